@@ -52,9 +52,7 @@ class InputError(DetenteError):
     """A fault in what was given; `faults` holds every one found, in file order."""
 
     def __init__(self, faults: Iterable[Fault] | str, *, kind: str = "input") -> None:
-        self.faults: tuple[Fault, ...] = (
-            (Fault(faults, kind),) if isinstance(faults, str) else tuple(faults)
-        )
+        self.faults: tuple[Fault, ...] = (Fault(faults, kind),) if isinstance(faults, str) else tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 

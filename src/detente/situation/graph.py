@@ -20,7 +20,7 @@ Ranks = NDArray[np.unsignedinteger]
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """From positions in `source` no move may end in `target`: bool masks over all positions (GRAPH_MODEL §2)."""
+    """From positions in `source` no move ends in `target`: bool masks over all positions (GRAPH_MODEL §2)."""
 
     source: Bools
     target: Bools
@@ -65,7 +65,7 @@ class FiberMoves:
 
 @dataclass(frozen=True, slots=True)
 class ArcMoves:
-    """An actor's moves in graph form: from state s to indices[indptr[s]:indptr[s+1]], sorted, none to itself."""
+    """Moves in graph form: from state s to indices[indptr[s]:indptr[s+1]], sorted, none to itself."""
 
     indptr: Ints
     indices: NDArray[np.int32]
