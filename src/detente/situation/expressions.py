@@ -154,10 +154,8 @@ def parse(text: str) -> Expression:
         return _build(_parser().parse(text))
     except UnexpectedCharacters as fault:
         offset = fault.pos_in_stream or 0
-        message = f"cannot read {_excerpt(text, offset)} here"
-        raise ExpressionError(
-            message + _operator_hint(text, fault.pos_in_stream), fault.pos_in_stream
-        ) from None
+        message = f"cannot read {_excerpt(text, offset)} here" + _operator_hint(text, offset)
+        raise ExpressionError(message, offset) from None
     except UnexpectedToken as fault:
         offset = (fault.pos_in_stream or 0) if fault.token.type != "$END" else len(text)
         raise ExpressionError(_unexpected(text, offset), offset) from None
