@@ -31,11 +31,9 @@ class _Fields:
         self.path = path
         self.faults: list[Fault] = []
         self.known: list[str] = []
-        self.body: dict[str, Any] = {}
-        if isinstance(body, dict):
-            self.body = body
-        else:
-            self.fault(f"must be an object {{…}}; got {_kind(body)}", "type")
+        if not isinstance(body, dict):
+            raise ParseError([Fault(f"must be an object {{…}}; got {_kind(body)}", "type", path)])
+        self.body: dict[str, Any] = body
 
     def fault(self, message: str, kind: str, *steps: PathStep) -> None:
         self.faults.append(Fault(message, kind, (*self.path, *steps)))
