@@ -28,7 +28,7 @@ Matrix = NDArray[np.int64]
 
 
 class Tool:
-    """Matrices as the tool keeps them: `moves[i]` 0 or 1, `ranks[i]` (higher is better), `codes` in decimal."""
+    """Matrices as the tool keeps them: `moves[i]`, `ranks[i]` (higher is better), `codes` in decimal."""
 
     def __init__(self, moves: Sequence[Matrix], ranks: Sequence[Matrix], codes: Sequence[int] = ()) -> None:
         self.moves = [np.asarray(m, dtype=np.int64) for m in moves]

@@ -32,7 +32,7 @@ class _Reading:
     """One expression read against one state: iff < implies (to the right) < or < and < not."""
 
     def __init__(self, text: str, levels: Levels, state: Mapping[str, int]) -> None:
-        self.tokens = _TOKEN.findall(text) + [""]
+        self.tokens = [*_TOKEN.findall(text), ""]
         self.levels, self.state, self.at = levels, state, 0
 
     def take(self, *expected: str) -> str:
@@ -101,7 +101,7 @@ def holds(text: str, levels: Levels, state: Mapping[str, int]) -> bool:
 
 
 class Plain:
-    """A situation file's tree, read naively: `options`, `levels`, `conflict`, states as level vectors or keys."""
+    """A situation file, read naively: `options`, `levels`, `conflict`; states as level vectors or keys."""
 
     def __init__(self, tree: Mapping[str, Any]) -> None:
         self.tree = tree
