@@ -15,7 +15,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -144,6 +144,7 @@ class Count:
 Expression = Mention | Compare | Not | And | Or | Implies | Iff | Count
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Expression:
     """Read one expression. Raises ExpressionError with the place and what was expected."""
     from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken

@@ -1,0 +1,225 @@
+"""Situation → ConflictGraph: the only place where names become indices (HOUSE §3).
+
+The laws of this bridge are tested on their own (tests/laws/test_compile_laws.py): an ordering
+compiled wrongly would fool the fast and the literal forms of every concept alike.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.errors import ArgumentError, Fault, SenseError
+from detente.situation.expressions import ExpressionError, check, parse
+from detente.situation.graph import ArcMoves, Bools, ConflictGraph, FiberMoves, Forbidden, Moves, Ranks
+from detente.situation.model import GraphForm, Situation
+from detente.situation.preferences import Prioritised, Ranked, Weighted
+from detente.situation.ranks import dense, lexicographic, weighted
+from detente.situation.space import Space, product_space
+from detente.situation.states import State, option_state
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A conflict graph with the way back to labels. space is None in graph form."""
+
+    situation: Situation
+    graph: ConflictGraph
+    space: Space | None
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Actor ids, in the order of the graph."""
+        return tuple(actor.id for actor in self.situation.players)
+
+    def actor_index(self, actor: str) -> int:
+        """The index of an actor. Raises ArgumentError with the ids there are."""
+        if actor not in self.actors:
+            raise ArgumentError(f"there is no actor {actor!r}; the actors are {', '.join(self.actors)}")
+        return self.actors.index(actor)
+
+    def state(self, position: int) -> State:
+        """The labelled state at a position."""
+        if self.space is None:
+            return _graph_form(self.situation).states[position]
+        levels = {
+            option.id: option.levels[digit]
+            for option, digit in zip(self.space.axes, self.space.digits(position), strict=True)
+        }
+        return option_state(self.situation.options, levels)
+
+    def position(self, state: State) -> int:
+        """The position of a labelled state. Raises ArgumentError if it is none of this situation."""
+        if self.space is None:
+            return _keys(_graph_form(self.situation), [state])[0]
+        try:
+            digits = [option.levels.index(state.levels[option.id]) for option in self.space.axes]
+        except (KeyError, ValueError):
+            raise ArgumentError(f"{state} is not a state of this situation") from None
+        return self.space.position(digits)
+
+    def select(self, text: str) -> Bools:
+        """The feasible states where an expression holds, as a mask over positions.
+
+        Raises ArgumentError for an expression that does not read or names what is not there.
+        """
+        if self.space is None:
+            raise ArgumentError("a situation in graph form has no options: name a state by its key")
+        try:
+            faults = list(check(parse(text), self.situation.levels))
+        except ExpressionError as error:
+            raise ArgumentError(f"{text!r}, character {error.offset + 1}: {error.message}") from None
+        if faults:
+            raise ArgumentError(f"{text!r}, character {faults[0][0] + 1}: {faults[0][1]}")
+        return self.space.full(self.space.table(text)) & self.graph.feasible
+
+
+def compile_situation(situation: Situation) -> Compiled:
+    """The compiled form. Raises SenseError if no state is feasible or a ranking leaves states out."""
+    if situation.graph is not None:
+        return Compiled(situation, _from_graph(situation, situation.graph), None)
+    if not situation.options:
+        raise SenseError("the situation has neither options nor states, so there is nothing to analyse")
+    space = product_space(situation)
+    feasible = feasible_mask(situation, space)
+    moves = tuple(_fiber(situation, space, player) for player in range(len(situation.players)))
+    ranks = tuple(option_ranks(situation, space, feasible, actor.id) for actor in situation.players)
+    return Compiled(situation, ConflictGraph(space.size, feasible, ranks, moves), space)
+
+
+def feasible_mask(situation: Situation, space: Space) -> Bools:
+    """Which positions satisfy every constraint. Raises SenseError naming constraints that exclude all."""
+    feasible = np.ones(space.shape, dtype=np.bool_)
+    for constraint in situation.constraints:
+        np.logical_and(feasible, space.table(constraint.text), out=feasible)
+    if not feasible.any():
+        raise SenseError(_nothing_feasible(situation, space))
+    return feasible.reshape(-1)
+
+
+def _nothing_feasible(situation: Situation, space: Space) -> list[Fault]:
+    """The faults that name a smallest-by-deletion set of constraints no state satisfies together."""
+    needed = list(range(len(situation.constraints)))
+    tables = [space.table(constraint.text) for constraint in situation.constraints]
+    for index in range(len(needed)):
+        rest = [other for other in needed if other != index]
+        if not _all_true(tables, rest, space).any():
+            needed = rest
+    numbers = ", ".join(f"no. {index + 1}" for index in needed)
+    together = "alone excludes every state" if len(needed) == 1 else "together exclude every state"
+    message = f"no state is feasible: constraint {numbers} {together}; loosen or remove one"
+    return [Fault(message, "lint.infeasible", ("constraints", index)) for index in needed[:1]]
+
+
+def _all_true(tables: list[Bools], chosen: list[int], space: Space) -> Bools:
+    result = np.ones(space.shape, dtype=np.bool_)
+    for index in chosen:
+        np.logical_and(result, tables[index], out=result)
+    return result
+
+
+def _fiber(situation: Situation, space: Space, player: int) -> FiberMoves:
+    start, end = space.owners[player]
+    own = space.axes[start:end]
+    actor = situation.players[player].id
+    forbidden = tuple(
+        Forbidden(space.full(space.table(rule.source)), space.full(space.table(rule.target)))
+        for rule in situation.forbid
+        if rule.actor == actor
+    )
+    return FiberMoves(
+        blocks=math.prod(space.shape[:start]),
+        size=math.prod(space.shape[start:end]),
+        stride=math.prod(space.shape[end:]),
+        levels=space.shape[start:end],
+        allowed=tuple(option.allowed() for option in own),
+        forbidden=forbidden,
+    )
+
+
+def option_ranks(situation: Situation, space: Space, feasible: Bools, actor: str) -> Ranks:
+    """One actor's ranks over all positions, dense from 0 over the feasible ones."""
+    preference = situation.preference(actor)
+    match preference:
+        case Prioritised(statements):
+            return lexicographic([space.table(one.text) for one in statements], space.shape, feasible)
+        case Weighted(pairs):
+            tables = [(space.table(statement.text), weight) for statement, weight in pairs]
+            return weighted(tables, space.shape, feasible)
+        case Ranked(groups):
+            positions = [[_option_position(space, state) for state in group] for group in groups]
+            return _ranked(situation, actor, positions, feasible, space)
+        case _:
+            return np.zeros(space.size, dtype=np.uint16)
+
+
+def _option_position(space: Space, state: State) -> int:
+    return space.position([option.levels.index(state.levels[option.id]) for option in space.axes])
+
+
+def _ranked(
+    situation: Situation,
+    actor: str,
+    groups: Sequence[Sequence[int]],
+    feasible: Bools,
+    space: Space | None,
+) -> Ranks:
+    values = np.full(len(feasible), -1, dtype=np.int64)
+    for index, group in enumerate(groups):
+        values[list(group)] = len(groups) - index
+    missing = np.flatnonzero(feasible & (values < 0))
+    if len(missing):
+        compiled = Compiled(situation, ConflictGraph(len(feasible), feasible, (), ()), space)
+        shown = "; ".join(str(compiled.state(int(position))) for position in missing[:5])
+        message = f"the ranking leaves out {len(missing)} feasible states: {shown}"
+        message += "; …" if len(missing) > 5 else ""
+        raise SenseError([Fault(message, "ranking.incomplete", ("preferences", actor, "ranking"))])
+    return dense(np.where(values < 0, 0, values), feasible)
+
+
+# -- graph form --------------------------------------------------------------------------------
+
+
+def _graph_form(situation: Situation) -> GraphForm:
+    if situation.graph is None:
+        raise ArgumentError("the situation is not in graph form")
+    return situation.graph
+
+
+def _keys(form: GraphForm, states: Iterable[State]) -> list[int]:
+    where = {state.key: position for position, state in enumerate(form.states)}
+    try:
+        return [where[state.key] for state in states]
+    except KeyError as missing:
+        raise ArgumentError(f"there is no state {missing.args[0]!r}") from None
+
+
+def _from_graph(situation: Situation, form: GraphForm) -> ConflictGraph:
+    count = len(form.states)
+    if not count:
+        raise SenseError([Fault("there are no states", "lint.infeasible", ("states",))])
+    feasible = np.ones(count, dtype=np.bool_)
+    where = {str(state.key): position for position, state in enumerate(form.states)}
+    moves: list[Moves] = []
+    ranks = []
+    for actor in situation.players:
+        moves.append(_arcs(form.arcs, actor.id, where))
+        preference = situation.preference(actor.id)
+        if isinstance(preference, Ranked):
+            groups = [_keys(form, group) for group in preference.groups]
+            ranks.append(_ranked(situation, actor.id, groups, feasible, None))
+        else:
+            ranks.append(np.zeros(count, dtype=np.uint16))
+    return ConflictGraph(count, feasible, tuple(ranks), tuple(moves))
+
+
+def _arcs(arcs: Mapping[str, tuple[tuple[str, str], ...]], actor: str, where: Mapping[str, int]) -> ArcMoves:
+    pairs: NDArray[np.int64] = np.array(
+        sorted((where[source], where[target]) for source, target in arcs.get(actor, ())), dtype=np.int64
+    ).reshape(-1, 2)
+    indptr = np.searchsorted(pairs[:, 0], np.arange(len(where) + 1)).astype(np.int64)
+    return ArcMoves(indptr, pairs[:, 1].astype(np.int32))

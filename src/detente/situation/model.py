@@ -1,0 +1,107 @@
+"""A situation: the labelled, validated, immutable document people own (HOUSE §3)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+
+from detente.situation.actors import Actor
+from detente.situation.grounds import UNGROUNDED, Grounds
+from detente.situation.options import Constraint, Forbid, JointMove, Option
+from detente.situation.preferences import Indifferent, Preference
+from detente.situation.states import State
+from detente.situation.variation import Variation
+
+FORMAT_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GraphForm:
+    """States given one by one, and each actor's moves as pairs of their keys."""
+
+    states: tuple[State, ...]
+    arcs: Mapping[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Actors, options or states, wishes, and what they rest on.
+
+    options and constraints: option form; graph: graph form (one of the two, or neither in a file that
+    only holds issues). preferences: by actor id, for the actors that choose. terms: issues and parties.
+    claims: where `because` points, as written in the file.
+    """
+
+    title: str
+    as_of: str = ""
+    actors: tuple[Actor, ...] = ()
+    options: tuple[Option, ...] = ()
+    constraints: tuple[Constraint, ...] = ()
+    forbid: tuple[Forbid, ...] = ()
+    joint: tuple[JointMove, ...] = ()
+    preferences: Mapping[str, Preference] = field(default_factory=dict)
+    status_quo: State | None = None
+    status_quo_grounds: Grounds = UNGROUNDED
+    graph: GraphForm | None = None
+    variations: tuple[Variation, ...] = ()
+    terms: object | None = None
+    claims: str = ""
+
+    @property
+    def players(self) -> tuple[Actor, ...]:
+        """The actors that choose, in file order."""
+        return tuple(actor for actor in self.actors if not actor.context)
+
+    @property
+    def levels(self) -> dict[str, tuple[str, ...]]:
+        """Option id -> its levels, in file order."""
+        return {option.id: option.levels for option in self.options}
+
+    @property
+    def digest(self) -> str:
+        """A name for exactly this content: sha256 over its canonical writing."""
+        return hashlib.sha256("".join(_canonical(self)).encode()).hexdigest()
+
+    def actor(self, actor_id: str) -> Actor:
+        """The actor with this id. Raises KeyError."""
+        return {actor.id: actor for actor in self.actors}[actor_id]
+
+    def option(self, option_id: str) -> Option:
+        """The option with this id. Raises KeyError."""
+        return {option.id: option for option in self.options}[option_id]
+
+    def preference(self, actor_id: str) -> Preference:
+        """What the actor wishes; indifference where nothing is written."""
+        return self.preferences.get(actor_id, Indifferent())
+
+    def states(self) -> Iterator[State]:
+        """The feasible states, in the order of the compiled form."""
+        from detente.situation.compile import compile_situation
+
+        compiled = compile_situation(self)
+        return (compiled.state(int(position)) for position in compiled.graph.states())
+
+
+def _canonical(value: object) -> Iterator[str]:
+    """A writing of a value that differs when the value differs, and only then."""
+    if is_dataclass(value) and not isinstance(value, type):
+        yield type(value).__name__ + "("
+        for part in fields(value):
+            yield part.name + "="
+            yield from _canonical(getattr(value, part.name))
+        yield ")"
+    elif isinstance(value, Mapping):
+        yield "{"
+        for key, item in value.items():
+            yield from _canonical(key)
+            yield ":"
+            yield from _canonical(item)
+        yield "}"
+    elif isinstance(value, tuple | list):
+        yield "["
+        for item in value:
+            yield from _canonical(item)
+        yield "]"
+    else:
+        yield repr(value) + ","
