@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Container, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from detente.errors import Fault, PathStep, SenseError
 from detente.situation.expressions import parse as read_expression
@@ -106,10 +107,12 @@ def grounded_parts(situation: Situation) -> Iterator[tuple[Path, Grounds]]:
     for option in situation.options:
         yield ("options", option.id), option.grounds
     yield ("status_quo",), situation.status_quo_grounds
-    rows = (("constraints", situation.constraints), ("forbid", situation.forbid), ("joint", situation.joint))
-    for key, parts in rows:
-        for index, part in enumerate(parts):
-            yield (key, index), part.grounds
+    for index, constraint in enumerate(situation.constraints):
+        yield ("constraints", index), constraint.grounds
+    for index, rule in enumerate(situation.forbid):
+        yield ("forbid", index), rule.grounds
+    for index, joint in enumerate(situation.joint):
+        yield ("joint", index), joint.grounds
     for actor_id, preference in situation.preferences.items():
         for index, statement in enumerate(statements(preference)):
             yield ("preferences", actor_id, "statements", index), statement.grounds
@@ -125,7 +128,7 @@ def _over_states(situation: Situation) -> list[Fault]:
     tables = [space.table(constraint.text) for constraint in situation.constraints]
     failing = np.zeros(space.shape, dtype=np.uint8)
     for table in tables:
-        failing += ~table
+        failing += (~table) & (failing < 2)  # 2 stands for "two or more": no overflow
     feasible = failing == 0
     findings = list(_constraints(tables, failing))
     if not feasible.any():
@@ -137,7 +140,7 @@ def _over_states(situation: Situation) -> list[Fault]:
     return findings
 
 
-def _constraints(tables: list[Bools], failing: Bools) -> Iterator[Fault]:
+def _constraints(tables: list[Bools], failing: NDArray[np.uint8]) -> Iterator[Fault]:
     alone = failing == 1
     for index, table in enumerate(tables):
         path: Path = ("constraints", index)
@@ -170,7 +173,8 @@ def _can_move(space: Space, feasible: Bools, axis: int, option: Option) -> bool:
     """Is there a setting of everybody else's options in which two levels are feasible, one move apart?"""
     start, end = next(pair for pair in space.owners if pair[0] <= axis < pair[1])
     own = tuple(other for other in range(start, end) if other != axis)
-    open_ = np.moveaxis(feasible.any(axis=own, keepdims=True), axis, -1).reshape(-1, len(option.levels))
+    seen: Bools = np.asarray(feasible.any(axis=own, keepdims=True))
+    open_ = np.moveaxis(seen, axis, -1).reshape(-1, len(option.levels))
     pairs = np.argwhere(option.allowed() & ~np.eye(len(option.levels), dtype=np.bool_))
     return any(bool((open_[:, source] & open_[:, target]).any()) for source, target in pairs)
 
