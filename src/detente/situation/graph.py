@@ -8,7 +8,8 @@ need not know which.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,12 +89,15 @@ class ConflictGraph:
     ranks: per actor an unsigned array [positions]; higher is better, equal is indifferent, dense from 0
         over feasible positions; the value at infeasible positions means nothing.
     moves: per actor.
+    derived: what analyses have worked out from these arrays and may use again (prepared moves, closures);
+        never part of the meaning, safe to lose.
     """
 
     positions: int
     feasible: Bools
     ranks: tuple[Ranks, ...]
     moves: tuple[Moves, ...]
+    derived: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for array in (self.feasible, *self.ranks):
@@ -113,12 +117,31 @@ class ConflictGraph:
         moves = self.moves[actor]
         if isinstance(moves, ArcMoves):
             return moves.indices[moves.indptr[position] : moves.indptr[position + 1]].astype(np.int64)
-        return self._fiber_reachable(moves, position)
+        return self.moves_from(actor, np.array([position]))[1]
 
     def improvements(self, actor: int, position: int) -> Ints:
         """R_i⁺(s): the reachable positions that `actor` prefers to `position`."""
         targets = self.reachable(actor, position)
-        return targets[self.ranks[actor][targets] > self.ranks[actor][position]]
+        better: Bools = self.ranks[actor][targets] > self.ranks[actor][position]
+        return targets[better]
+
+    def moves_from(self, actor: int, positions: Ints) -> tuple[Ints, Ints]:
+        """All moves of `actor` from several positions at once: (index into `positions`, target) pairs.
+
+        The same moves as `reachable`, pair by pair, for searches that widen by whole layers.
+        """
+        moves = self.moves[actor]
+        if isinstance(moves, ArcMoves):
+            return _arcs_from(moves, positions)
+        member = positions // moves.stride % moves.size
+        base = positions - member * moves.stride
+        targets = base[:, None] + np.arange(moves.size) * moves.stride
+        open_ = self.feasible[targets] & _allowed_rows(moves, member)
+        for pair in moves.forbidden:
+            open_ &= ~(pair.source[positions][:, None] & pair.target[targets])
+        open_[np.arange(positions.size), member] = False
+        which, column = np.nonzero(open_)
+        return which, targets[which, column]
 
     def arcs(self, actor: int) -> Iterator[tuple[int, int]]:
         """Every unilateral move of `actor`, for literal forms and small models."""
@@ -126,24 +149,20 @@ class ConflictGraph:
             for target in self.reachable(actor, int(source)):
                 yield int(source), int(target)
 
-    def _fiber_reachable(self, moves: FiberMoves, position: int) -> Ints:
-        lane = position % moves.stride
-        block, member = divmod(position // moves.stride, moves.size)
-        targets = (block * moves.size + np.arange(moves.size)) * moves.stride + lane
-        open_ = self.feasible[targets] & _allowed_row(moves, member)
-        open_[member] = False
-        for pair in moves.forbidden:
-            if pair.source[position]:
-                open_ &= ~pair.target[targets]
-        return targets[open_]
+
+def _arcs_from(moves: ArcMoves, positions: Ints) -> tuple[Ints, Ints]:
+    first, counts = moves.indptr[positions], moves.indptr[positions + 1] - moves.indptr[positions]
+    which = np.repeat(np.arange(positions.size), counts)
+    within = np.arange(which.size) - np.repeat(np.cumsum(counts) - counts, counts)
+    return which, moves.indices[first[which] + within].astype(np.int64)
 
 
-def _allowed_row(moves: FiberMoves, member: int) -> Bools:
-    digits = []
-    for radix in reversed(moves.levels):
-        member, digit = divmod(member, radix)
-        digits.append(digit)
-    row = np.ones(1, dtype=np.bool_)
-    for table, digit in zip(moves.allowed, reversed(digits), strict=True):
-        row = np.kron(row, table[digit]).astype(np.bool_)
-    return row
+def _allowed_rows(moves: FiberMoves, members: Ints) -> Bools:
+    """[members, size] bool: which changes the per-option rules allow from each of `members`."""
+    rows = np.ones((members.size, 1), dtype=np.bool_)
+    weight = moves.size
+    for radix, table in zip(moves.levels, moves.allowed, strict=True):
+        weight //= radix
+        step = table[members // weight % radix]
+        rows = (rows[:, :, None] & step[:, None, :]).reshape(members.size, rows.shape[1] * radix)
+    return rows

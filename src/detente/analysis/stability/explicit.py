@@ -1,0 +1,119 @@
+"""Deterrence by explicit arcs: graph form, and any moves that the fiber kernels do not cover."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.stability.concept import Sequences
+from detente.errors import LimitError
+from detente.kernels import arcs
+from detente.kernels.expand import count_arcs, expand_arcs
+from detente.situation.graph import ArcMoves, Bools, ConflictGraph, Forbidden
+
+Values = NDArray[np.int32]
+_MOST_ARCS = 2_000_000_000
+_MOST_PROHIBITIONS = 64
+_MOST_ONCE_EACH = 16
+
+
+class Explicit:
+    """The moves of a conflict graph as stacked CSR arrays, ready for the kernels of `kernels.arcs`."""
+
+    def __init__(self, graph: ConflictGraph) -> None:
+        self._graph = graph
+        self._pointer, self._index = _stack([arc_arrays(graph, i) for i in range(graph.actors)])
+        backwards = [arcs.reverse(*self._own(i)) for i in range(graph.actors)]
+        self._back_pointer, self._back_index = _stack(backwards)
+        self._ranks = np.stack([rank.astype(np.int32) for rank in graph.ranks])
+
+    def _own(self, actor: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        pointer = self._pointer[actor]
+        return pointer - pointer[0], self._index[pointer[0] : pointer[-1]]
+
+    def nash(self, actor: int) -> Bools:
+        """No improvement at all ([positions] bool)."""
+        best = arcs.best_reply(self._pointer[actor], self._index, self._ranks[actor])
+        return np.asarray((best == self._ranks[actor]) & self._graph.feasible)
+
+    def deterred(self, actor: int, sequences: Sequences, *, improving: bool, lasting: bool) -> Bools:
+        """Every improvement is answered by a sanction ([positions] bool).
+
+        improving: sanctions consist of improvements of their movers; lasting: the focal actor cannot
+        escape from them.
+        """
+        rank = self._ranks[actor]
+        value = arcs.best_reply(self._pointer[actor], self._index, rank) if lasting else rank
+        value = np.where(self._graph.feasible, value, arcs.NEVER).astype(np.int32)
+        worst = self._worst(actor, value, sequences, improving)
+        open_ = arcs.undeterred(self._pointer[actor], self._index, rank, worst, self._graph.feasible)
+        return np.asarray(self._graph.feasible & ~open_)
+
+    def _worst(self, actor: int, value: Values, sequences: Sequences, improving: bool) -> Values:
+        others = [j for j in range(self._graph.actors) if j != actor]
+        if sequences == "legal":
+            back, wish = self._back_pointer[others], self._ranks[others]
+            return np.asarray(arcs.worst_after(back, self._back_index, wish, value, improving))
+        if sequences == "one-step":
+            return self._lowered(others, dict.fromkeys(others, value), value, improving)
+        return self._worst_once_each(others, value, improving)
+
+    def _lowered(self, movers: list[int], after: dict[int, Values], value: Values, improving: bool) -> Values:
+        worst = value.copy()
+        for j in movers:
+            arcs.worst_next(self._pointer[j], self._index, self._ranks[j], after[j], improving, worst)
+        return worst
+
+    def _worst_once_each(self, others: list[int], value: Values, improving: bool) -> Values:
+        """By sets of opponents still to move, smaller sets first: GMCR+'s reading of joint moves."""
+        if len(others) > _MOST_ONCE_EACH:
+            raise LimitError(
+                f"sequences 'once-each' look at every subset of the opponents: {len(others)} are more than "
+                f"{_MOST_ONCE_EACH}; use 'legal'"
+            )
+        layer = {0: value}
+        for _ in others:
+            larger = {s | 1 << j for s in layer for j in others if not s >> j & 1}
+            layer = {
+                s: self._lowered(m, {j: layer[s ^ 1 << j] for j in m}, value, improving)
+                for s in larger
+                for m in [[j for j in others if s >> j & 1]]
+            }
+        return next(iter(layer.values()))
+
+
+def arc_arrays(graph: ConflictGraph, actor: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """The actor's moves as CSR arrays, whatever form they are kept in."""
+    moves = graph.moves[actor]
+    if isinstance(moves, ArcMoves):
+        return moves.indptr.astype(np.int64), moves.indices.astype(np.int32)
+    source, target = prohibition_codes(moves.forbidden, graph.positions)
+    shape = (moves.size, moves.stride, moves.members(), graph.feasible, source, target)
+    pointer = count_arcs(*shape)
+    if pointer[-1] > _MOST_ARCS:
+        raise LimitError(
+            f"{pointer[-1]:,} conditional moves of one actor would have to be listed, more than "
+            f"{_MOST_ARCS:,}; drop a prohibition, or state it by the levels of one option"
+        )
+    return pointer, expand_arcs(*shape, pointer)
+
+
+def prohibition_codes(
+    pairs: tuple[Forbidden, ...], positions: int
+) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The prohibitions as bits: a move is barred if its ends share a bit ([positions] each)."""
+    if len(pairs) > _MOST_PROHIBITIONS:
+        raise LimitError(f"an actor has {len(pairs)} prohibitions; at most {_MOST_PROHIBITIONS} can be kept")
+    source, target = np.zeros(positions, np.uint64), np.zeros(positions, np.uint64)
+    for bit, pair in enumerate(pairs):
+        source |= pair.source.astype(np.uint64) << np.uint64(bit)
+        target |= pair.target.astype(np.uint64) << np.uint64(bit)
+    return source, target
+
+
+def _stack(
+    each: list[tuple[NDArray[np.int64], NDArray[np.int32]]],
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    offsets = np.cumsum([0] + [index.size for _, index in each])
+    pointer = np.stack([own + offset for (own, _), offset in zip(each, offsets, strict=False)])
+    return pointer, np.concatenate([index for _, index in each])

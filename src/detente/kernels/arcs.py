@@ -1,0 +1,160 @@
+"""Deterrence over explicit moves (graph form): each arc is looked at once per question.
+
+Arcs are CSR arrays. For a set of actors they are stacked: `pointer` is [actors, states + 1] with
+offsets into one `index` array. All values are 32-bit ranks; `NEVER` means "no state of this kind".
+
+The published fixpoint of minima (GRAPH_MODEL §12) is solved in one sweep: states are taken in order of
+increasing value and each hands its value backwards along the moves that lead to it. A state reached
+for the first time by a move of j opens the way for every mover but j; reached again by somebody else,
+it opens the way for j too. Every arc is thus followed at most once, however long the sequences are.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Values = NDArray[np.int32]
+Pointers = NDArray[np.int64]
+Indices = NDArray[np.int32]
+
+NEVER = np.int32(2**31 - 1)
+_UNSEEN = np.uint8(0)
+_OPEN = np.uint8(255)
+
+
+@njit(cache=True, nogil=True)
+def reverse(pointer: Pointers, index: Indices) -> tuple[Pointers, Indices]:
+    """The same moves read backwards: who leads to each state. One actor; [states + 1] and [arcs]."""
+    states = pointer.size - 1
+    back_pointer = np.zeros(states + 1, np.int64)
+    for arc in range(index.size):
+        back_pointer[index[arc] + 1] += 1
+    for state in range(states):
+        back_pointer[state + 1] += back_pointer[state]
+    cursor = back_pointer[:-1].copy()
+    back_index = np.empty(index.size, np.int32)
+    for state in range(states):
+        for arc in range(pointer[state], pointer[state + 1]):
+            target = index[arc]
+            back_index[cursor[target]] = state
+            cursor[target] += 1
+    return back_pointer, back_index
+
+
+@njit(cache=True, nogil=True)
+def best_reply(pointer: Pointers, index: Indices, value: Values) -> Values:
+    """The most each state offers its mover: max of the state's own value and those one move away."""
+    best = value.copy()
+    for state in range(pointer.size - 1):
+        for arc in range(pointer[state], pointer[state + 1]):
+            if value[index[arc]] > best[state]:
+                best[state] = value[index[arc]]
+    return best
+
+
+@njit(cache=True, nogil=True)
+def ascending(value: Values) -> Indices:
+    """States in order of increasing value, by counting; states valued NEVER are left out."""
+    top = -1
+    for state in range(value.size):
+        if value[state] != NEVER and value[state] > top:
+            top = value[state]
+    start = np.zeros(top + 2, np.int64)
+    for state in range(value.size):
+        if value[state] != NEVER:
+            start[value[state] + 1] += 1
+    for rank in range(top + 1):
+        start[rank + 1] += start[rank]
+    order = np.empty(start[top + 1], np.int32)
+    for state in range(value.size):
+        if value[state] != NEVER:
+            order[start[value[state]]] = state
+            start[value[state]] += 1
+    return order
+
+
+@njit(cache=True, nogil=True)
+def worst_after(
+    back_pointer: Pointers, back_index: Indices, wish: Values, value: Values, improving: bool
+) -> Values:
+    """The least `value` that legal sequences of these movers lead to, the empty sequence included.
+
+    back_pointer: [movers, states + 1]; wish: [movers, states], used only when `improving`: each step
+    must then better its own mover. Nobody moves twice in a row.
+    """
+    movers, states = back_pointer.shape[0], back_pointer.shape[1] - 1
+    worst = np.full(states, NEVER, np.int32)
+    status = np.zeros(states, np.uint8)  # unseen, 1 + the only last mover so far, or open to all
+    stack_state = np.empty(2 * states, np.int32)
+    stack_mover = np.empty(2 * states, np.uint8)
+    for seed in ascending(value):
+        depth = _visit(seed, -1, value[seed], status, worst, stack_state, stack_mover, 0)
+        while depth > 0:
+            depth -= 1
+            state, only = stack_state[depth], stack_mover[depth]
+            for mover in range(movers):
+                # only = mover: just this mover's arcs; 100 + j: all but j; 200: all.
+                if (only < 100 and only != mover) or only == 100 + mover:
+                    continue
+                for arc in range(back_pointer[mover, state], back_pointer[mover, state + 1]):
+                    source = back_index[arc]
+                    if improving and wish[mover, state] <= wish[mover, source]:
+                        continue
+                    depth = _visit(source, mover, value[seed], status, worst, stack_state, stack_mover, depth)
+    return worst
+
+
+@njit(cache=True, nogil=True)
+def _visit(
+    state: int,
+    mover: int,
+    value: int,
+    status: NDArray[np.uint8],
+    worst: Values,
+    stack_state: Indices,
+    stack_mover: NDArray[np.uint8],
+    depth: int,
+) -> int:
+    """Note that `state` leads to `value` by a sequence that starts with `mover` (-1: by standing still)."""
+    seen = status[state]
+    if seen == _OPEN or (mover >= 0 and seen == mover + 1):
+        return depth
+    stack_state[depth] = state
+    if seen == _UNSEEN:
+        worst[state] = value
+        status[state] = _OPEN if mover < 0 else mover + 1
+        stack_mover[depth] = 200 if mover < 0 else 100 + mover
+    else:
+        status[state] = _OPEN
+        stack_mover[depth] = seen - 1
+    return depth + 1
+
+
+@njit(cache=True, nogil=True)
+def worst_next(
+    pointer: Pointers, index: Indices, wish: Values, value: Values, improving: bool, worst: Values
+) -> None:
+    """Lower `worst` in place to the least `value` one move of this mover away ([states] each)."""
+    for state in range(pointer.size - 1):
+        for arc in range(pointer[state], pointer[state + 1]):
+            target = index[arc]
+            if value[target] < worst[state] and (not improving or wish[target] > wish[state]):
+                worst[state] = value[target]
+
+
+@njit(cache=True, nogil=True)
+def undeterred(
+    pointer: Pointers, index: Indices, rank: Values, worst: Values, feasible: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Where the mover has an improvement after which `worst` stays above the rank it left ([states] bool)."""
+    found = np.zeros(rank.size, np.bool_)
+    for state in range(rank.size):
+        if feasible[state]:
+            for arc in range(pointer[state], pointer[state + 1]):
+                target = index[arc]
+                if rank[target] > rank[state] and worst[target] > rank[state]:
+                    found[state] = True
+                    break
+    return found
