@@ -4,7 +4,7 @@ Called by ``./run`` as ``bootstrap.py FOLDER LOCK...``; standard library only, s
 installed first. An environment is a virtual environment without pip, holding the wheels that the locks name
 (each checked against its hash) and, written last, a copy of each lock: the stamp that ``./run`` compares. A
 folder without its stamp is half made and is made anew. Installing is done by uv where there is one, else by
-the pip that lies in ``tools/pip``, so that no ensurepip is needed; either obeys the user's own settings (index,
+the pip that lies in ``tools/pip``, so that no ensurepip is needed; either obeys the user's settings (index,
 proxy, certificates).
 """
 
@@ -29,6 +29,7 @@ WAYS_OUT = """\
 Ways out:
   behind a proxy               HTTPS_PROXY=... ./run
   with a mirror of your own    PIP_INDEX_URL=... ./run   (or the same in pip's or uv's configuration)
+  with certificates of its own PIP_CERT=/path/to/authority.pem ./run
   without any network          where there is one, with the same kind of system and Python, in this folder:
                                  python3 tools/pip/{pip}/pip download --no-deps -d wheels {files}
                                then here:
@@ -115,6 +116,7 @@ def uv_command(python: Path, locks: Sequence[str]) -> list[str] | None:
     if uv is None or os.environ.get("DETENTE_INSTALLER") == "pip":
         return None
     options = ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--compile-bytecode"]
+    options += [] if sys.stderr.isatty() else ["--quiet"]
     files = [part for lock in locks for part in ("-r", str(HOME / lock))]
     return [uv, "pip", "install", "--python", str(python), *options, *files]
 
@@ -137,7 +139,8 @@ def follow(command: Sequence[str], total: int) -> tuple[int, list[str]]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         for raw in process.stdout or ():
             line = raw.decode("utf-8", "replace")
-            said.append(line.rstrip())
+            if not line.startswith("Ignoring "):  # parts for other systems
+                said.append(line.rstrip())
             begun += line.startswith("Collecting ")
             if sys.stderr.isatty() and line.startswith(("Collecting ", "Installing ")):
                 what = " ".join(line.split()[:2])
@@ -165,14 +168,28 @@ def install(folder: Path, locks: Sequence[str]) -> None:
         shutil.copyfile(HOME / lock, folder / lock)
 
 
+@contextlib.contextmanager
+def unstamped(folder: Path, locks: Sequence[str]) -> Iterator[None]:
+    """Take the stamps away while something is added, so that a start killed half-way leaves no false one."""
+    for lock in locks:
+        (folder / lock).rename(folder / f"{lock}.adding")
+    try:
+        yield
+    finally:
+        for lock in locks:
+            (folder / f"{lock}.adding").rename(folder / lock)
+
+
 def ensure(folder: Path, locks: Sequence[str]) -> None:
     """Make the environment complete for `locks`, doing only what is missing."""
     if is_ready(folder, locks):
         return
     missing = [lock for lock in locks if not (folder / lock).is_file()]
-    if missing and is_ready(folder, [lock for lock in locks if lock not in missing]) and folder.is_dir():
-        say(f"./run: first start of this kind: adding {', '.join(missing)} to {folder}")
-        install(folder, missing)
+    present = [lock for lock in locks if lock not in missing]
+    if missing and present and is_ready(folder, present):
+        say(f"./run: adding what {' and '.join(missing)} names to {folder}")
+        with unstamped(folder, present):
+            install(folder, missing)
         return
     again = "the list of parts has changed" if (folder / MARK).is_file() else "first start"
     say(f"./run: {again}: installing Détente's parts into {folder}; this takes about a minute")
