@@ -204,7 +204,7 @@ def main(folder: Path, locks: Sequence[str]) -> None:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with one_at_a_time(folder):
             ensure(folder, locks)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         stop(f"cannot make the environment in {folder}: {error}\nWay out: DETENTE_VENV=/other/folder ./run")
     except KeyboardInterrupt:
         stop("interrupted; nothing half made is left, ./run starts again")
