@@ -1,0 +1,21 @@
+"""How large a situation is, in words."""
+
+from __future__ import annotations
+
+from detente.situation.model import Situation
+from detente.situation.space import product_space
+
+
+def describe_size(situation: Situation) -> str:
+    """Actors, options or states, and combinations, in one phrase."""
+    parts = [_count(len(situation.players), "actor") + " that choose"]
+    if situation.graph is not None:
+        parts.append(_count(len(situation.graph.states), "state"))
+    elif situation.options:
+        parts.append(_count(len(situation.options), "option"))
+        parts.append(f"{product_space(situation).size:,} combinations before constraints")
+    return ", ".join(parts)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" + ("" if number == 1 else "s")
