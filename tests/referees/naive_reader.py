@@ -10,6 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from tests.referees.brute_force import Conflict, OptionForm, changes, expand, rank_by_order
@@ -28,11 +30,16 @@ _ORDER = {
 }
 
 
+@cache
+def _tokens(text: str) -> list[str]:
+    return [*_TOKEN.findall(text), ""]
+
+
 class _Reading:
     """One expression read against one state: iff < implies (to the right) < or < and < not."""
 
     def __init__(self, text: str, levels: Levels, state: Mapping[str, int]) -> None:
-        self.tokens = [*_TOKEN.findall(text), ""]
+        self.tokens = _tokens(text)
         self.levels, self.state, self.at = levels, state, 0
 
     def take(self, *expected: str) -> str:
@@ -109,6 +116,7 @@ class Plain:
         self.entries = {name: entry or {} for name, entry in tree.get("options", {}).items()}
         self.levels = {name: list(e.get("levels", ["no", "yes"])) for name, e in self.entries.items()}
         self.options = list(self.levels)
+        self._truth: dict[tuple[str, Vector], bool] = {}
         self.conflict = self._graph() if "states" in tree else self._options()
 
     def named(self, vector: Vector) -> dict[str, int]:
@@ -116,7 +124,9 @@ class Plain:
 
     def true(self, said: str | Mapping[str, Any], vector: Vector) -> bool:
         text = said if isinstance(said, str) else said["say"]
-        return holds(text, self.levels, self.named(vector))
+        if (text, vector) not in self._truth:
+            self._truth[text, vector] = holds(text, self.levels, self.named(vector))
+        return self._truth[text, vector]
 
     def vector(self, entry: Mapping[str, str]) -> Vector:
         """A state as a file writes it; options not named stand at their first level."""
@@ -165,7 +175,8 @@ class Plain:
             groups = [g if isinstance(g, list) else [g] for g in entry["ranking"]]
             return rank_by_order([[key(s) for s in group] for group in groups])
         if "weights" in entry:
-            value = {s: sum(w for text, w in entry["weights"].items() if self.true(text, s)) for s in states}
+            exact = {text: Fraction(str(weight)) for text, weight in entry["weights"].items()}
+            value = {s: sum(w for text, w in exact.items() if self.true(text, s)) for s in states}
         else:
             said = entry.get("statements", [])
             value = {s: tuple(self.true(text, s) for text in said) for s in states}
