@@ -13,6 +13,8 @@ from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from detente.situation.issues_entries import AgreementEntry, IssueEntry, PartyEntry
+
 
 def _text(value: object) -> object:
     """Numbers are fine as text (a level 200, a key 1); true and false are not: YAML 1.2 has no yes/no."""
@@ -162,6 +164,6 @@ class SituationEntry(Entry):
     status_quo: StatusQuoEntry | Name | None = None
     shocks: dict[Name, ShockEntry] = {}
     claims: Words = ""
-    issues: dict[Name, Any] = {}
-    parties: dict[Name, Any] = {}
-    agreement: Any = None
+    issues: dict[Name, IssueEntry] = {}
+    parties: dict[Name, PartyEntry] = {}
+    agreement: AgreementEntry | None = None

@@ -7,6 +7,7 @@ returns a Situation, or raises ParseError (wrong shape) or SenseError (names and
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from detente.situation import entries
 from detente.situation.actors import Actor
 from detente.situation.expressions import ExpressionError, check, nearest, parse
 from detente.situation.grounds import Grounds
+from detente.situation.issues_reading import read_terms
 from detente.situation.model import GraphForm, Situation
 from detente.situation.options import Constraint, Forbid, JointMove, Option
 from detente.situation.preferences import Indifferent, Preference, Prioritised, Ranked, Statement, Weighted
@@ -36,9 +38,11 @@ def read(tree: object) -> Situation:
         raise ParseError(shape_faults(entries.SituationEntry, error, tree)) from None
     reader = _Reader(entry)
     situation = reader.situation()
-    if reader.faults:
-        raise SenseError(reader.faults)
-    return situation
+    terms, faults = read_terms(tree, reader.levels)
+    fatal = [*reader.faults, *(fault for fault in faults if not fault.warning)]
+    if fatal:
+        raise SenseError(fatal)
+    return replace(situation, terms=terms)
 
 
 def _not_a_situation(tree: object) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 
 from detente.situation.actors import Actor
 from detente.situation.grounds import UNGROUNDED, Grounds
+from detente.situation.issues import AgreementTerms
 from detente.situation.options import Constraint, Forbid, JointMove, Option
 from detente.situation.preferences import Indifferent, Preference
 from detente.situation.states import State
@@ -45,7 +46,7 @@ class Situation:
     status_quo_grounds: Grounds = UNGROUNDED
     graph: GraphForm | None = None
     variations: tuple[Variation, ...] = ()
-    terms: object | None = None
+    terms: AgreementTerms | None = None
     claims: str = ""
 
     @property

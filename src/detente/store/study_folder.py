@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from detente.errors import Fault, InputError, ParseError, SenseError
 from detente.evidence.dossier import Dossier
 from detente.situation import language
+from detente.situation.issues_reading import read_terms
 from detente.situation.lint import lint
 from detente.situation.model import Situation
 from detente.situation.shape import shape_faults
@@ -76,7 +78,8 @@ def check_file(path: Path) -> tuple[Fault, ...]:
     except InputError as error:
         return error.faults
     claims = None if dossier is None else frozenset(claim.id for claim in dossier.claims)
-    return source.locate_all(lint(situation, claims))
+    _, on_terms = read_terms(cast("Mapping[str, object]", source.tree), situation.levels)
+    return source.locate_all([*lint(situation, claims), *on_terms])
 
 
 def _situation_path(path: Path) -> Path:

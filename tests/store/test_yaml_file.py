@@ -1,0 +1,107 @@
+"""YAML files: places, encodings, what is no YAML, and changes that keep comments."""
+
+from pathlib import Path
+
+import pytest
+
+from detente.errors import InputError, ParseError
+from detente.store.study_folder import check_file, load_situation
+from detente.store.yaml_file import changed, read_yaml, write_text
+
+SOUND = """\
+# who
+detente: 1
+title: "한국과 中国 🕊"   # keep me
+as_of: 2026-01-05
+actors: {A: {}, B: {}}
+options:
+  A.x: {levels: [no, yes]}
+  B.z: {}
+preferences:
+  A: {statements: [B.z]}
+  B:
+    statements:
+      - 'A.x or B.y'
+      - {say: "A.x and B.zz"}
+      - >
+        A.x and
+        B.q
+"""
+
+
+def write(folder: Path, content: bytes | str) -> Path:
+    path = folder / "situation.yaml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def places(path: Path) -> list[tuple[int | None, int | None]]:
+    return [(fault.line, fault.column) for fault in check_file(path)]
+
+
+def test_expression_faults_point_at_the_word(tmp_path: Path) -> None:
+    path = write(tmp_path, SOUND)
+    assert places(path) == [(13, 17), (14, 24), (16, 1)]
+
+
+def test_windows_line_ends_and_byte_order_mark(tmp_path: Path) -> None:
+    content = b"\xef\xbb\xbf" + SOUND.replace("\n", "\r\n").encode()
+    assert places(write(tmp_path, content)) == [(13, 17), (14, 24), (16, 1)]
+
+
+def test_a_date_stays_text_and_no_is_no_boolean(tmp_path: Path) -> None:
+    text = SOUND.split("preferences:")[0]
+    situation = load_situation(write(tmp_path, text))
+    assert situation.as_of == "2026-01-05"
+    assert situation.levels["A.x"] == ("no", "yes")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "an empty file"),
+        (b"# only a comment\n", "an empty file"),
+        (b"a: [1, 2", "not YAML"),
+        (b"a: 1\na: 2\n", "the key stands twice"),
+        (b"a: 1\n---\nb: 2\n", "more than one YAML document"),
+        (b"detente: 1\ntitle: \xff\xfe\n", "byte 19 is not UTF-8"),
+        (b"a: \x00", "control character"),
+        (b"\tdetente: 1", "not YAML"),
+        (b"just words", "a situation file is a mapping"),
+        (b"a: &a [x, x]\nb: &b [*a, *a, *a]\n" + b"".join(
+            f"{chr(99 + i)}: &{chr(99 + i)} [{', '.join(['*' + chr(98 + i)] * 10)}]\n".encode() for i in range(8)
+        ), "more than 500,000 parts"),
+    ],
+)  # fmt: skip
+def test_what_is_no_situation_says_so(tmp_path: Path, content: bytes, words: str) -> None:
+    faults = check_file(write(tmp_path, content))
+    assert words in faults[0].message
+    assert faults[0].file or faults[0].path == ()
+
+
+@pytest.mark.parametrize("name", ["nothing.yaml", "."])
+def test_a_path_that_is_no_file(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError):
+        load_situation(tmp_path / name)
+
+
+def test_changes_keep_comments_and_quotes(tmp_path: Path) -> None:
+    source = read_yaml(write(tmp_path, SOUND))
+    text = changed(source, {("preferences", "A", "statements", 0): "not B.z"})
+    assert "# who" in text and "# keep me" in text and "'A.x or B.y'" in text
+    assert "not B.z" in text
+
+
+def test_writing_is_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    write_text(path, "first")
+    with pytest.raises(UnicodeEncodeError):
+        write_text(path, "second \ud800")
+    assert path.read_text() == "first"
+    assert [file.name for file in tmp_path.iterdir()] == ["out.txt"]
+
+
+def test_read_yaml_names_the_file(tmp_path: Path) -> None:
+    with pytest.raises(ParseError) as caught:
+        read_yaml(tmp_path / "none.yaml")
+    assert "none.yaml: there is no such file" in str(caught.value)
