@@ -150,7 +150,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole brief: what a presenter turns into a page. `notes` maps claim id -> Note."""
+    """A whole brief: what a presenter turns into a page.
+
+    `notes` maps claim id -> Note; `language` is the BCP 47 tag of the brief's own words.
+    """
 
     title: str
     subtitle: str
@@ -159,6 +162,7 @@ class Report:
     sections: tuple[Section, ...]
     notes: Mapping[str, Note] = field(default_factory=dict)
     colophon: tuple[str, ...] = ()
+    language: str = "en"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "notes", MappingProxyType(dict(self.notes)))

@@ -1,0 +1,123 @@
+"""What do a grid, a graph and a timeline say as plain tables? The words beside every figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.exhibits import Argument, Edge, Exhibit, Graph, Grid, Node, Table, Text, Timeline
+from detente.present.dates import written
+
+KINDS = {
+    "start": "starting point",
+    "equilibrium": "holds",
+    "state": "outcome",
+    "actor": "actor",
+    "improvement": "improvement",
+    "move": "move",
+    "sanction": "sanction",
+    "joint": "joint move",
+    "tie": "tie",
+    "done": "done",
+    "scheduled": "scheduled",
+    "inferred": "date inferred",
+}
+
+
+def tables(exhibit: Exhibit) -> tuple[Table, ...]:
+    """The tables that say the same as `exhibit`; none for an argument, which is words already."""
+    match exhibit:
+        case Table():
+            return (exhibit,)
+        case Grid():
+            return (grid_table(exhibit),)
+        case Graph():
+            return graph_tables(exhibit)
+        case Timeline():
+            return (timeline_table(exhibit),)
+        case Argument():
+            return ()
+
+
+def meaning(grid: Grid, mark: str) -> str:
+    """What a mark means, in the words of the legend."""
+    return grid.legend.get(mark, mark)
+
+
+def grid_table(grid: Grid) -> Table:
+    """Rows under columns, each cell its mark's meaning and its words."""
+    rows = tuple(
+        (label, *(Text(_cell(grid, r, c)) for c in range(len(grid.columns))))
+        for r, label in enumerate(grid.rows)
+    )
+    return Table(grid.title, tuple(head.text for head in heads(grid)), rows, note=grid.note)
+
+
+def heads(exhibit: Exhibit) -> tuple[Text, ...]:
+    """The column heads of a table or grid with their grounds; none for the others."""
+    match exhibit:
+        case Table():
+            return tuple(Text(column) for column in exhibit.columns)
+        case Grid():
+            return (Text(""), *exhibit.columns)
+        case _:
+            return ()
+
+
+def _cell(grid: Grid, row: int, column: int) -> str:
+    said = meaning(grid, grid.cells[row][column])
+    words = grid.words[row][column] if grid.words else ""
+    return f"{said}: {words}" if said and words else said or words
+
+
+def graph_tables(graph: Graph) -> tuple[Table, ...]:
+    """The nodes, then the links; a table without rows is left out."""
+    names = {node.id: node.label for node in graph.nodes}
+    nodes = Table(
+        graph.title,
+        ("Outcome", "Kind", "Detail") if not _actors(graph) else ("Actor", "Kind", "Detail"),
+        tuple(_node_row(node) for node in graph.nodes),
+        note=graph.note,
+    )
+    links = Table(
+        f"{graph.title}: links",
+        ("From", "To", "By", "Kind"),
+        tuple(_edge_row(edge, names) for edge in graph.edges),
+    )
+    return tuple(table for table in (_without_empty(nodes), links) if table.rows)
+
+
+def _actors(graph: Graph) -> bool:
+    return bool(graph.nodes) and all(node.kind == "actor" for node in graph.nodes)
+
+
+def _node_row(node: Node) -> tuple[Text, ...]:
+    return Text(node.label), Text(KINDS.get(node.kind, node.kind)), Text(node.detail)
+
+
+def _edge_row(edge: Edge, names: dict[str, str]) -> tuple[Text, ...]:
+    ends = (names.get(edge.source, edge.source), names.get(edge.target, edge.target))
+    return Text(ends[0]), Text(ends[1]), Text(edge.label), Text(KINDS.get(edge.kind, edge.kind))
+
+
+def timeline_table(timeline: Timeline) -> Table:
+    """When, what, and whether it has happened."""
+    rows = tuple(
+        (Text(written(event.date) or "undated"), event.text, Text(KINDS.get(event.status, event.status)))
+        for event in timeline.events
+    )
+    return Table(timeline.title, ("When", "What", "Status"), rows, note=timeline.note)
+
+
+def _without_empty(table: Table) -> Table:
+    """The table without a last column that says nothing."""
+    if any(row[-1].text for row in table.rows):
+        return table
+    return replace(table, columns=table.columns[:-1], rows=tuple(row[:-1] for row in table.rows))
+
+
+def cut(table: Table, limit: int) -> tuple[Table, str]:
+    """The first `limit` rows, and a sentence that says so; the sentence is empty when nothing was cut."""
+    count = len(table.rows)
+    if count <= limit:
+        return table, ""
+    return replace(table, rows=table.rows[:limit]), f"The first {limit} of {count} rows are shown."

@@ -1,0 +1,206 @@
+"""Exhibits and the bottom line in a terminal: rich where it is one, plain where it is not.
+
+Labels go in as text, never as rich markup, and cleaned, so that none can send a command to the terminal.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from typing import IO, TYPE_CHECKING
+
+from detente.exhibits import (
+    Argument,
+    Exhibit,
+    Graph,
+    Grid,
+    Paragraph,
+    Report,
+    Section,
+    Step,
+    Table,
+    Text,
+    Timeline,
+)
+from detente.present.clean import clean
+from detente.present.dates import written as written_date
+from detente.present.grounds import ASSUMED, assumed
+from detente.present.outline import Branch, outline
+from detente.present.tables import cut, grid_table, timeline_table
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text as Words
+    from rich.tree import Tree
+
+_KEY = f"{ASSUMED} assumed: no source supports it"
+_PLAIN_WIDTH = 100
+_MOST_ROWS = 200
+Shown = Exhibit | Paragraph | Section
+
+
+def console(
+    stream: IO[str] | None = None, *, width: int | None = None, colour: bool | None = None
+) -> Console:
+    """A console on `stream` (standard output if None).
+
+    Colours only on a terminal (or as `colour` says); elsewhere plain text, `width` or 100 cells wide. A
+    stream that cannot encode a character gets its escape instead of an error.
+    """
+    from rich.console import Console
+
+    target = stream if stream is not None else sys.stdout
+    if isinstance(target, io.TextIOWrapper) and target.errors == "strict":
+        target.reconfigure(errors="backslashreplace")
+    drawn = Console(
+        file=target,
+        force_terminal=colour,
+        width=width,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        soft_wrap=False,
+    )
+    if width is None and not drawn.is_terminal and "COLUMNS" not in drawn._environ:
+        drawn.width = _PLAIN_WIDTH
+    return drawn
+
+
+def show(target: Console, *blocks: Shown) -> None:
+    """Draw each block on the console, a blank line between two; the key to marks once, at the end."""
+    for number, block in enumerate(blocks):
+        if number:
+            target.print()
+        for piece in _drawn(block, target):
+            target.print(piece)
+    if any(assumed(block) for block in blocks):
+        target.print(_words(Text(_KEY), "dim"))
+
+
+def plain(*blocks: Shown, width: int = _PLAIN_WIDTH) -> str:
+    """The blocks as plain text without colours, `width` cells wide."""
+    sheet = io.StringIO()
+    show(console(sheet, width=width, colour=False), *blocks)
+    return "\n".join(line.rstrip() for line in sheet.getvalue().splitlines()) + "\n"
+
+
+def show_bottom_line(target: Console, report: Report, *, written: Iterable[str] = ()) -> None:
+    """The answer first: title, date, the bottom line's sentences, and where the brief was written."""
+    from rich.padding import Padding
+
+    target.print(_words(Text(report.title), "bold"))
+    if report.as_of:
+        target.print(_words(Text(f"As of {written_date(report.as_of)}"), "dim"))
+    for sentence in report.bottom_line:
+        target.print()
+        target.print(Padding(_words(sentence), (0, 0, 0, 2)))
+    if any(sentence.assumed for sentence in report.bottom_line):
+        target.print()
+        target.print(_words(Text(_KEY), "dim"))
+    paths = tuple(written)
+    if paths:
+        target.print()
+    for path in paths:
+        target.print(_words(Text(path), "dim"), soft_wrap=True)
+
+
+def _words(text: Text, style: str = "") -> Words:
+    from rich.text import Text as Words
+
+    words = Words(clean(text.text), style=style, overflow="fold")
+    if text.assumed:
+        words.append(ASSUMED, style="yellow")
+    if text.claims:
+        words.append(f" [{', '.join(clean(claim) for claim in text.claims)}]", style="dim")
+    return words
+
+
+def _drawn(block: Shown, target: Console) -> Iterator[RenderableType]:
+    match block:
+        case Section():
+            yield from _section(block, target)
+        case Paragraph():
+            yield from _paragraph(block)
+        case Table():
+            yield from _table(block, target)
+        case Grid():
+            yield from _table(grid_table(block), target)
+        case Timeline():
+            yield from _table(timeline_table(block), target)
+        case Graph():
+            yield from _graph(block)
+        case Argument():
+            yield _argument(block)
+
+
+def _section(section: Section, target: Console) -> Iterator[RenderableType]:
+    yield _words(Text(section.title), "bold")
+    for block in section.blocks:
+        yield ""
+        yield from _drawn(block, target)
+
+
+def _paragraph(paragraph: Paragraph) -> Iterator[RenderableType]:
+    from rich.padding import Padding
+    from rich.text import Text as Words
+
+    words = [_words(sentence) for sentence in paragraph.sentences]
+    if not paragraph.bullets:
+        yield Words(" ").join(words)
+        return
+    for line in words:
+        yield Padding(Words("- ").append_text(line), (0, 0, 0, 2))
+
+
+def _table(table: Table, target: Console) -> Iterator[RenderableType]:
+    from rich import box
+    from rich.table import Table as Sheet
+
+    shown, said = cut(table, _MOST_ROWS)
+    yield _words(Text(table.title), "bold")
+    sheet = Sheet(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for index, name in enumerate(table.columns):
+        justify = "right" if index in table.numeric else "left"
+        sheet.add_column(_words(Text(name)), justify=justify, overflow="fold")  # type: ignore[arg-type]
+    for row in shown.rows:
+        sheet.add_row(*(_words(cell) for cell in row[: len(table.columns)]))
+    if table.columns:
+        yield sheet
+    yield from (_words(note, "dim") for note in (table.note, Text(said)) if note and note.text)
+
+
+def _graph(graph: Graph) -> Iterator[RenderableType]:
+    yield _words(Text(graph.title), "bold")
+    if graph.alt:
+        yield _words(Text(graph.alt))
+    for branch in outline(graph):
+        yield _tree(branch)
+    if not graph.nodes:
+        yield _words(Text("Nothing to draw."), "dim")
+    if graph.note:
+        yield _words(graph.note, "dim")
+
+
+def _tree(branch: Branch, root: Tree | None = None) -> Tree:
+    from rich.tree import Tree
+
+    words = _words(Text(branch.label), "bold" if branch.strong else "")
+    grown = Tree(words) if root is None else root.add(words)
+    for under in branch.branches:
+        _tree(under, grown)
+    return grown
+
+
+def _argument(argument: Argument) -> RenderableType:
+    from rich.console import Group
+    from rich.tree import Tree
+
+    tree = Tree(_words(argument.verdict, "bold"))
+    _grow(tree, argument.steps)
+    return Group(_words(Text(argument.title), "bold"), tree) if argument.title else tree
+
+
+def _grow(tree: Tree, steps: tuple[Step, ...]) -> None:
+    for step in steps:
+        _grow(tree.add(_words(step.text)), step.steps)
