@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Protocol
 
 from detente.exhibits import Exhibit
+
+if TYPE_CHECKING:
+    from detente.situation.model import Situation
 
 Scalar = str | int | float | bool | None
 
@@ -50,3 +54,20 @@ class Result(Protocol):
     def exhibits(self) -> tuple[Exhibit, ...]:
         """What people are shown."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A family of analyses: the question it answers, and how to run it with its usual parameters."""
+
+    id: str
+    question: str
+    run: Callable[[Situation], Result]
+
+
+def package_version() -> str:
+    """The version that made a result, for its stamp."""
+    try:
+        return version("detente")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "unreleased"

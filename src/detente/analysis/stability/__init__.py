@@ -1,10 +1,12 @@
 """Which states hold, actor by actor: one published concept, one file (HOUSE §4-5).
 
-Adding a concept is one file and one line in CONCEPTS; commands, briefs, tables and laws are read from it.
+Adding a concept is one file and one line in CONCEPTS (in `registry`); commands, briefs, tables and laws are
+read from it.
 """
 
 from __future__ import annotations
 
+from detente.analysis.run import Analysis
 from detente.analysis.stability.concept import (
     SEQUENCES,
     Answer,
@@ -13,12 +15,22 @@ from detente.analysis.stability.concept import (
     StabilityConcept,
     Step,
 )
-from detente.analysis.stability.gmr import GMR
-from detente.analysis.stability.nash import NASH
-from detente.analysis.stability.seq import SEQ
-from detente.analysis.stability.smr import SMR
-from detente.analysis.stability.sseq import SSEQ
+from detente.analysis.stability.registry import CONCEPTS
+from detente.analysis.stability.result import StabilityResult
+from detente.analysis.stability.run import solve, stability
 
-CONCEPTS: tuple[StabilityConcept, ...] = (NASH, GMR, SMR, SEQ, SSEQ)
+STABILITY = Analysis("stability", "Which outcomes hold, and for whom?", stability)
 
-__all__ = ["CONCEPTS", "SEQUENCES", "Answer", "Judgement", "Sequences", "StabilityConcept", "Step"]
+__all__ = [
+    "CONCEPTS",
+    "SEQUENCES",
+    "STABILITY",
+    "Answer",
+    "Judgement",
+    "Sequences",
+    "StabilityConcept",
+    "StabilityResult",
+    "Step",
+    "solve",
+    "stability",
+]

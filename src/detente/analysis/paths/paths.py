@@ -1,0 +1,79 @@
+"""From the status quo: which outcomes can be reached, by which shortest legal sequence, who moves first?
+
+GRAPH_MODEL §8. "Nobody twice in a row" makes the last mover part of the search: an ordinary shortest path
+may be illegal, and the shortest legal one longer.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from detente.analysis.paths.packing import pack
+from detente.analysis.paths.result import BY, PathsResult, Tree
+from detente.analysis.run import Stamp, package_version
+from detente.analysis.stability import stability
+from detente.errors import SenseError
+from detente.situation.compile import Compiled, compile_situation
+from detente.situation.graph import Bools, ConflictGraph
+from detente.situation.model import Situation
+
+
+def paths(situation: Situation | Compiled, *, to: str | None = None, concept: str = "seq") -> PathsResult:
+    """Routes from the status quo to the states where `to` is true, or to the equilibria under `concept`.
+
+    Both by any moves and by improvements only (each step betters its mover). Raises SenseError if there is
+    no feasible status quo, ArgumentError for an expression or concept that is not there.
+    """
+    compiled = situation if isinstance(situation, Compiled) else compile_situation(situation)
+    start = status_quo_position(compiled)
+    wanted = f"equilibria under {concept}" if to is None else to
+    parameters = (("to", to), ("concept", concept if to is None else None))
+    return PathsResult(
+        compiled=compiled,
+        start=start,
+        targets=_targets(compiled, to, concept),
+        trees={by: tree(compiled.graph, start, improving=by == "improvements") for by in BY},
+        wanted=wanted,
+        stamp=Stamp(compiled.situation.digest, "paths", parameters, package_version()),
+    )
+
+
+def status_quo_position(compiled: Compiled) -> int:
+    """Where things stand. Raises SenseError if the situation does not say, or says what is infeasible."""
+    state = compiled.situation.status_quo
+    if state is None:
+        raise SenseError("the situation has no status quo, so no path can start; add `status_quo`")
+    position = compiled.position(state)
+    if not compiled.graph.feasible[position]:
+        raise SenseError(f"the status quo {state} breaks a constraint, so no path can start there")
+    return position
+
+
+def tree(graph: ConflictGraph, start: int, *, improving: bool) -> Tree:
+    """Shortest legal sequences of all actors from one position, and who can begin them."""
+    from detente.kernels.search import legal_tree
+
+    packed = pack(graph)
+    ranks = np.stack([rank.astype(np.int32) for rank in graph.ranks])
+    everyone = (1 << graph.actors) - 1
+    parent, reached = legal_tree(start, everyone, improving, packed, graph.feasible, ranks)
+    first = np.stack(
+        [
+            legal_tree(start, 1 << actor, improving, packed, graph.feasible, ranks)[1] >= 0
+            for actor in range(graph.actors)
+        ]
+    )
+    return Tree(parent, reached, first)
+
+
+def _targets(compiled: Compiled, to: str | None, concept: str) -> Bools:
+    if to is None:
+        return stability(compiled, concepts=[concept]).mask(concept)
+    if compiled.space is not None:
+        return compiled.select(to)
+    target = np.zeros(compiled.graph.positions, dtype=np.bool_)
+    keys = [str(compiled.state(position).key) for position in range(target.size)]
+    target[[position for position, key in enumerate(keys) if key == to]] = True
+    if not target.any():
+        raise SenseError(f"there is no state {to!r}; the states are {', '.join(keys)}")
+    return target

@@ -1,0 +1,158 @@
+"""Which states hold: the answer of a stability analysis, with the way back to labels and to reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import numpy as np
+
+from detente.analysis.notebook import html_of
+from detente.analysis.run import Stamp
+from detente.analysis.stability.concept import Judgement, Sequences, StabilityConcept
+from detente.errors import ArgumentError
+from detente.exhibits import Exhibit, Grid, Table, Text
+from detente.situation.compile import Compiled
+from detente.situation.graph import Bools
+from detente.situation.states import State
+
+_SHOWN = 40  # rows in an exhibit; attributes and records() hold everything
+
+
+@dataclass(frozen=True, slots=True)
+class StabilityResult:
+    """Stable states per concept and actor.
+
+    concepts: those asked for, in order. masks: concept id -> bool [actors, positions], true where the state
+    is feasible and stable for the actor. States are labelled only when asked for.
+    """
+
+    compiled: Compiled
+    concepts: tuple[StabilityConcept, ...]
+    sequences: Sequences
+    masks: Mapping[str, Bools]
+    stamp: Stamp
+
+    def __post_init__(self) -> None:
+        for mask in self.masks.values():
+            mask.setflags(write=False)
+        object.__setattr__(self, "masks", MappingProxyType(dict(self.masks)))
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Actor ids, in the order of the masks."""
+        return self.compiled.actors
+
+    @property
+    def states(self) -> int:
+        """How many states are feasible."""
+        return int(np.count_nonzero(self.compiled.graph.feasible))
+
+    def mask(self, concept: str, actor: str | None = None) -> Bools:
+        """Bool [positions]: stable for the actor, or for every actor when none is named."""
+        table = self.masks[self._concept(concept).id]
+        if actor is None:
+            return np.asarray(table.all(axis=0))
+        return np.asarray(table[self.compiled.actor_index(actor)])
+
+    def equilibria(self, concept: str) -> tuple[State, ...]:
+        """The states stable for every actor, in the order of the compiled form."""
+        return self._labelled(self.mask(concept))
+
+    def stable(self, concept: str, *, actor: str) -> tuple[State, ...]:
+        """The states stable for one actor."""
+        return self._labelled(self.mask(concept, actor))
+
+    def count(self, concept: str, actor: str | None = None) -> int:
+        """How many states are stable for the actor, or for every actor."""
+        return int(np.count_nonzero(self.mask(concept, actor)))
+
+    def holding(self, state: State | str) -> tuple[str, ...]:
+        """Ids of the concepts under which the state is an equilibrium."""
+        position = self.position(state)
+        return tuple(c.id for c in self.concepts if self.masks[c.id][:, position].all())
+
+    def why(self, state: State | str, *, actor: str, concept: str) -> Judgement[str, State]:
+        """The verdict for one state and actor with its witness, by the literal definition."""
+        chosen = self._concept(concept)
+        position, index = self.position(state), self.compiled.actor_index(actor)
+        found = chosen.judge(self.compiled.graph, index, position, self.sequences)
+        return found.labelled(self.actors.__getitem__, self.compiled.state)
+
+    def position(self, state: State | str) -> int:
+        """The position of a feasible state, given as State, key (graph form) or expression true in it alone."""
+        if isinstance(state, str):
+            return self._position_of_text(state)
+        position = self.compiled.position(state)
+        if not self.compiled.graph.feasible[position]:
+            raise ArgumentError(f"the state {state} breaks a constraint, so no verdict applies to it")
+        return position
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """One row per feasible state, concept and actor: state, concept, actor, stable."""
+        for position in self.compiled.graph.states():
+            state = str(self.compiled.state(int(position)))
+            for concept in self.concepts:
+                for actor, stable in zip(self.actors, self.masks[concept.id][:, position], strict=True):
+                    yield {"state": state, "concept": concept.id, "actor": actor, "stable": bool(stable)}
+
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """How many states hold per concept and actor, and the equilibria with the concepts they satisfy."""
+        return (self._counts(), self._grid())
+
+    def _repr_html_(self) -> str:
+        return html_of(self.exhibits())
+
+    def _concept(self, concept: str) -> StabilityConcept:
+        for one in self.concepts:
+            if one.id == concept:
+                return one
+        known = ", ".join(one.id for one in self.concepts)
+        raise ArgumentError(f"concept must be one of {known}; got {concept!r}")
+
+    def _labelled(self, mask: Bools) -> tuple[State, ...]:
+        return tuple(self.compiled.state(int(position)) for position in np.flatnonzero(mask))
+
+    def _position_of_text(self, text: str) -> int:
+        if self.compiled.space is None:
+            return self.compiled.position(State(key=text))
+        found = np.flatnonzero(self.compiled.select(text))
+        if found.size != 1:
+            raise ArgumentError(
+                f"{text!r} is true in {found.size} feasible states; it must be true in exactly one: "
+                "name a level for every option that is still open"
+            )
+        return int(found[0])
+
+    def _counts(self) -> Table:
+        rows = tuple(
+            (
+                Text(concept.name),
+                *(Text(str(self.count(concept.id, actor))) for actor in self.actors),
+                Text(str(self.count(concept.id))),
+            )
+            for concept in self.concepts
+        )
+        return Table(
+            title=f"How many of the {self.states:,} possible outcomes hold",
+            columns=("concept", *self.actors, "for everyone"),
+            rows=rows,
+            numeric=tuple(range(1, len(self.actors) + 2)),
+        )
+
+    def _grid(self) -> Grid:
+        """Equilibria by concept: those that satisfy most concepts first."""
+        held = np.stack([self.mask(concept.id) for concept in self.concepts])
+        found = np.flatnonzero(held.any(axis=0))
+        order = found[np.argsort(-held[:, found].sum(axis=0), kind="stable")]
+        shown = order[:_SHOWN]
+        left_out = f"{order.size - shown.size:,} more are left out" if order.size > shown.size else ""
+        return Grid(
+            title="Outcomes that hold for everyone",
+            rows=tuple(Text(str(self.compiled.state(int(position)))) for position in shown),
+            columns=tuple(Text(concept.name) for concept in self.concepts),
+            cells=tuple(tuple("yes" if held[c, p] else "no" for c in range(len(held))) for p in shown),
+            legend={"yes": "holds", "no": "does not hold"},
+            note=Text(left_out) if left_out else None,
+        )

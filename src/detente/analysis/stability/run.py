@@ -1,0 +1,66 @@
+"""Run a stability analysis on a situation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from detente.analysis.run import Stamp, package_version
+from detente.analysis.stability.concept import SEQUENCES, Sequences, StabilityConcept
+from detente.analysis.stability.registry import CONCEPTS
+from detente.analysis.stability.result import StabilityResult
+from detente.errors import ArgumentError
+from detente.situation.compile import Compiled, compile_situation
+from detente.situation.graph import Bools, ConflictGraph
+from detente.situation.model import Situation
+
+Progress = Callable[[int, int], None]
+
+
+def stability(
+    situation: Situation | Compiled,
+    *,
+    concepts: Sequence[str] | None = None,
+    sequences: Sequences = "legal",
+    progress: Progress | None = None,
+) -> StabilityResult:
+    """Which states hold, for each actor and concept?
+
+    concepts: ids from CONCEPTS, all by default. sequences: how the others may answer (GRAPH_MODEL §4).
+    progress(done, total) is called as the work advances. Raises ArgumentError for unknown names, SenseError
+    if no state is feasible, LimitError before work that would not fit.
+    """
+    chosen = choose(concepts)
+    if sequences not in SEQUENCES:
+        raise ArgumentError(f"sequences must be one of {', '.join(SEQUENCES)}; got {sequences!r}")
+    compiled = situation if isinstance(situation, Compiled) else compile_situation(situation)
+    masks = solve(compiled.graph, chosen, sequences, progress)
+    parameters = (("concepts", " ".join(c.id for c in chosen)), ("sequences", sequences))
+    stamp = Stamp(compiled.situation.digest, "stability", parameters, package_version())
+    return StabilityResult(compiled, chosen, sequences, masks, stamp)
+
+
+def choose(concepts: Sequence[str] | None) -> tuple[StabilityConcept, ...]:
+    """The concepts with these ids, in the order of the registry. Raises ArgumentError."""
+    known = {concept.id for concept in CONCEPTS}
+    for name in concepts or ():
+        if name not in known:
+            raise ArgumentError(f"concept must be one of {', '.join(c.id for c in CONCEPTS)}; got {name!r}")
+    return tuple(c for c in CONCEPTS if concepts is None or c.id in concepts)
+
+
+def solve(
+    graph: ConflictGraph,
+    concepts: Sequence[StabilityConcept],
+    sequences: Sequences = "legal",
+    progress: Progress | None = None,
+) -> dict[str, Bools]:
+    """Concept id -> bool [actors, positions], stable for the actor."""
+    total = len(concepts) * graph.actors
+    masks = {c.id: np.zeros((graph.actors, graph.positions), dtype=np.bool_) for c in concepts}
+    for done, (concept, actor) in enumerate((c, i) for c in concepts for i in range(graph.actors)):
+        masks[concept.id][actor] = concept.stable(graph, actor, sequences)
+        if progress is not None:
+            progress(done + 1, total)
+    return masks
