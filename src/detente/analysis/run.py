@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
 from detente.exhibits import Exhibit
@@ -63,11 +62,3 @@ class Analysis:
     id: str
     question: str
     run: Callable[[Situation], Result]
-
-
-def package_version() -> str:
-    """The version that made a result, for its stamp."""
-    try:
-        return version("detente")
-    except PackageNotFoundError:  # run from a checkout that is not installed
-        return "unreleased"

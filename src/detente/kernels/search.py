@@ -26,7 +26,12 @@ Packed = tuple[
 
 @njit(cache=True, nogil=True)
 def legal_tree(
-    start: int, first: int, improving: bool, packed: Packed, feasible: NDArray[np.bool_], ranks: NDArray[np.int32]
+    start: int,
+    first: int,
+    improving: bool,
+    packed: Packed,
+    feasible: NDArray[np.bool_],
+    ranks: NDArray[np.int32],
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Shortest legal sequences from `start`.
 
@@ -42,7 +47,9 @@ def legal_tree(
     tail = 0
     for mover in range(actors):
         if first >> mover & 1:
-            tail = _expand(start, FROM_START, mover, improving, packed, feasible, ranks, parent, reached, queue, tail)
+            tail = _expand(
+                start, FROM_START, mover, improving, packed, feasible, ranks, parent, reached, queue, tail
+            )
     head = 0
     while head < tail:
         node = queue[head]

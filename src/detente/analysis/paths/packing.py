@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.stability.explicit import prohibition_codes
+from detente.analysis.stability.prohibitions import prohibition_codes
 from detente.errors import LimitError
 from detente.situation.graph import ArcMoves, ConflictGraph
 
@@ -31,7 +31,9 @@ def pack(graph: ConflictGraph) -> PackedMoves:
             f"of {_MOST_NODES:,} nodes; leave out an option or add a constraint"
         )
     shapes: list[list[int]] = []
-    members, codes, pointers, indices = [np.zeros(0, np.bool_)], [], [], [np.zeros(0, np.int32)]
+    members, indices = [np.zeros(0, np.bool_)], [np.zeros(0, np.int32)]
+    codes: list[tuple[NDArray[np.uint64], NDArray[np.uint64]]] = []
+    pointers: list[NDArray[np.int64]] = []
     for moves in graph.moves:
         if isinstance(moves, ArcMoves):
             shapes.append([1, 1, 0, -1, len(pointers)])

@@ -10,12 +10,13 @@ import numpy as np
 
 from detente.analysis.paths.packing import pack
 from detente.analysis.paths.result import BY, PathsResult, Tree
-from detente.analysis.run import Stamp, package_version
+from detente.analysis.run import Stamp
 from detente.analysis.stability import stability
 from detente.errors import SenseError
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
+from detente.version import VERSION
 
 
 def paths(situation: Situation | Compiled, *, to: str | None = None, concept: str = "seq") -> PathsResult:
@@ -34,7 +35,7 @@ def paths(situation: Situation | Compiled, *, to: str | None = None, concept: st
         targets=_targets(compiled, to, concept),
         trees={by: tree(compiled.graph, start, improving=by == "improvements") for by in BY},
         wanted=wanted,
-        stamp=Stamp(compiled.situation.digest, "paths", parameters, package_version()),
+        stamp=Stamp(compiled.situation.digest, "paths", parameters, VERSION),
     )
 
 

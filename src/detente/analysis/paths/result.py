@@ -142,7 +142,9 @@ class PathsResult:
             there, mover = divmod(node, len(actors))
             steps.append(Step(actors[mover], self.compiled.state(here), self.compiled.state(there)))
             here = there
-        firsts = () if not steps else tuple(a for a, f in zip(actors, tree.first[:, position], strict=True) if f)
+        firsts = (
+            () if not steps else tuple(a for a, f in zip(actors, tree.first[:, position], strict=True) if f)
+        )
         return Route(self.compiled.state(position), by, tuple(steps), firsts)
 
     def _table(self) -> Table:
@@ -169,7 +171,9 @@ class PathsResult:
             for step in route.steps:
                 source, target = str(step.source), str(step.target)
                 kinds.setdefault(target, "state")
-                edges.setdefault((source, target, step.actor), Edge(source, target, step.actor, "improvement"))
+                edges.setdefault(
+                    (source, target, step.actor), Edge(source, target, step.actor, "improvement")
+                )
             if route.steps:
                 kinds[str(route.to)] = "equilibrium"
         return Graph(

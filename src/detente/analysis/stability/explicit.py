@@ -6,14 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.stability.concept import Sequences
+from detente.analysis.stability.prohibitions import prohibition_codes
 from detente.errors import LimitError
 from detente.kernels import arcs
 from detente.kernels.expand import count_arcs, expand_arcs
-from detente.situation.graph import ArcMoves, Bools, ConflictGraph, Forbidden
+from detente.situation.graph import ArcMoves, Bools, ConflictGraph
 
 Values = NDArray[np.int32]
 _MOST_ARCS = 2_000_000_000
-_MOST_PROHIBITIONS = 64
 _MOST_ONCE_EACH = 16
 
 
@@ -96,19 +96,6 @@ def arc_arrays(graph: ConflictGraph, actor: int) -> tuple[NDArray[np.int64], NDA
             f"{_MOST_ARCS:,}; drop a prohibition, or state it by the levels of one option"
         )
     return pointer, expand_arcs(*shape, pointer)
-
-
-def prohibition_codes(
-    pairs: tuple[Forbidden, ...], positions: int
-) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """The prohibitions as bits: a move is barred if its ends share a bit ([positions] each)."""
-    if len(pairs) > _MOST_PROHIBITIONS:
-        raise LimitError(f"an actor has {len(pairs)} prohibitions; at most {_MOST_PROHIBITIONS} can be kept")
-    source, target = np.zeros(positions, np.uint64), np.zeros(positions, np.uint64)
-    for bit, pair in enumerate(pairs):
-        source |= pair.source.astype(np.uint64) << np.uint64(bit)
-        target |= pair.target.astype(np.uint64) << np.uint64(bit)
-    return source, target
 
 
 def _stack(

@@ -81,7 +81,7 @@ class StabilityResult:
         return found.labelled(self.actors.__getitem__, self.compiled.state)
 
     def position(self, state: State | str) -> int:
-        """The position of a feasible state, given as State, key (graph form) or expression true in it alone."""
+        """The position of a feasible state: a State, its key, or an expression true in it alone."""
         if isinstance(state, str):
             return self._position_of_text(state)
         position = self.compiled.position(state)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from detente.analysis.run import Stamp, package_version
+from detente.analysis.run import Stamp
 from detente.analysis.stability.concept import SEQUENCES, Sequences, StabilityConcept
 from detente.analysis.stability.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
@@ -14,6 +14,7 @@ from detente.errors import ArgumentError
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
+from detente.version import VERSION
 
 Progress = Callable[[int, int], None]
 
@@ -37,7 +38,7 @@ def stability(
     compiled = situation if isinstance(situation, Compiled) else compile_situation(situation)
     masks = solve(compiled.graph, chosen, sequences, progress)
     parameters = (("concepts", " ".join(c.id for c in chosen)), ("sequences", sequences))
-    stamp = Stamp(compiled.situation.digest, "stability", parameters, package_version())
+    stamp = Stamp(compiled.situation.digest, "stability", parameters, VERSION)
     return StabilityResult(compiled, chosen, sequences, masks, stamp)
 
 

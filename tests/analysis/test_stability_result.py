@@ -1,0 +1,127 @@
+"""The labelled answer: states by label, reasons by label, the ways out, and what is refused."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from detente.analysis import ANALYSES
+from detente.analysis.stability import CONCEPTS, StabilityResult, stability
+from detente.errors import ArgumentError
+from detente.situation.language import read
+from detente.situation.model import Situation
+
+DILEMMA = {
+    "detente": 1,
+    "title": "Two who could cooperate",
+    "actors": {"A": {"name": "Ann"}, "B": {"name": "Ben"}},
+    "options": {"A.gives": {}, "B.gives": {}},
+    "preferences": {
+        "A": {"statements": ["B.gives", "not A.gives"]},
+        "B": {"statements": ["A.gives", "not B.gives"]},
+    },
+    "status_quo": {},
+}
+
+
+@pytest.fixture(scope="module")
+def dilemma() -> Situation:
+    return read(DILEMMA)
+
+
+@pytest.fixture(scope="module")
+def result(dilemma: Situation) -> StabilityResult:
+    return stability(dilemma)
+
+
+def texts(states: tuple) -> set[str]:
+    return {str(state) for state in states}
+
+
+def test_equilibria_are_labelled_states(result: StabilityResult) -> None:
+    assert texts(result.equilibria("nash")) == {"(all at their first level)"}
+    assert texts(result.equilibria("seq")) == {"(all at their first level)", "A.gives B.gives"}
+    (both,) = (state for state in result.equilibria("seq") if str(state) == "A.gives B.gives")
+    assert both.levels == {"A.gives": "yes", "B.gives": "yes"}
+    assert result.holding(both) == ("gmr", "smr", "seq", "sseq")
+
+
+def test_stable_states_of_one_actor(result: StabilityResult) -> None:
+    assert texts(result.stable("nash", actor="A")) == {"(all at their first level)", "B.gives"}
+    assert result.count("nash", "A") == 2
+
+
+def test_why_speaks_in_labels(result: StabilityResult) -> None:
+    judgement = result.why("A.gives and B.gives", actor="A", concept="seq")
+    assert judgement
+    (answer,) = judgement.answers
+    assert str(answer.to) == "B.gives"
+    (step,) = answer.sanction
+    assert (step.actor, str(step.source), str(step.target)) == ("B", "B.gives", "(all at their first level)")
+    assert not result.why("A.gives and B.gives", actor="A", concept="nash")
+
+
+def test_verdict_and_reason_agree_everywhere(result: StabilityResult, dilemma: Situation) -> None:
+    for concept in CONCEPTS:
+        for state in dilemma.states():
+            for actor in result.actors:
+                why = result.why(state, actor=actor, concept=concept.id)
+                assert bool(why) == (state in result.stable(concept.id, actor=actor))
+
+
+def test_records_are_one_row_per_state_concept_and_actor(result: StabilityResult) -> None:
+    rows = list(result.records())
+    assert len(rows) == 4 * 5 * 2
+    assert sum(bool(row["stable"]) for row in rows if row["concept"] == "nash") == 4
+
+
+def test_exhibits_count_and_name(result: StabilityResult) -> None:
+    counts, grid = result.exhibits()
+    assert counts.columns == ("concept", "A", "B", "for everyone")
+    assert [row.text for row in grid.rows] == ["(all at their first level)", "A.gives B.gives"]
+    assert grid.cells[1] == ("no", "yes", "yes", "yes", "yes")
+    assert "<table>" in result._repr_html_()
+
+
+def test_the_result_is_stamped_and_frozen(result: StabilityResult, dilemma: Situation) -> None:
+    assert result.stamp.situation == dilemma.digest
+    assert dict(result.stamp.parameters) == {"concepts": "nash gmr smr seq sseq", "sequences": "legal"}
+    with pytest.raises(ValueError, match="read-only"):
+        result.masks["nash"][0, 0] = True
+    with pytest.raises(TypeError):
+        result.masks["nash"] = np.zeros(1)
+
+
+def test_asking_for_some_concepts_only(dilemma: Situation) -> None:
+    some = stability(dilemma, concepts=["seq", "nash"], sequences="once-each")
+    assert [c.id for c in some.concepts] == ["nash", "seq"]
+    with pytest.raises(ArgumentError, match="nash, seq; got 'gmr'"):
+        some.equilibria("gmr")
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda s: stability(s, concepts=["nahs"]), "concept must be one of nash"),
+        (lambda s: stability(s, sequences="twice"), "sequences must be one of legal"),
+        (lambda s: stability(s).stable("nash", actor="C"), "there is no actor 'C'"),
+        (lambda s: stability(s).why("A.gives", actor="A", concept="nash"), "true in 2 feasible states"),
+    ],
+)
+def test_wrong_calls_say_the_way_out(dilemma: Situation, call, message: str) -> None:
+    with pytest.raises(ArgumentError, match=message):
+        call(dilemma)
+
+
+def test_progress_counts_up_to_the_end(dilemma: Situation) -> None:
+    seen: list[tuple[int, int]] = []
+    stability(dilemma, progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (10, 10)
+
+
+def test_every_registered_analysis_runs_and_shows(dilemma: Situation) -> None:
+    for analysis in ANALYSES:
+        found = analysis.run(dilemma)
+        assert found.stamp.situation == dilemma.digest
+        assert list(found.records())
+        assert found.exhibits()
