@@ -20,7 +20,7 @@ from detente.situation.model import GraphForm, Situation
 from detente.situation.preferences import Prioritised, Ranked, Weighted
 from detente.situation.ranks import dense, lexicographic, weighted
 from detente.situation.space import Space, product_space
-from detente.situation.states import State, option_state
+from detente.situation.states import ALL_FIRST, State, option_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,32 @@ class Compiled:
             raise ArgumentError(f"{state} is not a state of this situation") from None
         return self.space.position(digits)
 
+    def find(self, text: str) -> int:
+        """The feasible state a text names: as printed, an expression true in one, a key, or "status-quo".
+
+        Raises ArgumentError for none or several.
+        """
+        if text in {"status-quo", "status quo"}:
+            return self._status_quo()
+        if self.space is None:
+            return self.position(State(key=text))
+        printed = _printed_levels(self.situation, text)
+        if printed is not None:
+            position = self.position(option_state(self.situation.options, printed))
+            if not self.graph.feasible[position]:
+                raise ArgumentError(f"the state {text!r} breaks a constraint")
+            return position
+        found = np.flatnonzero(self.select(text))
+        if len(found) != 1:
+            raise ArgumentError(_not_one(text, [str(self.state(int(one))) for one in found[:3]], len(found)))
+        return int(found[0])
+
+    def _status_quo(self) -> int:
+        state = self.situation.status_quo
+        if state is None:
+            raise ArgumentError("the situation has no status quo; name a state")
+        return self.position(state)
+
     def select(self, text: str) -> Bools:
         """The feasible states where an expression holds, as a mask over positions.
 
@@ -76,6 +102,29 @@ class Compiled:
         if faults:
             raise ArgumentError(f"{text!r}, character {faults[0][0] + 1}: {faults[0][1]}")
         return self.space.full(self.space.table(text)) & self.graph.feasible
+
+
+def _not_one(text: str, examples: Sequence[str], count: int) -> str:
+    if not count:
+        return f"{text!r} is true in no feasible state"
+    shown = "; ".join(examples)
+    return (
+        f"{text!r} is true in {count} feasible states ({shown}{'; …' if count > 3 else ''}); name one of them"
+    )
+
+
+def _printed_levels(situation: Situation, text: str) -> dict[str, str] | None:
+    """The levels of a state written as states are printed ("ROK.easing=full DPRK.talks"); None if it is not."""
+    if text == ALL_FIRST:
+        return {}
+    levels: dict[str, str] = {}
+    for word in text.split():
+        option, equals, level = word.partition("=")
+        known = situation.levels.get(option)
+        if known is None or (equals and level not in known) or option in levels:
+            return None
+        levels[option] = level if equals else known[1]
+    return levels
 
 
 def compile_situation(situation: Situation) -> Compiled:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, FiniteFloat, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -27,8 +35,9 @@ def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str | int | float) else value
 
 
-Words = Annotated[str, BeforeValidator(_text)]
-Name = Annotated[str, BeforeValidator(_text), Field(min_length=1)]
+Scalar = WithJsonSchema({"type": ["string", "number"]})
+Words = Annotated[str, BeforeValidator(_text), Scalar]
+Name = Annotated[str, BeforeValidator(_text), Field(min_length=1), Scalar]
 Ids = Annotated[list[Name], BeforeValidator(_one_or_many)]
 Assumed = Annotated[str | Literal[True], Field(description="why this is assumed; `true` for no reason given")]
 
