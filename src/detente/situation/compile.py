@@ -108,13 +108,12 @@ def _not_one(text: str, examples: Sequence[str], count: int) -> str:
     if not count:
         return f"{text!r} is true in no feasible state"
     shown = "; ".join(examples)
-    return (
-        f"{text!r} is true in {count} feasible states ({shown}{'; …' if count > 3 else ''}); name one of them"
-    )
+    shown += "; …" if count > 3 else ""
+    return f"{text!r} is true in {count} feasible states ({shown}); name one of them"
 
 
 def _printed_levels(situation: Situation, text: str) -> dict[str, str] | None:
-    """The levels of a state written as states are printed ("ROK.easing=full DPRK.talks"); None if it is not."""
+    """The levels of a state written as states are printed (`A.x=full B.y`); None if it is not so written."""
     if text == ALL_FIRST:
         return {}
     levels: dict[str, str] = {}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.analysis.stability.concept import Answer, Judgement, Step
 from detente.analysis.stability.registry import CONCEPTS
 from detente.analysis.stability.run import choose
-from detente.analysis.stability.concept import Answer, Judgement, Step
 from detente.exhibits import Argument, Text
 from detente.exhibits import Step as Reason
 from detente.situation.compile import Compiled
@@ -65,14 +65,7 @@ class _Teller:
         here, there = self.verdict.state.levels, answer.to.levels
         return sum(here[option] != there[option] for option in here)
 
-    def judge(compiled: Compiled, position: int, *, actor: str, concept: str) -> Verdict:
-    """The verdict for one state, with its witness, by the literal definition. Raises ArgumentError."""
-    chosen = choose([concept])[0]
-    found = chosen.judge(compiled.graph, compiled.actor_index(actor), position)
-    return found.labelled(compiled.actors.__getitem__, compiled.state)
-
-
-def headline(self) -> str:
+    def headline(self) -> str:
         answers = self.in_order()
         if not answers:
             return sentence(
