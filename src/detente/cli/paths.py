@@ -39,7 +39,7 @@ def paths(
             write_json(as_dict(result))
         else:
             for exhibit in result.exhibits():
-                show(exhibit, console())
+                show(console(), exhibit)
 
 
 def as_dict(result: PathsResult) -> dict[str, object]:

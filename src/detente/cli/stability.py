@@ -55,7 +55,7 @@ def stability(
         else:
             out = console()
             for exhibit in result.exhibits():
-                show(exhibit, out)
+                show(out, exhibit)
 
 
 def as_dict(result: StabilityResult, *, every: bool = False) -> dict[str, object]:

@@ -45,7 +45,7 @@ def why(
         if as_json:
             write_json(as_dict(verdict))
         else:
-            show(explain(compiled, verdict), console())
+            show(console(), explain(compiled, verdict))
 
 
 def as_dict(verdict: Judgement[str, State]) -> dict[str, object]:

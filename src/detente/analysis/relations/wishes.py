@@ -1,0 +1,104 @@
+"""Which wishes of two actors go together, and which exclude each other?
+
+Two wishes are *shared* if, over the feasible states, one implies the other: whoever gets the stronger
+one gives the other side what it asked for. They are *opposed* if no feasible state satisfies both.
+Everything else can be had together or apart. This reads the statements alone: how much each weighs is
+their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+import numpy as np
+
+from detente.analysis.run import Stamp
+from detente.exhibits import Exhibit, Table, Text
+from detente.situation.compile import Compiled
+from detente.situation.graph import Bools
+from detente.situation.preferences import Prioritised
+from detente.version import VERSION
+
+Kind = Literal["shared", "opposed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Statement no. `first_index` of `first` and no. `second_index` of `second` (from 0, by importance)."""
+
+    first: str
+    first_index: int
+    second: str
+    second_index: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class WishRelations:
+    """Every shared or opposed pair of statements of two different actors, most important first."""
+
+    meetings: tuple[Meeting, ...]
+    stamp: Stamp
+
+    def between(self, first: str, second: str, kind: Kind) -> tuple[Meeting, ...]:
+        """The meetings of one kind between two actors, most important first."""
+        pair = {first, second}
+        return tuple(one for one in self.meetings if {one.first, one.second} == pair and one.kind == kind)
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """One row per meeting."""
+        for one in self.meetings:
+            yield {
+                "first": one.first,
+                "first_statement": one.first_index + 1,
+                "second": one.second,
+                "second_statement": one.second_index + 1,
+                "kind": one.kind,
+            }
+
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """The meetings as a table of statement numbers."""
+        rows = tuple(tuple(Text(str(cell)) for cell in record.values()) for record in self.records())
+        return (Table("Wishes shared and opposed", ("actor", "no.", "actor", "no.", "kind"), rows, (1, 3)),)
+
+
+def wish_relations(compiled: Compiled) -> WishRelations:
+    """Compare every statement of every actor with every statement of every other."""
+    truths = {actor: _truths(compiled, actor) for actor in compiled.actors}
+    meetings = [
+        meeting
+        for first, second in combinations(compiled.actors, 2)
+        for meeting in _meetings(first, truths[first], second, truths[second])
+    ]
+    meetings.sort(key=lambda one: one.first_index + one.second_index)
+    stamp = Stamp(compiled.situation.digest, "wishes", (), VERSION)
+    return WishRelations(tuple(meetings), stamp)
+
+
+def _truths(compiled: Compiled, actor: str) -> Bools:
+    """[statements, feasible states]; no rows for actors whose wishes are not statements."""
+    preference = compiled.situation.preference(actor)
+    feasible = compiled.graph.feasible
+    if compiled.space is None or not isinstance(preference, Prioritised) or not preference.statements:
+        return np.zeros((0, int(feasible.sum())), dtype=np.bool_)
+    space = compiled.space
+    return np.stack([space.full(space.table(one.text))[feasible] for one in preference.statements])
+
+
+def _meetings(first: str, ours: Bools, second: str, theirs: Bools) -> Iterator[Meeting]:
+    for i, mine in enumerate(ours):
+        for j, other in enumerate(theirs):
+            if _empty(mine) or _empty(other):
+                continue
+            both = bool((mine & other).any())
+            implied = both and (not (mine & ~other).any() or not (other & ~mine).any())
+            if implied or not both:
+                yield Meeting(first, i, second, j, "shared" if implied else "opposed")
+
+
+def _empty(truth: Bools) -> bool:
+    """A statement true or false everywhere is shared by all or opposed to all, and says nothing."""
+    return bool(truth.all()) or not truth.any()

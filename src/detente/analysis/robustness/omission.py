@@ -1,0 +1,111 @@
+"""Which verdicts change if one wish is left out?
+
+Each assumed statement is dropped in turn and the equilibria are decided anew, all else equal. A verdict
+that survives every omission does not hang on any single assumption (it may on several together).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from detente.analysis.run import Stamp
+from detente.analysis.stability.run import stability
+from detente.exhibits import Exhibit, Table, Text
+from detente.situation.compile import Compiled, compile_situation
+from detente.situation.model import Situation
+from detente.situation.preferences import Prioritised
+from detente.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Without statement no. `index` (from 0) of `actor`: the count of equilibria, and which states changed.
+
+    changed: positions among those watched whose verdict is another than with the statement.
+    """
+
+    actor: str
+    index: int
+    equilibria: int
+    changed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionResult:
+    """One omission per assumed statement, in file order. watched: positions whose verdict is followed."""
+
+    compiled: Compiled
+    concept: str
+    watched: tuple[int, ...]
+    equilibria: int
+    omissions: tuple[Omission, ...]
+    stamp: Stamp
+
+    @property
+    def telling(self) -> tuple[Omission, ...]:
+        """The omissions that change the verdict on a watched state, those that change most first."""
+        found = [one for one in self.omissions if one.changed]
+        return tuple(sorted(found, key=lambda one: -len(one.changed)))
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """One row per omission."""
+        for one in self.omissions:
+            yield {
+                "actor": one.actor,
+                "statement": one.index + 1,
+                "equilibria": one.equilibria,
+                "changed": len(one.changed),
+            }
+
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """The omissions as a table."""
+        rows = tuple(tuple(Text(str(cell)) for cell in record.values()) for record in self.records())
+        columns = ("actor", "statement left out", "equilibria then", "watched verdicts changed")
+        return (Table(f"Leaving out one assumed wish ({self.concept})", columns, rows, (1, 2, 3)),)
+
+
+def omissions(
+    compiled: Compiled,
+    watched: Sequence[int],
+    *,
+    concept: str = "seq",
+    progress: Callable[[int, int], None] | None = None,
+) -> OmissionResult:
+    """Leave out each assumed statement in turn. watched: positions whose verdict is followed."""
+    base = stability(compiled, concepts=[concept]).mask(concept)
+    assumed = list(_assumed(compiled.situation))
+    found = []
+    for done, (actor, index) in enumerate(assumed):
+        varied = compile_situation(_without(compiled.situation, actor, index))
+        mask = stability(varied, concepts=[concept]).mask(concept)
+        changed = tuple(int(position) for position in watched if mask[position] != base[position])
+        found.append(Omission(actor, index, int(np.count_nonzero(mask)), changed))
+        if progress is not None:
+            progress(done + 1, len(assumed))
+    return OmissionResult(
+        compiled,
+        concept,
+        tuple(int(position) for position in watched),
+        int(np.count_nonzero(base)),
+        tuple(found),
+        Stamp(compiled.situation.digest, "omission", (("concept", concept),), VERSION),
+    )
+
+
+def _assumed(situation: Situation) -> Iterator[tuple[str, int]]:
+    for actor in situation.players:
+        preference = situation.preference(actor.id)
+        if isinstance(preference, Prioritised):
+            for index, statement in enumerate(preference.statements):
+                if statement.grounds.are_assumed:
+                    yield actor.id, index
+
+
+def _without(situation: Situation, actor: str, index: int) -> Situation:
+    preference = situation.preference(actor)
+    assert isinstance(preference, Prioritised)
+    kept = preference.statements[:index] + preference.statements[index + 1 :]
+    return replace(situation, preferences={**situation.preferences, actor: Prioritised(kept)})
