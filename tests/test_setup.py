@@ -14,6 +14,7 @@ import time
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -110,8 +111,7 @@ class TestLocks:
         runtime = project["project"]["dependencies"] + extras["solve"] + extras["llm"]
         for lock, wanted in zip(LOCKS, (runtime, project["dependency-groups"]["dev"]), strict=True):
             locked = set(re.findall(r"^([\w.-]+)==", (HOME / lock).read_text(encoding="utf-8"), re.MULTILINE))
-            names = {re.match(r"[\w-]+", part.replace(".", "-"))[0].replace("_", "-") for part in wanted}  # type: ignore[index]
-            assert names - locked == set()
+            assert {canonical(part) for part in wanted} - locked == set()
 
     def test_both_locks_agree(self) -> None:
         pins = [dict(re.findall(r"^(\S+)==(\S+)", (HOME / lock).read_text(), re.MULTILINE)) for lock in LOCKS]
@@ -120,14 +120,45 @@ class TestLocks:
         }
 
 
+def imported(folder: Path) -> set[str]:
+    """Return the first names of all modules that the Python files under `folder` import, anywhere in them."""
+    names: set[str] = set()
+    for file in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.level == 0:
+                names.add((node.module or "").split(".")[0])
+    return names - sys.stdlib_module_names
+
+
+def canonical(requirement: str) -> str:
+    """Return the name in a requirement, as the locks spell it."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", requirement)[0]).lower()
+
+
+def test_what_is_imported_is_declared() -> None:
+    project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {*project["dependencies"], *(part for extra in project["optional-dependencies"].values() for part in extra)}
+    names = {canonical(part) for part in declared}
+    providers = metadata.packages_distributions()
+    undeclared = {
+        name
+        for name in imported(HOME / "src") - {"detente"}
+        if not names & {canonical(provider) for provider in providers.get(name, [name])}
+    }
+    assert undeclared == set()
+
+
+def test_the_table_of_licences_matches_the_locks() -> None:
+    text = (HOME / "docs/decisions/0002-parts.md").read_text(encoding="utf-8")
+    told = {(name, version) for name, some in re.findall(r"^\| (\S+) \| ([\d.post, ]+) \|", text, re.MULTILINE) for version in some.split(", ")}
+    locked = {pin for lock in LOCKS for pin in re.findall(r"^([\w.-]+)==(\S+)", (HOME / lock).read_text(), re.MULTILINE)}
+    assert told == locked
+
+
 def test_bootstrap_needs_the_standard_library_only() -> None:
-    for file in (HOME / "tools").glob("*.py"):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        names = {
-            alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names
-        }
-        names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-        assert {name.split(".")[0] for name in names} - sys.stdlib_module_names == set()
+    assert imported(HOME / "tools") == set()
 
 
 class TestFirstStart:
