@@ -13,7 +13,7 @@ import sys
 import time
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -120,10 +120,10 @@ class TestLocks:
         }
 
 
-def imported(folder: Path) -> set[str]:
-    """Return the first names of all modules that the Python files under `folder` import, anywhere in them."""
+def imported(files: Iterable[Path]) -> set[str]:
+    """Return the first names of all modules beyond the standard library that `files` import anywhere."""
     names: set[str] = set()
-    for file in folder.rglob("*.py"):
+    for file in files:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 names |= {alias.name.split(".")[0] for alias in node.names}
@@ -139,12 +139,15 @@ def canonical(requirement: str) -> str:
 
 def test_what_is_imported_is_declared() -> None:
     project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {*project["dependencies"], *(part for extra in project["optional-dependencies"].values() for part in extra)}
+    declared = {
+        *project["dependencies"],
+        *(part for extra in project["optional-dependencies"].values() for part in extra),
+    }
     names = {canonical(part) for part in declared}
     providers = metadata.packages_distributions()
     undeclared = {
         name
-        for name in imported(HOME / "src") - {"detente"}
+        for name in imported((HOME / "src").rglob("*.py")) - {"detente"}
         if not names & {canonical(provider) for provider in providers.get(name, [name])}
     }
     assert undeclared == set()
@@ -152,13 +155,21 @@ def test_what_is_imported_is_declared() -> None:
 
 def test_the_table_of_licences_matches_the_locks() -> None:
     text = (HOME / "docs/decisions/0002-parts.md").read_text(encoding="utf-8")
-    told = {(name, version) for name, some in re.findall(r"^\| (\S+) \| ([\d.post, ]+) \|", text, re.MULTILINE) for version in some.split(", ")}
-    locked = {pin for lock in LOCKS for pin in re.findall(r"^([\w.-]+)==(\S+)", (HOME / lock).read_text(), re.MULTILINE)}
+    told = {
+        (name, version)
+        for name, some in re.findall(r"^\| (\S+) \| ([\d.post, ]+) \|", text, re.MULTILINE)
+        for version in some.split(", ")
+    }
+    locked = {
+        pin
+        for lock in LOCKS
+        for pin in re.findall(r"^([\w.-]+)==(\S+)", (HOME / lock).read_text(), re.MULTILINE)
+    }
     assert told == locked
 
 
 def test_bootstrap_needs_the_standard_library_only() -> None:
-    assert imported(HOME / "tools") == set()
+    assert imported([HOME / "tools/bootstrap.py", HOME / "tools/checks.py"]) == set()
 
 
 class TestFirstStart:

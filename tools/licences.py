@@ -1,7 +1,7 @@
 """Write the table of parts, versions and licences into docs/decisions/0002-parts.md, from the environment.
 
-Run it with ``.venv/bin/python tools/licences.py`` after ``tools/lock`` and ``./run test``. The licence is the one
-that the part itself states; a part whose every choice is GPL or AGPL ends the run with its name (PARTS rule 2).
+Run it with ``.venv/bin/python tools/licences.py`` after ``tools/lock`` and ``./run test``. The licence is the
+one that the part itself states; a part whose every choice is GPL or AGPL ends the run with its name (PARTS).
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ def licence(name: str) -> str:
     about = metadata.metadata(name)
     stated = [about[key].strip().split("\n")[0] for key in ("License-Expression", "License") if about[key]]
     short = [text for text in stated if len(text) <= 60 and text != "UNKNOWN"]
-    classes = [text.split("::")[-1].strip() for text in about.get_all("Classifier") or [] if "License" in text]
+    classes = [
+        text.split("::")[-1].strip() for text in about.get_all("Classifier") or [] if "License" in text
+    ]
     return (short or [", ".join(classes) or "not stated"])[0]
 
 
