@@ -1,0 +1,43 @@
+"""`cases [NAME]`: published cases, their citation, our result beside the printed one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from detente.cli.answers import answering, write_json
+from detente.exhibits import Section, Table
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("cases")(cases)
+
+
+def cases(
+    name: Annotated[str | None, typer.Argument(help="A case; without one, the list of all.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+) -> None:
+    """Published cases, their citation, our result beside the printed one."""
+    with answering(as_json=as_json):
+        if as_json:
+            write_json(_record(name))
+        else:
+            from detente.present.text import console, show
+
+            show(console(), *_blocks(name))
+
+
+def _record(name: str | None) -> dict[str, object]:
+    from detente.store.case_file import load_case, publications
+    from detente.study.case_records import case_record, catalogue_records
+
+    return {"cases": catalogue_records(publications())} if name is None else case_record(load_case(name))
+
+
+def _blocks(name: str | None) -> tuple[Table | Section, ...]:
+    from detente.store.case_file import load_case, publications
+    from detente.study.case_exhibits import case_sections, catalogue
+
+    return (catalogue(publications()),) if name is None else case_sections(load_case(name))
