@@ -29,10 +29,20 @@ def case_sections(case: PublishedCase) -> tuple[Section, ...]:
 
 
 def numbered(numbers: Numbers | None) -> str:
-    """A list of state numbers for people: "1, 4" or "none"."""
+    """A list of state numbers for people: "1–4, 7", "none", or a dash for no answer."""
     if numbers is None:
         return "—"
-    return ", ".join(numbers) if numbers else "none"
+    return ", ".join(_runs(numbers)) if numbers else "none"
+
+
+def _runs(numbers: Numbers) -> Iterator[str]:
+    """Three or more numbers in a row become first–last; keys that are no numbers stay as they are."""
+    run: list[str] = []
+    for number in (*numbers, ""):
+        if run and not (number.isdecimal() and run[-1].isdecimal() and int(number) == int(run[-1]) + 1):
+            yield from (f"{run[0]}–{run[-1]}",) if len(run) > 2 else run
+            run = []
+        run.append(number)
 
 
 def _texts(*words: str) -> tuple[Text, ...]:
@@ -82,7 +92,7 @@ def _beside(comparisons: tuple[Comparison, ...]) -> Table:
 
 def _row(comparison: Comparison) -> tuple[Text, ...]:
     printed = comparison.printed
-    shown = "" if printed.among is None else f" (of {numbered(printed.among)})"
+    shown = "" if printed.among is None else f" (among {numbered(printed.among)})"
     return _texts(
         printed.concept,
         printed.actor or "all",
