@@ -40,8 +40,8 @@ def brief(
 def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:
     """Make the brief, write it, say where, print the bottom line."""
     from detente.cli.progress import Progress
-    from detente.present.text import show_bottom_line
     from detente.present.text import console as terminal
+    from detente.present.text import show_bottom_line
     from detente.present.write import write_brief
     from detente.store.study_folder import load_study
     from detente.study.brief import brief as compose
@@ -50,7 +50,7 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     with Progress() as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)
-        written = write_brief(report, folder, docx=docx, pdf=pdf)
+        written = write_brief(report, folder)
     show_bottom_line(terminal(), report)
     for warning in written.warnings:
         typer.echo(f"note: {warning}", err=True)

@@ -50,7 +50,8 @@ def _counts(found: Findings) -> Iterator[Text]:
         f"The situation has {held.states:,} possible outcomes. {held.count('nash'):,} hold because no "
         f"actor can better itself by a move of its own; {held.count('seq'):,} hold because every such move "
         "would be answered by others acting in their own interest (sequential stability); "
-        f"{held.count('gmr'):,} if the others may also hurt themselves in answering (general metarationality)."
+        f"{held.count('gmr'):,} if the others may also hurt themselves in answering (general "
+        "metarationality)."
     )
     if selection.reachable and selection.today is not None:
         yield Text(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from detente.analysis.relations.wishes import Kind
 from detente.exhibits import Block, Grid, Paragraph, Section, Table, Text
 from detente.situation.preferences import Prioritised, Ranked, Statement, Weighted
 from detente.study.wording import name, wish_words
@@ -92,7 +93,7 @@ def _mark(found: Findings, actor: str, index: int, other: str) -> str:
     kinds = {
         one.kind
         for kind in ("shared", "opposed")
-        for one in found.wishes.between(actor, other, kind)  # type: ignore[arg-type]
+        for one in found.wishes.between(actor, other, kind)
         if (one.first_index if one.first == actor else one.second_index) == index
     }
     return "both" if len(kinds) == 2 else next(iter(kinds), "none")
@@ -101,7 +102,7 @@ def _mark(found: Findings, actor: str, index: int, other: str) -> str:
 def _pairs(found: Findings) -> Table:
     rows = []
     for first, second in combinations(found.compiled.actors, 2):
-        shared, opposed = (_words(found, first, second, kind) for kind in ("shared", "opposed"))
+        shared, opposed = _words(found, first, second, "shared"), _words(found, first, second, "opposed")
         if shared.text != "—" or opposed.text != "—":
             situation = found.study.situation
             pair = f"{name(situation, first)} and {name(situation, second)}"
@@ -109,8 +110,8 @@ def _pairs(found: Findings) -> Table:
     return Table("Common ground and differences by pair", ("pair", "both want", "at odds"), tuple(rows))
 
 
-def _words(found: Findings, first: str, second: str, kind: str) -> Text:
-    meetings = found.wishes.between(first, second, kind)  # type: ignore[arg-type]
+def _words(found: Findings, first: str, second: str, kind: Kind) -> Text:
+    meetings = found.wishes.between(first, second, kind)
     phrases: list[str] = []
     claims: list[str] = []
     assumed = False
