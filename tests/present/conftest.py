@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (prose)
 """A realistic report on the Korea–China situation, and one as hostile as labels can be."""
 
 import pytest

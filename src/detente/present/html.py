@@ -207,10 +207,11 @@ def _cell(cell: list[Any], right: bool) -> list[Any]:
 
 def _figure(part: Part, figure: Figure) -> Parts:
     caption = part["c"][1][1]
+    size = ' class="wide"' if figure.width > 560 else ""
     return [
         raw(
             "html",
-            f'<figure id="{figure.id}"><div class="scroll" tabindex="0">{figure.svg}</div><figcaption>',
+            f'<figure id="{figure.id}"{size}><div class="scroll" tabindex="0">{figure.svg}</div><figcaption>',
         ),
         *caption,
         raw("html", "</figcaption></figure>"),

@@ -21,8 +21,8 @@ from detente.exhibits import (
     Step,
     Table,
     Text,
+    Timeline,
 )
-from detente.exhibits import Timeline as Timeline
 from detente.present import figures
 from detente.present.clean import clean, sentence
 from detente.present.dates import written
@@ -177,7 +177,8 @@ class _Writer:
     def _data(self, exhibit: Exhibit, number: int) -> str:
         written: list[str] = []
         for table in tables(exhibit):
-            caption = f"{escape(table.title)} (the content of figure {number})"
+            what = "the events" if isinstance(exhibit, Timeline) else "the content"
+            caption = f"{escape(table.title)}: {what} of figure {number}"
             written += self._table(table, caption=caption, head=heads(exhibit), note=False)
         return _fenced(f".data .{type(exhibit).__name__.lower()} figure={number}", written)
 

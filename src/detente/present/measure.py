@@ -15,6 +15,7 @@ _ADVANCES = (
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 )  # fmt: skip
 _SLACK = 1.06  # other sans serifs run wider than Arial
+_CLOSERS = "。、，．：；！？）」』】〉》”’,.:;!?)]"
 Measure = Callable[[str], float]
 
 
@@ -45,7 +46,7 @@ def _advance(character: str) -> int:
 def wrap(text: str, width: float, measure: Measure, *, lines: int | None = None) -> tuple[str, ...]:
     """`text` in lines no wider than `width` by `measure`; at most `lines`, the last one cut with an ellipsis.
 
-    Breaks at spaces and around wide characters, and inside a word only if the word alone is too wide.
+    Breaks at spaces and around Chinese and Japanese characters; inside a word only if it alone is too wide.
     """
     filled: list[str] = []
     line = ""
@@ -65,13 +66,22 @@ def _pieces(text: str, width: float, measure: Measure) -> Iterator[str]:
     """Unbreakable runs, each with the space that follows it."""
     run = ""
     for character in text:
-        alone = _cell(character) == 2
-        if run and ((run.endswith(" ") and character != " ") or alone or measure(run + character) > width):
+        between = (_ideograph(character) or _ideograph(run[-1:])) and character not in _CLOSERS
+        if run and ((run.endswith(" ") and character != " ") or between or measure(run + character) > width):
             yield run
             run = ""
         run += character
     if run:
         yield run
+
+
+def _ideograph(character: str) -> bool:
+    """Chinese and Japanese break anywhere; Hangul, like Latin, at spaces."""
+    return (
+        _cell(character) == 2 and not unicodedata.name(character, "").startswith("HANGUL")
+        if character
+        else False
+    )
 
 
 def _shortened(text: str, width: float, measure: Measure) -> str:

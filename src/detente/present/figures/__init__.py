@@ -5,12 +5,23 @@ A figure is self-contained: presentation attributes only, its own title and desc
 
 from __future__ import annotations
 
-from detente.exhibits import Exhibit
+from detente.exhibits import Exhibit, Graph, Grid, Timeline
 from detente.present.figures.figure import Figure
+from detente.present.figures.graph import draw_graph
+from detente.present.figures.grid import draw_grid
+from detente.present.figures.timeline import draw_timeline
 
 __all__ = ["Figure", "draw"]
 
 
 def draw(exhibit: Exhibit, number: int) -> Figure | None:
     """The exhibit as figure `number`; None if it has no picture (tables, arguments) or nothing to draw."""
-    return None
+    match exhibit:
+        case Graph() if exhibit.nodes:
+            return draw_graph(exhibit, number)
+        case Grid() if exhibit.rows and exhibit.columns:
+            return draw_grid(exhibit, number)
+        case Timeline():
+            return draw_timeline(exhibit, number)
+        case _:
+            return None
