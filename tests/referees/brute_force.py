@@ -6,6 +6,7 @@ actor a mapping state -> rank (higher is better, equal is indifferent).
 
     joint moves   Fang, Hipel & Kilgour 1993: any member may move, nobody twice in a row; in a sequence of
                   improvements each step is an improvement for its mover from the state it moves from
+                  (read as Definitions 3 and 4 of Water 2023, 15(18), 3269)
     nash … sseq   GRAPH_MODEL §6
 """
 

@@ -1,7 +1,8 @@
 """The engine gives what the brute-force referee gives, on random situations of every form.
 
 The referee reads the same tree with a naive reader of its own, so reading, compiling, ranks, moves and all
-five concepts under all three kinds of sequences are held against code that shares nothing with them.
+five concepts under all three kinds of sequences are held against code that shares nothing with them; and a
+fifth of the situations have every judgement checked: the same verdict, with a true witness.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import pytest
 from tests.referees.brute_force import SEQUENCES, stable_states
 from tests.referees.naive_reader import Plain
 from tests.referees.random_situations import Tree, random_situation
+from tests.referees.witness import faults
 
 from detente.analysis.stability import CONCEPTS
 from detente.situation.compile import compile_situation
@@ -21,8 +23,11 @@ from detente.situation.language import read
 QUICK, LONG = 300, 100_000
 
 
-def disagreements(tree: Tree) -> list[str]:
-    """Where engine and referee part on a situation: one line for each set of states that differs."""
+def disagreements(tree: Tree, *, judged: bool = True) -> list[str]:
+    """Where engine and referee part on a situation: one line for each set of states that differs.
+
+    judged: also check every judgement and its witness (slow).
+    """
     plain, compiled = Plain(tree), compile_situation(read(tree))
     names = {}
     for position in compiled.graph.states().tolist():
@@ -41,11 +46,14 @@ def disagreements(tree: Tree) -> list[str]:
                 referee = stable_states(plain.conflict, concept.id, actor, sequences=sequences)
                 if engine != referee:
                     found.append(f"{concept.id} {sequences} {name}: {sorted(engine ^ referee)}")
+                for position in names if judged else ():
+                    literal = concept.judge(compiled.graph, actor, position, sequences)
+                    found += faults(plain.conflict, literal.labelled(int, lambda p: names[int(p)]), sequences)
     return found
 
 
 def check(seed: int) -> tuple[int, list[str]]:
-    return seed, disagreements(random_situation(random.Random(seed)))
+    return seed, disagreements(random_situation(random.Random(seed)), judged=seed % 5 == 0)
 
 
 @pytest.mark.parametrize("block", range(10))

@@ -2,13 +2,57 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
+
+from detente.cli.answers import answering
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
+    app.command("brief")(brief)
 
 
 def main_job() -> None:
-    """The brief of the bundled study."""
-    raise typer.Exit(0)
+    """The brief of the bundled study, into the folder `brief` where the command was started."""
+    from detente.store.study_folder import bundled_study
+
+    with answering():
+        write(bundled_study(), Path("brief"))
+
+
+def brief(
+    path: Annotated[Path, typer.Argument(help="A study's folder or a situation file.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Folder to write into (default: brief, beside it).")
+    ] = None,
+    docx: Annotated[bool, typer.Option("--docx", help="Also write DOCX.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Also write PDF.")] = False,
+) -> None:
+    """The brief of a study or a situation file: HTML and Markdown, on demand DOCX and PDF."""
+    with answering():
+        folder = path if path.is_dir() else path.parent
+        write(path, output or folder / "brief", docx=docx, pdf=pdf)
+
+
+def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:
+    """Make the brief, write it, say where, print the bottom line."""
+    from detente.cli.progress import Progress
+    from detente.present.text import console as terminal
+    from detente.present.text import show_bottom_line
+    from detente.present.write import write_brief
+    from detente.store.study_folder import load_study
+    from detente.study.brief import brief as compose
+
+    study = load_study(path)
+    with Progress() as progress:
+        report = compose(study, progress=progress.told)
+        progress.told("writing the brief", 0, 1)
+        written = write_brief(report, folder)
+    show_bottom_line(terminal(), report)
+    for warning in written.warnings:
+        typer.echo(f"note: {warning}", err=True)
+    for file in written.paths:
+        typer.echo(f"written: {file}")

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from types import TracebackType
 
 PATIENCE = 1.0  # seconds before anything is shown
 
 
-@contextmanager
-def progressing(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A callback (done, total) that draws once the work has taken longer than a second."""
-    started, shown = time.monotonic(), False
+class Progress:
+    """Draws "what: done of total" once the work has taken longer than a second; wipes it at the end."""
 
-    def advance(done: int, total: int) -> None:
-        nonlocal shown
-        if sys.stderr.isatty() and time.monotonic() - started > PATIENCE:
-            shown = True
+    def __init__(self, what: str = "") -> None:
+        self.what = what
+        self._started = time.monotonic()
+        self._shown = False
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+
+    def advance(self, done: int, total: int) -> None:
+        """`done` of `total` parts of the one task are ready."""
+        self.told(self.what, done, total)
+
+    def told(self, what: str, done: int, total: int) -> None:
+        """`done` of `total` parts of a named task are ready."""
+        if sys.stderr.isatty() and time.monotonic() - self._started > PATIENCE:
+            self._shown = True
             sys.stderr.write(f"\r{what}: {done} of {total}\x1b[K")
             sys.stderr.flush()
-
-    try:
-        yield advance
-    finally:
-        if shown:
-            sys.stderr.write("\r\x1b[K")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from detente.cli.answers import answering, write_json
-from detente.cli.progress import progressing
+from detente.cli.progress import Progress
 
 if TYPE_CHECKING:
     from detente.analysis.stability import StabilityResult
@@ -43,12 +43,12 @@ def stability(
 
     with answering(as_json=as_json):
         situation = load_situation(path)
-        with progressing("deciding which outcomes hold") as progress:
+        with Progress("deciding which outcomes hold") as progress:
             result = solve(
                 situation,
                 concepts=concept or None,
                 sequences=cast("Sequences", sequences),
-                progress=progress,
+                progress=progress.advance,
             )
         if as_json:
             write_json(as_dict(result, every=every))

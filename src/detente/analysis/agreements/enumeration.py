@@ -201,9 +201,9 @@ class Grid:
         """The agreements as rows for the objectives."""
         return self.rows_at(self.found)
 
-    def rows_at(self, places: NDArray[np.int64]) -> Rows:
-        """Any packages as rows."""
-        active = range(len(self.bargain.demands))
+    def rows_at(self, places: NDArray[np.int64], active: Collection[int] | None = None) -> Rows:
+        """Any packages as rows; who signs is judged by the active demands (default: all)."""
+        active = range(len(self.bargain.demands)) if active is None else active
         scored = self.bargain.scored
         gains = np.empty((len(places), len(scored)), dtype=np.int64)
         counted = np.empty((len(places), len(scored)), dtype=bool)

@@ -85,6 +85,12 @@ class PathsResult:
         """A shortest legal sequence to any state, or None if no legal sequence leads there."""
         return self._route(self.compiled.position(state), by)
 
+    def steps(self, position: int, *, by: By = "improvements") -> int | None:
+        """How many moves a shortest legal sequence to a position takes, or None if none leads there."""
+        tree = self._tree(by)
+        reached = position == self.start or bool(tree.reached[position] >= 0)
+        return len(self._nodes(position, tree)) if reached else None
+
     def routes(self, by: By = "improvements", limit: int | None = None) -> tuple[Route, ...]:
         """Routes to the reachable targets, nearest first."""
         found = (self._route(int(position), by) for position in self._nearest(by)[:limit])

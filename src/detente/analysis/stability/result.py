@@ -151,7 +151,7 @@ class StabilityResult:
         return Grid(
             title="Outcomes that hold for everyone",
             rows=tuple(Text(str(self.compiled.state(int(position)))) for position in shown),
-            columns=tuple(Text(concept.name) for concept in self.concepts),
+            columns=tuple(Text(concept.id) for concept in self.concepts),
             cells=tuple(tuple("yes" if held[c, p] else "no" for c in range(len(held))) for p in shown),
             legend={"yes": "holds", "no": "does not hold"},
             note=Text(left_out) if left_out else None,

@@ -1,0 +1,101 @@
+"""Saved messages (.eml) by the standard library: the readable body, subject, sender and date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from email import policy
+from email.message import EmailMessage, MIMEPart
+from email.parser import BytesParser
+from email.utils import parseaddr
+
+from detente.evidence.source_map import MapBuilder, Mapped
+from detente.readers.decoding import known_encoding
+from detente.readers.html import reading_of
+from detente.readers.reading import Apart, Facts, Reading, clean, digest, unreadable
+
+_QUOTED = re.compile(r"(?:^>[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_ODD = re.compile("[\ud800-\udfff\0]")
+
+
+def read_mail(data: bytes, file: str) -> Reading:
+    """One message: its plain body (else its HTML), with quoted older mail kept apart; attachments named."""
+    try:
+        message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
+        facts, attached = _facts(message), _attached(message)
+        body = message.get_body(("plain", "html"))
+        content = _content(body) if body is not None else ""
+        is_html = body is not None and body.get_content_type() == "text/html"
+    except (RecursionError, Exception) as error:  # headers and parts of any shape reach the parser
+        raise unreadable(
+            file, f"is no message that can be read ({type(error).__name__}: {str(error)[:80]})"
+        ) from None
+    if not content.strip():
+        raise unreadable(file, f"holds no readable text{_way(attached)}", kind="no-text")
+    if not any(message.get(name) for name in ("From", "Subject", "Date", "Message-ID")):
+        raise unreadable(
+            file, "has none of a message's headers (From, Subject, Date): it is no saved message"
+        )
+    reading = _of_html(content, file, digest(data)) if is_html else _of_plain(content, file, digest(data))
+    notices = (f"attachments are not read: {', '.join(attached)}",) if attached else ()
+    return replace(reading, facts=facts, notices=(*reading.notices, *notices))
+
+
+def _content(body: MIMEPart) -> str:
+    """The part's characters, under the encoding it states, bytes that do not fit shown as such."""
+    raw = body.get_payload(decode=True)
+    if not isinstance(raw, bytes):
+        return ""
+    try:
+        name = known_encoding(body.get_content_charset("utf-8"))
+    except ValueError:
+        name = "utf-8"
+    return _ODD.sub("\ufffd", raw.decode(name, "replace"))
+
+
+def _of_html(content: str, file: str, file_digest: str) -> Reading:
+    return replace(reading_of(content, file, file_digest), kind="mail", basis="extracted")
+
+
+def _of_plain(content: str, file: str, file_digest: str) -> Reading:
+    out, texts, apart, done = MapBuilder(), [], [], 0
+    for match in _QUOTED.finditer(content):
+        texts.append(content[done : match.start()])
+        out.add(match.start() - done, done, match.start())
+        apart.append(Apart("quoted mail", match.group(), match.start(), match.end()))
+        done = match.end()
+    texts.append(content[done:])
+    out.add(len(content) - done, done, len(content))
+    mapped = clean(Mapped("".join(texts), out.build()))
+    if not mapped.text.strip():
+        raise unreadable(file, "holds only quoted older mail: open the older message itself", kind="no-text")
+    return Reading(
+        file, "mail", file_digest, mapped.text, content, mapped.offsets, "extracted", apart=tuple(apart)
+    )
+
+
+def _facts(message: EmailMessage) -> Facts:
+    name, address = parseaddr(_header(message, "From"))
+    date = message.get("Date")
+    moment = getattr(date, "datetime", None)
+    return Facts(
+        title=_header(message, "Subject"),
+        author=name or address,
+        date=moment.date().isoformat() if moment is not None else "",
+        language=_header(message, "Content-Language"),
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    return " ".join(_ODD.sub("\ufffd", str(message.get(name, ""))).split())
+
+
+def _attached(message: EmailMessage) -> tuple[str, ...]:
+    parts: list[MIMEPart] = list(message.iter_attachments())
+    if not message.is_multipart() and message.get_content_maintype() != "text":
+        parts.append(message)
+    return tuple(_ODD.sub("\ufffd", part.get_filename() or part.get_content_type()) for part in parts)
+
+
+def _way(attached: tuple[str, ...]) -> str:
+    return f"; save and read its attachments ({', '.join(attached)})" if attached else ""

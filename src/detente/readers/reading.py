@@ -1,0 +1,118 @@
+"""What reading one file gives: clean text, the way back to the original, what the file says of itself."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from detente.errors import ArgumentError, Fault, ParseError
+from detente.evidence.dates import PartialDate, parse
+from detente.evidence.documents import Document, document_from
+from detente.evidence.source_map import Mapped, SourceMap, identity, normalised, substitute
+
+Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail"]
+ApartKind = Literal["boilerplate", "hidden", "header", "footnote", "comment", "front matter", "quoted mail"]
+
+_BREAKS = re.compile(r"\A\ufeff+|\r\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A stretch of the original that is no main text, kept beside it: `original[start:end]` holds `text`."""
+
+    kind: ApartKind
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the file says of itself; empty where it says nothing.
+
+    `date` is ISO 8601 of reduced precision; `date_stated` is False where it comes from file properties or
+    was worked out by a tool, and then counts as inferred.
+    """
+
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    date: str = ""
+    date_stated: bool = True
+    language: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file, read.
+
+    `text` is the clean main text (NFC, LF line ends, no byte order mark). `offsets` leads every span of it to
+    `original`: for `basis` "file" that is the file decoded as it stands, so spans can be checked in the file
+    itself; for "extracted" (PDF, Word, mail) it is the text as the file's own format yields it.
+    `pages` holds the offset in `text` at which each page begins (PDF only). `notices` are for the reader of
+    the dossier: what was left out, repaired or doubtful.
+    """
+
+    file: str
+    kind: Kind
+    digest: str
+    text: str
+    original: str
+    offsets: SourceMap
+    basis: Literal["file", "extracted"]
+    facts: Facts = Facts()
+    apart: tuple[Apart, ...] = ()
+    pages: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    def in_original(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` stands in the original, in code points, end exclusive."""
+        return self.offsets.to_source(start, end)
+
+    def document(self, name: str) -> Document:
+        """The record of this file for a dossier, its text with it."""
+        facts = self.facts
+        return replace(
+            document_from(self.text, name=name, file=self.file, title=facts.title, language=facts.language),
+            publisher=facts.publisher,
+            author=facts.author,
+            date=_date(facts),
+            url=facts.url,
+        )
+
+    def page(self, offset: int) -> int | None:
+        """The page (from 1) on which a place of the text stands; None where there are no pages."""
+        return bisect_right(self.pages, offset) if self.pages else None
+
+
+def _date(facts: Facts) -> PartialDate | None:
+    try:
+        return parse(facts.date, basis="stated" if facts.date_stated else "inferred") if facts.date else None
+    except ArgumentError:  # a day that no calendar has
+        return None
+
+
+def cleaned(original: str) -> Mapped:
+    """NFC, LF line ends and no byte order mark: nothing a reader would call a change; with the way back."""
+    return clean(identity(original))
+
+
+def clean(text: Mapped) -> Mapped:
+    """The text cleaned, still mapped to its first source."""
+    return text.then(lambda t: substitute(t, _BREAKS, lambda m: "" if m[0] == "\ufeff" else "\n")).then(
+        normalised
+    )
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 (hexadecimal) of the file as it stands."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def unreadable(file: str, message: str, *, kind: str = "unreadable") -> ParseError:
+    """The error that says what is wrong with a file, and the way out."""
+    return ParseError([Fault(message, kind, file=file)])

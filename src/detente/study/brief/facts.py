@@ -1,0 +1,92 @@
+"""Section 1: what happened and what is scheduled, with sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from detente.evidence.claims import Claim
+from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Timeline
+from detente.study.wording import listed
+
+if TYPE_CHECKING:
+    from detente.study.brief.compose import Findings
+
+_DATED = ("event", "scheduled", "commitment")
+_REJECTED = "rejected"
+
+
+def sections(found: Findings) -> Iterator[Section]:
+    """The section, if the dossier holds anything."""
+    claims = [claim for claim in found.study.dossier.claims if claim.review.state != _REJECTED]
+    if claims:
+        blocks = [*_sources(found), *_timeline(claims), *_asks(found, claims), *_steps(found, claims)]
+        yield Section("What happened and what is scheduled", tuple(blocks))
+
+
+def said_by(found: Findings, names: Sequence[str]) -> str:
+    """Actor ids as names; other names as they stand."""
+    known = {actor.id: actor.name for actor in found.study.situation.actors}
+    return listed(known.get(name, name) for name in names)
+
+
+def _sources(found: Findings) -> Iterator[Block]:
+    documents = [one for one in found.study.dossier.documents if one.id in _cited(found)]
+    claims = found.study.dossier.claims
+    proposed = sum(claim.origin != "human" for claim in claims)
+    accepted = sum(claim.review.state in {"accepted", "edited"} for claim in claims)
+    first = Text(
+        f"The dossier holds {len(claims)} claims from {len(documents)} sources; {proposed} were proposed by "
+        f"rules or a language model, {accepted} are accepted by a person."
+    )
+    interests = [Text(f"{one}: {one.interest}") for one in documents if one.interest]
+    yield Paragraph((first,))
+    if interests:
+        yield Paragraph(tuple(interests), bullets=True)
+
+
+def _cited(found: Findings) -> set[str]:
+    return {name for claim in found.study.dossier.claims for name in claim.documents}
+
+
+def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
+    dated = [claim for claim in claims if claim.kind in _DATED and claim.date is not None]
+    events = sorted((_event(claim) for claim in dated), key=lambda event: (not event.date, event.date))
+    if events:
+        yield Timeline("Events and calendar", tuple(events))
+
+
+def _event(claim: Claim) -> Event:
+    date = claim.date
+    assert date is not None
+    when, words = date.value or "", claim.text
+    if date.value is None and date.latest:
+        when, words = date.latest, f"{words} (at or before this date)"
+    planned = claim.kind == "scheduled" or claim.status == "scheduled"
+    status = "scheduled" if planned else "inferred" if date.basis == "inferred" else "done"
+    return Event(when, Text(words, (claim.id,)), status)
+
+
+def _asks(found: Findings, claims: Sequence[Claim]) -> Iterator[Block]:
+    rows = [
+        (
+            Text(said_by(found, claim.who)),
+            Text(said_by(found, claim.to) or "—"),
+            Text(claim.text, (claim.id,)),
+        )
+        for claim in claims
+        if claim.kind == "ask"
+    ]
+    if rows:
+        yield Table("Who asks what of whom", ("who", "of whom", "what"), tuple(rows))
+
+
+def _steps(found: Findings, claims: Sequence[Claim]) -> Iterator[Block]:
+    rows = [
+        (Text(said_by(found, claim.who)), Text(claim.kind), Text(claim.text, (claim.id,)), Text(claim.status))
+        for claim in claims
+        if claim.kind in {"measure", "proposal"}
+    ]
+    if rows:
+        columns = ("who", "kind", "what", "status in the source")
+        yield Table("Measures and proposals", columns, tuple(rows))

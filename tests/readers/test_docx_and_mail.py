@@ -1,0 +1,99 @@
+"""Word files and messages: words in order, asides apart, attachments and tracked changes announced."""
+
+import io
+import struct
+import zipfile
+
+import pytest
+from tests.readers import samples
+
+from detente.errors import LimitError, ParseError
+from detente.readers.docx import read_docx
+from detente.readers.mail import read_mail
+
+
+def test_word_text_in_order():
+    reading = read_docx(samples.docx(), "a.docx")
+    assert reading.text == (
+        f"Talks in Vienna\n\n{samples.WORDS[0]}\n\n- A first measure\n- A second measure\n\n"
+        f"Signed\t5 January\n\n{samples.WORDS[1]}\n\n1. Article one\n2. Article two"
+    )
+    assert (reading.facts.title, reading.facts.author) == ("Note on the talks", "Jane Roe")
+    assert reading.original.startswith(reading.text)
+
+
+def with_body(xml: str) -> bytes:
+    head = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+    return samples.rewritten(
+        samples.docx(), word_SLASH_document__xml=f"{head}{xml}</w:body></w:document>".encode()
+    )
+
+
+def test_tracked_changes_are_read_as_accepted_and_said():
+    data = with_body(
+        "<w:p><w:r><w:t>They </w:t></w:r><w:ins><w:r><w:t>never </w:t></w:r></w:ins>"
+        "<w:del><w:r><w:delText>always </w:delText></w:r></w:del><w:r><w:t>agreed.</w:t></w:r></w:p>"
+    )
+    reading = read_docx(data, "a.docx")
+    assert reading.text == "They never agreed."
+    assert "tracked changes" in reading.notices[0]
+
+
+def test_a_zip_bomb_is_refused_by_its_table_of_contents():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<x/>")
+        archive.writestr("word/document.xml", b"\0" * 210_000_000)
+    assert len(out.getvalue()) < 1_000_000
+    with pytest.raises(LimitError, match="would unpack to 210 MB in 2 parts, a sign of a zip bomb"):
+        read_docx(out.getvalue(), "a.docx")
+
+
+def test_a_bomb_that_lies_about_its_size_is_refused_all_the_same():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<x/>")
+        archive.writestr("word/document.xml", b" " * 5_000_000)
+    lying = out.getvalue().replace(struct.pack("<L", 5_000_000), struct.pack("<L", 10))
+    with pytest.raises(ParseError):
+        read_docx(lying, "a.docx")
+
+
+def test_entities_are_not_expanded():
+    bomb = (
+        '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+        "<w:t>They met. &b;</w:t></w:r></w:p></w:body></w:document>"
+    )
+    data = samples.rewritten(samples.docx(), word_SLASH_document__xml=bomb.encode())
+    assert "aaaa" not in read_docx(data, "a.docx").text
+
+
+def test_a_word_file_without_words():
+    with pytest.raises(ParseError, match="holds no text"):
+        read_docx(with_body("<w:p/>"), "a.docx")
+
+
+def test_a_message():
+    reading = read_mail(samples.mail(attach=True), "a.eml")
+    assert reading.facts.title == "Talks in Vienna, 求同存異"
+    assert (reading.facts.author, reading.facts.date) == ("Jané Roe", "2026-01-05")
+    assert samples.WORDS[1] in reading.text
+    assert "What was agreed?" not in reading.text
+    assert [(a.kind, a.text) for a in reading.apart] == [("quoted mail", "> What was agreed?\n> And when?\n")]
+    assert reading.notices == ("attachments are not read: accord.pdf",)
+
+
+def test_a_message_in_html_is_read_like_a_page():
+    reading = read_mail(samples.mail(html=True), "a.eml")
+    assert reading.kind == "mail"
+    assert reading.text.startswith("Talks in Vienna\n\nPresident Roe")
+    assert any(a.text == "Most viewed" for a in reading.apart)
+
+
+def test_a_message_without_words():
+    with pytest.raises(ParseError, match=r"no readable text; save and read its attachments \(x.pdf\)"):
+        read_mail(
+            b"From: a@example.org\nSubject: s\nMIME-Version: 1.0\nContent-Type: application/pdf; name=x.pdf\n"
+            b"Content-Disposition: attachment; filename=x.pdf\n\nabc", "a.eml"
+        )  # fmt: skip

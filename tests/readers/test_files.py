@@ -1,0 +1,137 @@
+"""Every kind of file is read, or refused with a message that says what is wrong and the way out."""
+
+import io
+import unicodedata
+import zipfile
+from pathlib import Path
+
+import pytest
+from tests.readers import samples
+
+from detente.errors import ArgumentError, LimitError, ParseError
+from detente.readers.files import MOST_BYTES, SUFFIXES, read_bytes, read_file
+
+
+def refused(data: bytes, file: str, **options: object) -> str:
+    with pytest.raises(ParseError) as caught:
+        read_bytes(data, file, **options)
+    assert all(fault.file == file for fault in caught.value.faults)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "kind"),
+    [
+        (samples.WORDS[0].encode(), "a.txt", "text"),
+        (samples.WORDS[0].encode(), "README", "text"),
+        (b"# Talks\n\nThey met.\n", "a.md", "markdown"),
+        (samples.page().encode(), "a.html", "html"),
+        (samples.page().encode(), "saved.txt", "html"),
+        (samples.pdf([["They met in Vienna."]]), "a.pdf", "pdf"),
+        (samples.pdf([["They met in Vienna."]]), "misnamed.txt", "pdf"),
+        (samples.docx(), "a.docx", "docx"),
+        (samples.mail(), "a.eml", "mail"),
+    ],
+)
+def test_the_kind_is_told_by_content_then_by_name(data, file, kind):
+    reading = read_bytes(data, file)
+    assert reading.kind == kind
+    assert reading.text == unicodedata.normalize("NFC", reading.text)
+    assert "\r" not in reading.text
+    assert reading.document("d1").text == reading.text
+
+
+def test_the_original_is_left_alone(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbfThey met.\r\n")
+    reading = read_file(path)
+    assert path.read_bytes() == b"\xef\xbb\xbfThey met.\r\n"
+    assert reading.text == "They met.\n"
+    assert reading.in_original(0, 4) == (1, 5)
+    assert reading.original == path.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_offsets_lead_into_the_file_decoded_as_utf_8(form, line_end):
+    written = unicodedata.normalize(form, "이재명 대통령은\n“새로운 시작”이라고 말했다. é\n").replace(
+        "\n", line_end
+    )
+    reading = read_bytes(written.encode(), "a.txt")
+    start = reading.text.index("새로운")
+    low, high = reading.in_original(start, start + 6)
+    assert unicodedata.normalize("NFC", written[low:high]) == "새로운 시작"
+
+
+def test_a_file_in_another_encoding_names_the_byte_and_the_way_out():
+    text = "Ce traité a été signé à Genève, où les parties se sont engagées à coopérer. " * 3
+    message = refused(text.encode("windows-1252"), "a.txt")
+    assert message.startswith("a.txt:1:9: byte 8 (0xe9) is not UTF-8")
+    assert "Save the file as UTF-8, or give" in message
+    assert "--encoding" in message
+    assert read_bytes(text.encode("windows-1252"), "a.txt", encoding="windows-1252").text == text
+    korean = "한국과 중국은 공동 성명을 발표했다. ".encode("euc-kr")
+    assert "한국과" in read_bytes(korean, "a.txt", encoding="euc-kr").text
+    assert "give another --encoding" in refused(b"\xff\xff\xff", "a.txt", encoding="euc-kr")
+    assert "it may be utf-16" in refused("They met.".encode("utf-16"), "a.txt")
+    assert read_bytes("They met.".encode("utf-16"), "a.txt", encoding="utf-16").text == "They met."
+
+
+def test_an_unknown_encoding_is_a_wrong_call():
+    for name in ("klingon", "base64", "rot13"):
+        with pytest.raises(ArgumentError, match="encoding must be one Python knows"):
+            read_bytes(b"They met.", "a.txt", encoding=name)
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "message"),
+    [
+        (b"", "a.txt", "is empty"),
+        (b"\xef\xbb\xbf \r\n", "a.html", "is empty"),
+        (b"---\ntitle: x\n---\n", "a.md", "holds no text"),
+        (b"one\0two", "a.txt", "byte 3 is a NUL"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc", "save it as .docx"),
+        (b"\x89PNG\r\n", "a.txt", "a picture"),
+        (b"{\\rtf1}", "a.rtf", "save it as .docx"),
+        (b"words", "a.tex", "readable are .txt"),
+        (b"words", "a.pdf", "is no PDF"),
+        (b"%PDF-1.4 rubbish", "a.pdf", "broken"),
+        (b"PK\x03\x04 rubbish", "a.docx", "is no Word document"),
+        (b"words", "a.docx", "is no Word document"),
+        (b"just words", "a.eml", "no saved message"),
+    ],
+)
+def test_refusals_say_what_and_what_now(data, file, message):
+    assert message in refused(data, file)
+
+
+def test_other_archives_are_named():
+    for member, message in (
+        ("xl/workbook.xml", "spreadsheet"),
+        ("mimetype", "OpenDocument"),
+        ("x", "archive"),
+    ):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as archive:
+            archive.writestr(member, "x")
+        assert message in refused(out.getvalue(), "a.zip")
+
+
+def test_a_file_too_large_is_refused_before_it_is_opened(tmp_path: Path):
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    with pytest.raises(LimitError, match=r"is 52 MB; at most 34 MB is read at once. Split it"):
+        read_file(path)
+    assert MOST_BYTES == 32 * 1024 * 1024
+
+
+def test_missing_files_and_folders(tmp_path: Path):
+    with pytest.raises(ParseError, match="does not exist"):
+        read_file(tmp_path / "none.txt")
+    with pytest.raises(ParseError, match="is a folder"):
+        read_file(tmp_path)
+
+
+def test_every_readable_ending_has_its_leading_dot():
+    assert all(suffix.startswith(".") for suffix in SUFFIXES)

@@ -1,0 +1,40 @@
+"""Plain text and Markdown say little of themselves; what they say is taken, nothing more."""
+
+from detente.readers.files import read_bytes
+
+
+def test_header_lines_give_facts_and_stay_in_the_text():
+    text = "Title: The talks\nBy: Jane Roe\nDate: 2026-01-07\n\nHe said: no.\nDate: 1999-01-01\n"
+    reading = read_bytes(text.encode(), "a.txt")
+    assert (reading.facts.title, reading.facts.author, reading.facts.date) == (
+        "The talks",
+        "Jane Roe",
+        "2026-01-07",
+    )
+    assert reading.text == text
+
+
+def test_no_fact_is_taken_from_running_text():
+    reading = read_bytes(b"The talks ended.\nTitle: not one\n", "a.txt")
+    assert reading.facts.title == ""
+    assert read_bytes(b"Date: early January\n\nThey met.", "a.txt").facts.date == ""
+
+
+def test_front_matter_is_kept_apart():
+    text = "---\r\ntitle: 'The talks'\r\npublisher: The Paper\r\n---\r\n# Heading\r\n\r\nThey met.\r\n"
+    reading = read_bytes(text.encode(), "a.md")
+    assert (reading.facts.title, reading.facts.publisher) == ("The talks", "The Paper")
+    assert reading.text == "# Heading\n\nThey met.\n"
+    start = reading.text.index("They")
+    low, high = reading.in_original(start, start + 4)
+    assert text[low:high] == "They"
+    assert reading.apart[0].kind == "front matter"
+
+
+def test_a_heading_is_the_title_where_nothing_else_is():
+    assert read_bytes(b"# The talks #\n\nThey met.\n", "a.md").facts.title == "The talks"
+
+
+def test_a_rule_at_the_top_is_no_front_matter():
+    reading = read_bytes(b"---\n\nThey met.\n", "a.md")
+    assert reading.text.startswith("---")
