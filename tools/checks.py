@@ -22,7 +22,7 @@ def steps(arguments: Sequence[str]) -> tuple[tuple[str, list[str]], ...]:
     return (
         ("ruff check", [*python, "-m", "ruff", "check", "--quiet", "."]),
         ("ruff format --check", [*python, "-m", "ruff", "format", "--check", "--quiet", "."]),
-        ("mypy --strict", [*python, "-m", "mypy", "--strict"]),
+        ("mypy --strict", [*python, "-m", "mypy"]),  # pyproject says strict, and which exception
         ("lint-imports", [*python, "-c", contracts]),
         ("pytest", [*python, "-m", "pytest", *workers(arguments), *arguments]),
     )
