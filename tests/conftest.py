@@ -1,5 +1,6 @@
 """Fixtures every test may use."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,18 @@ from hypothesis import settings
 
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+# What is drawn must not depend on who runs the tests: pytest-xdist's workers see a width, CI services a colour.
+for setting in (
+    "COLUMNS",
+    "LINES",
+    "FORCE_COLOR",
+    "NO_COLOR",
+    "CLICOLOR_FORCE",
+    "GITHUB_ACTIONS",
+    "TTY_COMPATIBLE",
+):
+    os.environ.pop(setting, None)
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -18,7 +18,7 @@ HOME = Path(__file__).resolve().parent.parent
 def steps(arguments: Sequence[str]) -> tuple[tuple[str, list[str]], ...]:
     """Return the name and the command of every step."""
     python = [sys.executable, "-P"]
-    contracts = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    contracts = "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-logo'])"
     return (
         ("ruff check", [*python, "-m", "ruff", "check", "--quiet", "."]),
         ("ruff format --check", [*python, "-m", "ruff", "format", "--check", "--quiet", "."]),
