@@ -1,4 +1,4 @@
-"""Write the JSON Schema of situation files from the types (run by hand after a change of format; a test compares)."""
+"""Write the JSON Schema of situation files from the types: run it after a change of format; a test compares."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ TARGET = Path(__file__).resolve().parents[1] / "docs" / "reference" / "situation
 def schema() -> str:
     """The schema as committed."""
     content = SituationEntry.model_json_schema(by_alias=True)
-    content = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A Détente situation", **content}
+    content = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A Détente situation",
+        **content,
+    }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
