@@ -41,26 +41,33 @@ def legal_closure(moves: Sequence[Bools]) -> Bools:
         ending = grown
 
 
-def stable(moves: Sequence[Bools], ranks: Sequence[Ranks], concept: str, actor: int) -> Bools:
-    """[states] bool: stable for the actor?"""
-    states = len(ranks[actor])
-    rank = ranks[actor]
-    improvement = improving(moves[actor], rank)
-    if concept == "nash":
-        return ~improvement.any(axis=1)
-    steps = [
-        improving(moves[j], ranks[j]) if concept in ("seq", "sseq") else moves[j]
-        for j in range(len(moves))
-        if j != actor
-    ]
-    answer = legal_closure(steps) if steps else np.zeros((states, states), dtype=bool)
+def answers(moves: Sequence[Bools], ranks: Sequence[Ranks], actor: int, *, credible: bool) -> Bools:
+    """[s1, s2] bool: can the opponents answer a move to s1 by bringing the conflict to s2?"""
+    others = [j for j in range(len(moves)) if j != actor]
+    steps = [improving(moves[j], ranks[j]) if credible else moves[j] for j in others]
+    return legal_closure(steps) if steps else np.zeros_like(moves[actor])
+
+
+def undeterred(moves: Bools, rank: Ranks, answer: Bools, *, symmetric: bool) -> Bools:
+    """[s] bool: some improvement of the actor from s meets no sanction."""
     sanction = rank[:, None] <= rank[None, :]  # [s2, s]
-    if concept in ("smr", "sseq"):
-        sanction &= ~compose(moves[actor], ~sanction)
+    if symmetric:
+        sanction &= ~compose(moves, ~sanction)
     deterred = compose(answer, sanction)  # [s1, s]
-    return ~(improvement & ~deterred.T).any(axis=1)
+    return (improving(moves, rank) & ~deterred.T).any(axis=1)
 
 
 def solve(moves: Sequence[Bools], ranks: Sequence[Ranks], concepts: Sequence[str]) -> dict[str, list[Bools]]:
-    """Per concept, per actor, which states are stable."""
-    return {concept: [stable(moves, ranks, concept, i) for i in range(len(moves))] for concept in concepts}
+    """Per concept, per actor, which states are stable. Closures are shared by the concepts that need them."""
+    found: dict[str, list[Bools]] = {concept: [] for concept in concepts}
+    for actor, rank in enumerate(ranks):
+        known: dict[bool, Bools] = {}
+        for concept in concepts:
+            if concept == "nash":
+                found[concept].append(~improving(moves[actor], rank).any(axis=1))
+                continue
+            credible, symmetric = concept in ("seq", "sseq"), concept in ("smr", "sseq")
+            if credible not in known:
+                known[credible] = answers(moves, ranks, actor, credible=credible)
+            found[concept].append(~undeterred(moves[actor], rank, known[credible], symmetric=symmetric))
+    return found
