@@ -128,9 +128,10 @@ def random_options(
     rules: bool = True,
     prohibitions: bool = True,
     infeasible: float | None = None,
+    axes: int = 4,
 ) -> Options:
     """A random conflict in option form with at most `most` vectors."""
-    radices, owner = _random_axes(rng, actors, most)
+    radices, owner = _random_axes(rng, actors, most, axes)
     positions = int(np.prod(radices))
     share = rng.choice([0, 0.3, 0.6]) if infeasible is None else infeasible
     feasible = rng.random(positions) >= share
@@ -146,9 +147,11 @@ def random_options(
     )
 
 
-def _random_axes(rng: Generator, actors: int, most: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _random_axes(
+    rng: Generator, actors: int, most: int, more: int
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     axes: list[tuple[int, int]] = []
-    for _ in range(int(rng.integers(actors, 2 * actors + 4))):
+    for _ in range(int(rng.integers(actors, 2 * actors + more))):
         axis = int(rng.integers(actors)), int(rng.choice([2, 2, 2, 3, 4]))
         if np.prod([radix for _, radix in axes] + [axis[1]]) <= most:
             axes.append(axis)

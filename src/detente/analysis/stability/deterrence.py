@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from detente.analysis.stability.concept import Sequences
+from detente.analysis.stability.fibers import fits
 from detente.situation.graph import Bools, ConflictGraph
 
 if TYPE_CHECKING:
     from detente.analysis.stability.explicit import Explicit
+    from detente.analysis.stability.implicit import Implicit
 
 
 def nash_states(graph: ConflictGraph, actor: int) -> Bools:
     """Feasible states from which the actor has no improvement ([positions] bool)."""
-    return _explicit(graph).nash(actor)
+    return (implicit(graph) if fits(graph) else explicit(graph)).nash(actor)
 
 
 def deterred_states(
@@ -27,10 +29,23 @@ def deterred_states(
     improving: sanctions are made of improvements of their movers (SEQ, SSEQ), else of any moves (GMR, SMR).
     lasting: the actor must have no escape from where the sanction ends (SMR, SSEQ).
     """
-    return _explicit(graph).deterred(actor, sequences, improving=improving, lasting=lasting)
+    if sequences == "legal" and fits(graph):
+        return implicit(graph).deterred(actor, improving=improving, lasting=lasting)
+    return explicit(graph).deterred(actor, sequences, improving=improving, lasting=lasting)
 
 
-def _explicit(graph: ConflictGraph) -> Explicit:
+def implicit(graph: ConflictGraph) -> Implicit:
+    """The engine on fibers, made once per graph."""
+    if "implicit" not in graph.derived:
+        from detente.analysis.stability.implicit import Implicit
+
+        graph.derived["implicit"] = Implicit(graph)
+    found: Implicit = graph.derived["implicit"]
+    return found
+
+
+def explicit(graph: ConflictGraph) -> Explicit:
+    """The engine on arcs, made once per graph."""
     if "explicit" not in graph.derived:
         from detente.analysis.stability.explicit import Explicit
 

@@ -1,0 +1,106 @@
+"""Deterrence without a list of moves: option form, on fibers (SCALE §1-3)."""
+
+from __future__ import annotations
+
+import threading
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.stability.fibers import PackedFibers, pack_fibers, tiles_of
+from detente.kernels import fixpoint
+from detente.kernels.tiles import CHUNK
+from detente.situation.graph import Bools, ConflictGraph, Ranks
+
+_PASSES = 1 << 22  # positions swept between two looks at `stop`
+
+
+class Implicit:
+    """A conflict graph in option form, ready for the kernels of `kernels.fixpoint`.
+
+    stop: set it from another thread to end running work with KeyboardInterrupt.
+    """
+
+    def __init__(self, graph: ConflictGraph) -> None:
+        self._graph = graph
+        self._packed: PackedFibers = pack_fibers(graph)
+        self._wishes = prepared_ranks(graph)
+        self._never = self._wishes.dtype.type(np.iinfo(self._wishes.dtype).max)
+        self.stop = threading.Event()
+
+    def nash(self, actor: int) -> Bools:
+        """No improvement at all ([positions] bool)."""
+        return self._holds(self._best_reply(actor, self._wishes[actor].copy()), actor)
+
+    def deterred(self, actor: int, *, improving: bool, lasting: bool) -> Bools:
+        """Every improvement is answered by a sanction ([positions] bool); see `deterrence`."""
+        value = self._wishes[actor].copy()
+        if lasting:
+            value = self._best_reply(actor, value)
+        worst = self._worst(actor, value, improving)
+        return self._holds(self._best_reply(actor, worst), actor)
+
+    def _worst(self, actor: int, value: Ranks, improving: bool) -> Ranks:
+        """The least value the others' legal sequences lead to; overwrites `value`."""
+        others = [j for j in range(self._graph.actors) if j != actor and self._packed.sizes[j] > 1]
+        movers = np.array(others, dtype=np.int64)
+        if not others:
+            return value
+        if all(self._packed.transitive[j] for j in others):
+            self._run(fixpoint.sweep, value, movers, improving)
+            return value
+        worst = np.full((len(others) + 1, value.size), self._never, dtype=value.dtype)
+        worst[-1] = value
+        self._run(fixpoint.sweep_in_turn, worst, movers, improving)
+        return np.asarray(np.minimum.reduce(worst, axis=0, out=value))
+
+    def _run(self, kernel: object, values: Ranks, movers: NDArray[np.int64], improving: bool) -> None:
+        stamps = np.ones(self._graph.positions // CHUNK + 1, dtype=np.int32)
+        tiles = max(tiles_of(self._graph.positions, self._packed.sizes[j]) for j in movers)
+        visited = np.zeros((movers.size, tiles), dtype=np.int32)
+        clock = np.zeros(2, dtype=np.int64)
+        passes = max(1, _PASSES // self._graph.positions)
+        assert callable(kernel)
+        while not kernel(
+            values,
+            self._wishes,
+            movers,
+            improving,
+            self._never,
+            self._packed.arrays,
+            stamps,
+            visited,
+            clock,
+            passes,
+        ):
+            if self.stop.is_set():
+                raise KeyboardInterrupt
+
+    def _best_reply(self, actor: int, values: Ranks) -> Ranks:
+        stamps = np.zeros(self._graph.positions // CHUNK + 1, dtype=np.int32)
+        fixpoint.best_reply(
+            values,
+            self._wishes[actor],
+            actor,
+            self._packed.transitive[actor],
+            self._never,
+            self._packed.arrays,
+            stamps,
+        )
+        return values
+
+    def _holds(self, best: Ranks, actor: int) -> Bools:
+        stable = np.empty(best.size, dtype=np.bool_)
+        fixpoint.holds(best, self._wishes[actor], self._never, stable)
+        return stable
+
+
+def prepared_ranks(graph: ConflictGraph) -> Ranks:
+    """Ranks [actors, positions] in the smallest type with room for "never", which marks infeasible ones."""
+    top = max(int(rank.max(initial=0, where=graph.feasible)) for rank in graph.ranks)
+    kind = np.uint16 if top < np.iinfo(np.uint16).max else np.uint32
+    wishes = np.empty((graph.actors, graph.positions), dtype=kind)
+    for row, rank in zip(wishes, graph.ranks, strict=True):
+        row[:] = rank
+        row[~graph.feasible] = np.iinfo(kind).max
+    return wishes

@@ -1,0 +1,50 @@
+"""The two engines agree where tiles are many and ragged; rank width and thread count change nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from tests.strategies import random_options
+
+from detente.analysis.stability.explicit import Explicit
+from detente.analysis.stability.fibers import fits
+from detente.analysis.stability.implicit import Implicit
+from detente.situation.graph import ConflictGraph
+
+KINDS = [(improving, lasting) for improving in (False, True) for lasting in (False, True)]
+
+
+def large_graph(seed: int, most: int = 20_000) -> ConflictGraph:
+    """Ragged: odd radices, sizes that are no multiple of anything, few or many ranks."""
+    rng = np.random.default_rng(seed)
+    kind = seed % 3
+    options = random_options(
+        rng, actors=int(rng.integers(2, 6)), most=most, rules=kind > 0, prohibitions=kind > 1, axes=12
+    )
+    return options.graph()
+
+
+@pytest.mark.parametrize("seed", range(9))
+def test_fibers_and_arcs_agree(seed: int) -> None:
+    graph = large_graph(seed)
+    assert fits(graph)
+    implicit, explicit = Implicit(graph), Explicit(graph)
+    for actor in range(graph.actors):
+        assert np.array_equal(implicit.nash(actor), explicit.nash(actor))
+        for improving, lasting in KINDS:
+            fast = implicit.deterred(actor, improving=improving, lasting=lasting)
+            slow = explicit.deterred(actor, "legal", improving=improving, lasting=lasting)
+            assert np.array_equal(fast, slow), (actor, improving, lasting)
+
+
+def test_wide_ranks_give_the_same_verdicts() -> None:
+    graph = large_graph(1, 3000)
+    wide = replace(graph, ranks=tuple(rank.astype(np.uint32) * 70_000 for rank in graph.ranks), derived={})
+    for actor in range(graph.actors):
+        for improving, lasting in KINDS:
+            narrow = Implicit(graph).deterred(actor, improving=improving, lasting=lasting)
+            assert np.array_equal(
+                narrow, Implicit(wide).deterred(actor, improving=improving, lasting=lasting)
+            )
