@@ -20,6 +20,9 @@ class State:
     def __str__(self) -> str:
         return self.key if self.key is not None else self.text
 
+    def __repr__(self) -> str:
+        return f"State({self})"
+
     def __hash__(self) -> int:
         return hash((self.key, tuple(self.levels.items())))
 
