@@ -14,7 +14,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from detente.analysis.agreements import agreements
     from detente.analysis.paths import PathsResult, paths
     from detente.analysis.stability import CONCEPTS, StabilityResult, stability
     from detente.analysis.stability.concept import Judgement
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from detente.store.study_folder import load_study
     from detente.study.brief import brief
     from detente.study.model import Study
-    from detente.version import VERSION as __version__
+    from detente.version import VERSION as __version__  # noqa: N811
 
 _WHERE = {
     "CONCEPTS": "detente.analysis.stability",
@@ -46,7 +45,6 @@ _WHERE = {
     "State": "detente.situation.states",
     "Study": "detente.study.model",
     "__version__": ("detente.version", "VERSION"),
-    "agreements": "detente.analysis.agreements",
     "brief": "detente.study.brief",
     "check": ("detente.store.study_folder", "check_file"),
     "load": ("detente.store.study_folder", "load_situation"),
@@ -70,7 +68,6 @@ __all__ = [
     "State",
     "Study",
     "__version__",
-    "agreements",
     "brief",
     "check",
     "load",

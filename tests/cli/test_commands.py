@@ -154,7 +154,7 @@ def test_check_passes_and_finds(freeze: str, tmp_path: Path) -> None:
         FREEZE.replace("USA.offer, DPRK", "USA.ofer, DPRK").replace("not USA.offer", "not USA.offer and")
     )
     code, _, err = run("check", str(broken))
-    assert code == 1 and "broken.yaml:11:22: there is no option 'USA.ofer'" in err
+    assert code == 1 and "broken.yaml:11:23: there is no option 'USA.ofer'" in err
     assert "2 findings" in err
     code, out, _ = run("check", str(broken), "--json")
     assert code == 1 and [fault["where"]["line"] for fault in json.loads(out)["faults"]] == [11, 12]

@@ -64,7 +64,7 @@ def test_an_escape_is_told() -> None:
     tree = {
         **CHICKEN,
         "preferences": {
-            "A": {"statements": ["A.swerve iff B.swerve", "not B.swerve"]},
+            "A": {"statements": ["A.swerve iff B.swerve"]},
             "B": {"statements": ["A.swerve"]},
         },
     }
