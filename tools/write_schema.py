@@ -1,4 +1,4 @@
-"""Write the JSON Schema of situation files from the types: run it when the format changes; a test compares."""
+"""Write the JSON Schema of situation files from the types; run it when the format changes (a test tells)."""
 
 from __future__ import annotations
 
