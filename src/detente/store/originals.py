@@ -1,0 +1,71 @@
+"""The originals of a study, untouched under `documents/` (FILES §2): kept whole, never written over."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from detente.errors import InputError
+
+FOLDER = "documents"
+_MOST_SAME_NAMES = 10_000
+
+
+@contextmanager
+def keeping(study: Path) -> Iterator[Keeper]:
+    """Keep originals; those newly kept are taken away again if what follows fails."""
+    keeper = Keeper(study / FOLDER)
+    try:
+        yield keeper
+    except BaseException:
+        keeper.undo()
+        raise
+
+
+class Keeper:
+    """Copies originals into one folder and remembers which were new."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.new: list[Path] = []
+        self.made_folder = False
+
+    def keep(self, name: str, data: bytes) -> str:
+        """Keep a file under its own name, or a numbered one where another file has it; returns that name."""
+        target = self._free(Path(name).name or "document", hashlib.sha256(data).digest())
+        if target.exists():
+            return target.name
+        if not self.folder.is_dir():
+            self.folder.mkdir(parents=True)
+            self.made_folder = True
+        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".keeping-")
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(data)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+        self.new.append(target)
+        return target.name
+
+    def undo(self) -> None:
+        """Take away what was newly kept."""
+        for path in self.new:
+            path.unlink(missing_ok=True)
+        if self.made_folder and not any(self.folder.iterdir()):
+            self.folder.rmdir()
+
+    def _free(self, name: str, digest: bytes) -> Path:
+        """Where to keep it: the first of name, name-2, name-3 … that is free or holds the same bytes."""
+        wanted = self.folder / name
+        for number in range(1, _MOST_SAME_NAMES):
+            path = wanted if number == 1 else wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+            if not path.exists() or hashlib.sha256(path.read_bytes()).digest() == digest:
+                return path
+        raise InputError(f"{self.folder} holds {_MOST_SAME_NAMES:,} files called like {name}", kind="file")

@@ -1,0 +1,246 @@
+"""Deciding on proposed claims: what to look at first, and what each decision does to the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from detente.errors import ArgumentError
+from detente.evidence.claims import Claim, Review, ReviewState
+from detente.evidence.dates import parse
+from detente.evidence.dossier import Dossier
+from detente.study.decisions import Action, Decision, Value, last_by, standing
+from detente.study.reliability import precision
+
+IMPORTANCE: Mapping[str, float] = MappingProxyType(
+    {
+        "ask": 1.0, "commitment": 1.0, "proposal": 0.9, "measure": 0.9, "position": 0.9, "interest": 0.8,
+        "scheduled": 0.8, "event": 0.7, "relation": 0.6, "causal": 0.6, "quote": 0.5, "reported": 0.5,
+        "assessment": 0.3,
+    }
+)  # fmt: skip
+"""How much a wrong claim of each kind would cost a situation built on it; our judgement, from 0 to 1."""
+
+_STATES: Mapping[Action, ReviewState] = MappingProxyType(
+    {"accept": "accepted", "edit": "edited", "reject": "rejected"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim to decide on. `importance` and `doubt` are from 0 to 1; the queue runs by their product."""
+
+    claim: Claim
+    importance: float
+    doubt: float
+
+    @property
+    def priority(self) -> float:
+        """Importance × doubt."""
+        return self.importance * self.doubt
+
+
+def queue(
+    dossier: Dossier,
+    log: Sequence[Decision] = (),
+    *,
+    reviewer: str = "",
+    opinion: bool = False,
+    cited: frozenset[str] = frozenset(),
+) -> tuple[Item, ...]:
+    """Which claims should be decided on next, the one with most to gain first?
+
+    Doubt is 4p(1-p), where p is how likely the proposal is right: the proposer's confidence, else the share
+    of its rule's proposals that reviewers found right, else one half. `cited` claims (the situation rests on
+    them) count double, up to 1. With `opinion`, the claims others have decided on and this reviewer has not.
+    Claims this reviewer skipped come last.
+    """
+    decisions = standing(log)
+    mine = {entry.claim for entry in decisions if entry.by == reviewer and entry.action != "skip"}
+    others = {entry.claim for entry in decisions if entry.by != reviewer and entry.action != "skip"}
+    skipped = {entry.claim for entry in decisions if entry.by == reviewer and entry.action == "skip"}
+    chances = {rule.origin: rule.share for rule in precision(decisions)}
+    if opinion:
+        found = (as_proposed(dossier, decisions, name) for name in sorted(others - mine))
+        claims = tuple(claim for claim in found if claim is not None)
+    else:
+        claims = tuple(claim for claim in dossier.claims if claim.review.state == "open")
+    items = [_item(claim, chances.get(claim.origin, 0.5), claim.id in cited) for claim in claims]
+    return tuple(sorted(items, key=lambda item: (item.claim.id in skipped, -item.priority)))
+
+
+def _item(claim: Claim, chance: float, cited: bool) -> Item:
+    right = claim.confidence if claim.confidence is not None else chance
+    importance = min(1.0, IMPORTANCE[claim.kind] * (2 if cited else 1))
+    # A floor keeps what a proposer is sure of in order of importance, and in the queue at all.
+    return Item(claim, importance, max(4 * right * (1 - right), 0.05))
+
+
+def decide(
+    dossier: Dossier,
+    log: Sequence[Decision],
+    action: Action,
+    claim: str,
+    *,
+    by: str,
+    when: str,
+    note: str = "",
+    changes: Mapping[str, Value] = MappingProxyType({}),
+    into: str = "",
+    opinion: bool = False,
+    cited: frozenset[str] = frozenset(),
+) -> tuple[Dossier, Decision]:
+    """The dossier after one decision, and the line for the log.
+
+    An undo takes back this reviewer's latest standing decision (`claim` is then passed over). Raises
+    ArgumentError for a decision that makes no sense, InputError for a claim that is not there.
+    """
+    number = len(log) + 1
+    if action == "undo":
+        last = last_by(log, by)
+        if last is None:
+            raise ArgumentError(f"decide(): {by} has no decision to undo")
+        _check_undo(last, log)
+        taken_back = Decision(
+            number, "undo", last.claim, by, when, note, undoes=last.number, before=last.before
+        )
+        return (dossier if last.opinion else _restored(dossier, last)), taken_back
+    held = (as_proposed(dossier, standing(log), claim) if opinion else None) or dossier.claim(claim)
+    _check(action, held, changes, into, cited)
+    before = (held, *_touched(dossier, claim, into)) if action == "merge" else (held,)
+    entry = Decision(
+        number, action, claim, by, when, note, tuple(changes.items()), into, None, opinion, before
+    )
+    return (dossier if opinion else applied(dossier, entry)), entry
+
+
+def as_proposed(dossier: Dossier, decisions: Sequence[Decision], name: str) -> Claim | None:
+    """The claim as it stood before anyone decided on it, so that a second reviewer judges the same thing."""
+    entry = next((entry for entry in decisions if entry.claim == name and entry.before), None)
+    if entry is not None:
+        return entry.before[0]
+    return next((claim for claim in dossier.claims if claim.id == name), None)
+
+
+def _touched(dossier: Dossier, claim: str, into: str) -> tuple[Claim, ...]:
+    """The claim merged into, and those said to be at odds with the one that goes."""
+    kept = dossier.claim(into)
+    return (kept, *(other for other in dossier.claims if claim in other.at_odds and other.id != into))
+
+
+def _check_undo(last: Decision, log: Sequence[Decision]) -> None:
+    touched = {claim.id for claim in last.before}
+    for entry in standing(log):
+        later = entry.number > last.number and entry.action != "skip" and not entry.opinion
+        if later and not last.opinion and touched & {claim.id for claim in entry.before}:
+            raise ArgumentError(
+                f"decide(): {entry.by} has since decided on {entry.claim}; decide anew instead of undoing"
+            )
+
+
+def _check(
+    action: Action, held: Claim, changes: Mapping[str, Value], into: str, cited: frozenset[str]
+) -> None:
+    if action == "merge":
+        if not into or into == held.id:
+            raise ArgumentError(f"decide(): merge needs another claim to merge {held.id} into; got {into!r}")
+        if held.id in cited:
+            raise ArgumentError(
+                f"decide(): the situation rests on {held.id}; merge {into} into {held.id} instead"
+            )
+    elif into:
+        raise ArgumentError(f"decide(): only merge takes another claim; got {action} with into {into!r}")
+    if bool(changes) != (action == "edit"):
+        raise ArgumentError("decide(): edit, and only edit, takes changes: name the fields and their values")
+
+
+def applied(dossier: Dossier, entry: Decision) -> Dossier:
+    """The dossier with one logged decision carried out; carrying it out twice is the same as once."""
+    if entry.action == "skip" or entry.opinion:
+        return dossier
+    if entry.action == "undo":
+        return _restored(dossier, entry)
+    claims = {claim.id: claim for claim in dossier.claims}
+    if entry.action == "merge":
+        merged, kept = claims.pop(entry.claim, None), claims.get(entry.into)
+        if merged is not None and kept is not None:
+            attestations = tuple(dict.fromkeys((*kept.attestations, *merged.attestations)))
+            claims[kept.id] = replace(kept, attestations=attestations)
+            claims = {name: _led(claim, merged.id, kept.id) for name, claim in claims.items()}
+        return Dossier(dossier.documents, tuple(claims.values()))
+    held = claims.get(entry.claim)
+    if held is not None:
+        review = Review(_STATES[entry.action], entry.by, entry.when, entry.note)
+        claims[held.id] = replace(edited(held, dict(entry.changes)), review=review)
+    return Dossier(dossier.documents, tuple(claims.values()))
+
+
+def _led(claim: Claim, old: str, new: str) -> Claim:
+    if old not in claim.at_odds:
+        return claim
+    others = (new if other == old else other for other in claim.at_odds)
+    return replace(claim, at_odds=tuple(dict.fromkeys(other for other in others if other != claim.id)))
+
+
+def _restored(dossier: Dossier, entry: Decision) -> Dossier:
+    """The dossier with the claims of a decision as they stood before it, in place where they have one."""
+    before = {claim.id: claim for claim in entry.before}
+    claims = [before.pop(claim.id, claim) for claim in dossier.claims]
+    return Dossier(dossier.documents, (*claims, *before.values()))
+
+
+def edited(claim: Claim, changes: Mapping[str, Value]) -> Claim:
+    """The claim with some fields changed; lists of names may be given as one text parted by commas."""
+    values: dict[str, Any] = {}
+    for name, value in changes.items():
+        if name == "date":
+            values[name] = parse(_text(name, value).strip()) if value else None
+        elif name in ("who", "to"):
+            values[name] = _names(value)
+        elif name in ("stance", "direction"):
+            values[name] = value or None
+        else:
+            values[name] = _text(name, value)
+    if "text" in values and not values["text"].strip():
+        raise ArgumentError("edited(): text must not be empty; reject the claim instead")
+    return replace(claim, **values)
+
+
+def _names(value: Value) -> tuple[str, ...]:
+    parts = value.split(",") if isinstance(value, str) else value or ()
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _text(name: str, value: Value) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    raise ArgumentError(f"edited(): {name} must be a text; got {value!r}")
+
+
+def caught_up(dossier: Dossier, log: Iterable[Decision]) -> Dossier:
+    """The dossier with the last decision carried out, should writing have stopped between log and dossier."""
+    entries = tuple(log)
+    if not entries:
+        return dossier
+    last = entries[-1]
+    held = {claim.id: claim for claim in dossier.claims}
+    if last.action == "undo":
+        undone = entries[(last.undoes or 1) - 1]
+        written = undone.opinion or all(
+            held.get(claim.id) != _after(undone, claim) for claim in last.before[:1]
+        )
+        return dossier if written else _restored(dossier, last)
+    if last.opinion or last.action == "skip":
+        return dossier
+    if all(held.get(claim.id) == claim for claim in last.before):
+        return applied(dossier, last)
+    return dossier
+
+
+def _after(entry: Decision, before: Claim) -> Claim | None:
+    """The claim as a decision left it; None where it was merged away."""
+    changed = applied(Dossier((), tuple(replace(c, attestations=()) for c in entry.before)), entry)
+    found = next((claim for claim in changed.claims if claim.id == before.id), None)
+    return None if found is None else replace(found, attestations=before.attestations)

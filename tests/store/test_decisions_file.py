@@ -1,0 +1,88 @@
+"""The log grows at its end only, reads back to the letter, and says where it is broken."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detente.errors import InputError, ParseError
+from detente.evidence.claims import Claim
+from detente.store.decisions_file import append_decision, decision_from, decision_record, load_decisions
+from detente.study.decisions import Decision
+
+BEFORE = Claim("c1", "ask", "求同存異", who=("ROK",), origin="rule:a")
+
+
+def log() -> list[Decision]:
+    return [
+        Decision(1, "accept", "c1", "ann", "2026-01-08T09:00:00+00:00", before=(BEFORE,)),
+        Decision(
+            2, "edit", "c1", "이재명", "t", "why", (("who", ("ROK", "PRC")), ("date", None)), before=(BEFORE,)
+        ),
+        Decision(3, "merge", "c1", "ann", "t", into="c2", before=(BEFORE, BEFORE)),
+        Decision(4, "undo", "c1", "ann", "t", undoes=3, before=(BEFORE,)),
+        Decision(5, "reject", "c1", "bob", "t", opinion=True, before=(BEFORE,)),
+    ]
+
+
+def test_what_is_appended_is_read_back(tmp_path: Path):
+    path = tmp_path / "decisions.jsonl"
+    assert load_decisions(path) == ()
+    lines = b""
+    for decision in log():
+        append_decision(path, decision)
+        assert path.read_bytes().startswith(lines)
+        lines = path.read_bytes()
+    assert load_decisions(path) == tuple(log())
+    assert "求同存異" in lines.decode()
+
+
+@given(st.text(min_size=1).filter(lambda t: t < "\ud800"), st.booleans())
+def test_records_round_trip(words, opinion):
+    decision = Decision(
+        1, "edit", "c1", words, "t", words, (("text", words),), opinion=opinion, before=(BEFORE,)
+    )
+    assert decision_from(json.loads(json.dumps(decision_record(decision))), number=1) == decision
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{", "not JSON"),
+        ("[1]", "must be an object"),
+        ('{"action": "accept", "claim": "c1", "by": "a", "colour": 1}', "unknown key 'colour'"),
+        ('{"action": "praise", "claim": "c1", "by": "a"}', "action must be one of"),
+        ('{"action": "accept", "claim": 1, "by": "a"}', "claim must be a text"),
+        ('{"action": "undo", "claim": "c1", "by": "a", "undoes": 7}', "earlier decision"),
+        ('{"action": "edit", "claim": "c1", "by": "a", "changes": {"who": [1]}}', "changes/who"),
+        ('{"action": "accept", "claim": "c1"}', "must name the reviewer"),
+        ('{"action": "accept", "claim": "c1", "by": "a", "before": [{"id": 1}]}', "id must be a text"),
+    ],
+)
+def test_every_broken_line_is_named(tmp_path: Path, line: str, message: str):
+    path = tmp_path / "decisions.jsonl"
+    append_decision(path, log()[0])
+    with path.open("a") as out:
+        out.write(f"{line}\n{line}\n")
+    with pytest.raises(ParseError, match=message) as caught:
+        load_decisions(path)
+    assert [fault.line for fault in caught.value.faults] == [2, 3]
+
+
+def test_nothing_is_added_after_half_a_line(tmp_path: Path):
+    path = tmp_path / "decisions.jsonl"
+    path.write_text('{"action": "acc')
+    with pytest.raises(ParseError, match="incomplete"):
+        append_decision(path, log()[0])
+    assert path.read_text() == '{"action": "acc'
+
+
+def test_a_log_that_cannot_be_opened(tmp_path: Path):
+    with pytest.raises(InputError, match="cannot be read"):
+        load_decisions(tmp_path)
+    path = tmp_path / "x"
+    path.write_bytes(b"\xff")
+    with pytest.raises(ParseError, match="not UTF-8"):
+        load_decisions(path)
