@@ -62,10 +62,14 @@ def is_ready(folder: Path, locks: Sequence[str]) -> bool:
 
 @contextlib.contextmanager
 def one_at_a_time(folder: Path) -> Iterator[None]:
-    """Let one bootstrap work on the environment; the lock of a process that dies goes with it."""
+    """Let one bootstrap work on the environment; the lock goes with the process that holds it.
+
+    The installer inherits it, so that one left behind by a killed bootstrap is waited for, too.
+    """
     import fcntl
 
     with folder.with_name(folder.name + ".lock").open("w") as file:
+        os.set_inheritable(file.fileno(), True)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -136,7 +140,8 @@ def follow(command: Sequence[str], total: int) -> tuple[int, list[str]]:
     """Run pip, show on a terminal how far it is, and return its exit code and what it said."""
     said: list[str] = []
     begun = 0
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    pipe, same = subprocess.PIPE, subprocess.STDOUT
+    with subprocess.Popen(command, stdout=pipe, stderr=same, close_fds=False) as process:
         for raw in process.stdout or ():
             line = raw.decode("utf-8", "replace")
             if not line.startswith("Ignoring "):  # parts for other systems
@@ -155,7 +160,7 @@ def install(folder: Path, locks: Sequence[str]) -> None:
     """Install what `locks` name into the environment, then stamp it."""
     python = folder / "bin" / "python"
     with_uv = uv_command(python, locks)
-    if with_uv is None or subprocess.run(with_uv, stdout=sys.stderr, check=False).returncode != 0:
+    if with_uv is None or subprocess.run(with_uv, stdout=sys.stderr, close_fds=False).returncode != 0:
         if with_uv is not None:
             say("./run: uv could not install; trying with pip")
         total = sum((HOME / lock).read_text(encoding="utf-8").count("==") for lock in locks)
