@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from tests.referees.brute_force import Conflict, improvements, joint, rank_by_order, stable_states
+from tests.referees.coalitions import Coalitions
 from tests.referees.naive_reader import Plain
 
 from detente.analysis.stability import CONCEPTS
@@ -224,3 +225,11 @@ def test_the_large_case_has_a_wish_that_no_state_fulfils(shared: Path) -> None:
     inputs = given(shared, LARGE)["inputs"]
     assert len(situation.options) == len(inputs["options"]) == 20
     assert len(situation.constraints) == len(inputs["infeasibles"])
+
+
+@pytest.mark.parametrize("name", SOLVED)
+def test_the_referee_gives_the_coalition_reference(name: str) -> None:
+    verdicts = Coalitions(plain(name).conflict)
+    for concept, states in case(name).coalition_reference.items():
+        found = {number_of(name)[state] for state in verdicts.stable_for_all(concept)}
+        assert found == set(states), concept
