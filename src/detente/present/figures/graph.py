@@ -68,7 +68,7 @@ def draw_graph(graph: Graph, number: int) -> Figure:
     ]
     parts = [element("g", *body, transform=f"translate({_PAD:.0f} {_PAD:.0f})")]
     if legend:
-        parts.append(element("g", *legend, transform=f"translate({_PAD:.0f} {height:.0f})"))
+        parts.append(element("g", *legend, transform=f"translate({_PAD:.0f} {height - 4:.0f})"))
     alt = graph_alt(graph)
     height += legend_height
     svg = document(number, width, height, graph.title, alt, parts)

@@ -1,0 +1,130 @@
+"""PDF and DOCX: the same footnotes once, figures in place, missing glyphs said, the same bytes each time."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import docx as word
+import pypdf
+import pytest
+
+from detente.exhibits import Grid, Paragraph, Report, Section, Table, Text
+from detente.present import fonts
+from detente.present import write as writing
+from detente.present.docx import docx, png
+from detente.present.markdown import compose
+from detente.present.pdf import pdf
+from detente.present.write import write_brief
+
+
+def _text(content: bytes) -> str:
+    return " ".join(
+        " ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages
+    )
+
+
+def _part(content: bytes, name: str) -> str:
+    return zipfile.ZipFile(io.BytesIO(content)).read(name).decode()
+
+
+def test_the_pdf_says_what_the_report_says(korea_china: Report) -> None:
+    printed = pdf(korea_china)
+    said = _text(printed.content)
+    for words in (
+        "As of 5 January 2026".upper(),
+        "Which outcomes would hold, and why",
+        "Figure 3.",
+        "Grounds:",
+    ):
+        assert words.lower() in said.lower()
+    assert said.count("Xi answered with a call for “patience”") == 1
+    assert pypdf.PdfReader(io.BytesIO(printed.content)).metadata.title == korea_china.title  # type: ignore[union-attr]
+
+
+def test_the_same_report_gives_the_same_bytes(korea_china: Report) -> None:
+    assert pdf(korea_china) == pdf(korea_china)
+    assert docx(korea_china) == docx(korea_china)
+
+
+def test_characters_without_a_font_are_named_with_a_way_out(korea_china: Report) -> None:
+    printed = pdf(korea_china, system_fonts=False)
+    assert len(printed.warnings) == 1
+    assert "4 characters (Chinese characters): 同 存 求 異" in printed.warnings[0]
+    assert "fonts-noto-cjk" in printed.warnings[0]
+    assert "empty boxes for 4 characters" in _text(printed.content)
+
+
+def test_coverage_knows_the_embedded_typeface() -> None:
+    assert fonts.missing("plain", system_fonts=False) == ()
+    assert fonts.missing("é † – “ש”", system_fonts=False) == ()
+    assert fonts.missing("a한b漢🕊\u0301\u200b", system_fonts=False) == ("漢", "한", "🕊")
+    assert "1 character (emoji)" in fonts.warning(("🕊",))
+    assert fonts.warning(()) == ""
+
+
+def test_hostile_labels_neither_stop_nor_steer_the_setting(hostile: Report) -> None:
+    said = _text(pdf(hostile, system_fonts=False).content)
+    assert "<script>alert(1)</script>" in said and "#head" in said.replace(" ", "")
+    body = word.Document(io.BytesIO(docx(hostile)))
+    assert any("<script>alert(1)</script> | *bold*" in paragraph.text for paragraph in body.paragraphs)
+
+
+def test_the_docx_has_each_footnote_once_and_refers_back(korea_china: Report) -> None:
+    content = docx(korea_china)
+    notes, body = _part(content, "word/footnotes.xml"), _part(content, "word/document.xml")
+    assert notes.count("call for “patience”") == 1
+    assert len(re.findall(r"<w:footnoteReference ", body)) == len(korea_china.notes)
+    marks = set(re.findall(r'w:bookmarkStart [^>]*w:name="(note-\d+)"', body))
+    referred = set(re.findall(r"NOTEREF (note-\d+) ", body))
+    assert referred and referred <= marks
+    assert "numRestart" not in body and "data:image" not in body
+
+
+def test_the_docx_has_headings_tables_and_described_pictures(korea_china: Report) -> None:
+    document = word.Document(io.BytesIO(docx(korea_china)))
+    headings = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
+    assert headings[0] == "1. What happened and what is scheduled" and len(headings) == 4
+    assert len(document.tables) == 2  # the calendar and the pairs; graph and grid are pictures
+    alts = re.findall(r'wp:docPr descr="([^"]+)"', _part(docx(korea_china), "word/document.xml"))
+    assert len(alts) == 3 and alts[2].startswith("From today’s outcome")
+
+
+def test_figures_become_pictures(korea_china: Report) -> None:
+    assert all(png(figure).startswith(b"\x89PNG") for figure in compose(korea_china).figures)
+
+
+def test_an_empty_report_and_a_long_table_with_long_words_print() -> None:
+    assert pdf(Report("", "", "", (), ())).content.startswith(b"%PDF")
+    assert docx(Report("", "", "", (), ()))
+    rows = tuple((Text("w" * 400), Text("x", ("c",))) for _ in range(400))
+    blocks = (Table("long", ("a", "b"), rows), Paragraph((Text("e" * 500),)), Grid("g", (), (), (), {}))
+    report = Report("t", "", "", (), (Section("s", blocks),))
+    assert "The first 200 of 400 rows are shown." in _text(pdf(report).content)
+    assert docx(report)
+
+
+def test_a_brief_is_written_whole(korea_china: Report, tmp_path: Path) -> None:
+    written = write_brief(korea_china, tmp_path / "brief", docx=True, pdf=True)
+    names = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
+    assert names == [
+        "brief/brief.docx", "brief/brief.html", "brief/brief.md", "brief/brief.pdf",
+        "brief/figures/figure-1.svg", "brief/figures/figure-2.svg", "brief/figures/figure-3.svg",
+    ]  # fmt: skip
+    assert written.paths[0].name == "brief.html"
+    assert "(figures/figure-3.svg)" in (tmp_path / "brief/brief.md").read_text("utf-8")
+
+
+def test_a_failure_leaves_the_earlier_brief_and_nothing_half_written(
+    korea_china: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_brief(korea_china, tmp_path)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+    def fail(self: Path, target: Path) -> Path:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(writing.Path, "replace", fail)
+    with pytest.raises(OSError, match="disk full"):
+        write_brief(Report("other", "", "", (), ()), tmp_path)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
