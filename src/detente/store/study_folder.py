@@ -34,6 +34,7 @@ class StudyEntry(BaseModel):
     question: Words = ""
     as_of: Words = ""
     analyses: list[Words] = []
+    group_by: list[Words] = []
     situation: Words = "situation.yaml"
     dossier: Words = "dossier.jsonl"
 
@@ -63,6 +64,7 @@ def load_study(path: Path) -> Study:
         as_of=entry.as_of or situation.as_of,
         dossier=dossier or Dossier(),
         analyses=tuple(entry.analyses),
+        group_by=tuple(entry.group_by),
     )
 
 

@@ -10,7 +10,10 @@ from detente.situation.model import Situation
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """name: what its files are called; analyses: the ids to run, empty for all there are."""
+    """name: what its files are called; analyses: the ids to run, empty for all there are.
+
+    group_by: the options by which the brief gathers outcomes into families; empty to choose by importance.
+    """
 
     name: str
     title: str
@@ -19,3 +22,4 @@ class Study:
     as_of: str = ""
     dossier: Dossier = field(default_factory=Dossier)
     analyses: tuple[str, ...] = ()
+    group_by: tuple[str, ...] = ()

@@ -19,16 +19,20 @@ from detente.situation.model import Situation
 from detente.version import VERSION
 
 
-def paths(situation: Situation | Compiled, *, to: str | None = None, concept: str = "seq") -> PathsResult:
+def paths(
+    situation: Situation | Compiled, *, to: str | None = None, concept: str = "seq", start: int | None = None
+) -> PathsResult:
     """Routes from the status quo to the states where `to` is true, or to the equilibria under `concept`.
+
+    start: another position to set out from, instead of the status quo.
 
     Both by any moves and by improvements only (each step betters its mover). Raises SenseError if there is
     no feasible status quo, ArgumentError for an expression or concept that is not there.
     """
     compiled = situation if isinstance(situation, Compiled) else compile_situation(situation)
-    start = status_quo_position(compiled)
+    start = status_quo_position(compiled) if start is None else start
     wanted = f"equilibria under {concept}" if to is None else to
-    parameters = (("to", to), ("concept", concept if to is None else None))
+    parameters = (("to", to), ("concept", concept if to is None else None), ("start", start))
     return PathsResult(
         compiled=compiled,
         start=start,

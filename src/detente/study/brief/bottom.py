@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from detente.exhibits import Text
-from detente.study.explain import headline, judge
-from detente.study.wording import difference_words, listed, name, sentence
+from detente.situation.preferences import Prioritised
+from detente.study.brief.outcomes import family_words
+from detente.study.brief.routes import reached, way_words
+from detente.study.brief.standing import content, standing
+from detente.study.explain import headline
+from detente.study.wording import listed, name, sentence, wish_words
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings
@@ -15,54 +21,93 @@ if TYPE_CHECKING:
 
 def line(found: Findings) -> tuple[Text, ...]:
     """The sentences."""
-    return (*_today(found), *_nearest(found), *_hangs(found))
+    return (*_today(found), *_single_steps(found), *_together(found), *_never(found), *_hangs(found))
 
 
 def _today(found: Findings) -> Iterator[Text]:
-    today = found.selection.today
-    if today is None:
+    if found.selection.today is None:
         return
-    verdicts = [judge(found.compiled, today, actor=actor, concept="seq") for actor in found.compiled.actors]
-    leaving = [verdict for verdict in verdicts if not verdict]
-    if not leaving:
-        yield Text("As the wishes stand, today’s state of affairs would hold: nobody gains by leaving it.")
-        return
-    who = listed(name(found.study.situation, verdict.actor) for verdict in leaving)
-    yield Text(f"As the wishes stand, today’s state of affairs would not hold: {who} would gain by moving.")
-    yield Text(headline(found.compiled, leaving[0]))
+    verdicts = standing(found, found.selection.today)
+    tempted = [verdict for verdict in verdicts if verdict.answers]
+    if content(verdicts):
+        yield Text("Today’s outcome would hold by itself: nobody has anything better in its own hands.")
+    elif found.selection.holds:
+        told = " ".join(headline(found.compiled, verdict) for verdict in tempted)
+        yield Text(f"Today’s outcome would hold, by deterrence and not by contentment. {told}")
+    else:
+        leaving = [verdict for verdict in tempted if not verdict]
+        told = headline(found.compiled, leaving[0])
+        yield Text(f"Today’s outcome would not hold. {told}")
 
 
-def _nearest(found: Findings) -> Iterator[Text]:
-    outcomes = found.selection.outcomes
-    start = found.study.situation.status_quo
-    if not outcomes:
+def _single_steps(found: Findings) -> Iterator[Text]:
+    if not found.selection.families:
         yield Text("No other outcome would hold for every actor.")
         return
-    first = outcomes[0]
-    differs = difference_words(found.study.situation, start, first.state) if start else str(first.state)
-    if first.route is not None and first.route.steps:
-        movers = listed((name(found.study.situation, one) for one in first.route.first_movers), "or")
-        steps = len(first.route.steps)
+    if found.selection.today is None:
+        return
+    near = [f for f in found.selection.families if f.first.route is not None and f.first.route.steps]
+    if not near:
+        yield Text(
+            "Single steps, each to the advantage of whoever takes it, lead to no outcome that would hold."
+        )
+    for family in near[:1]:
+        route = family.first.route
+        assert route is not None
+        only = "only one" if found.selection.reachable == 1 else f"{found.selection.reachable}"
+        itself = ", which then needs no deterrence to hold" if family.first.by_itself else ""
         yield Text(
             sentence(
-                f"The nearest outcome that would hold (A) is reached in {steps} "
-                f"step{'s' if steps > 1 else ''}, {movers} moving first: {differs}"
+                f"Single steps, each to the advantage of whoever takes it, lead from today to {only} of the "
+                f"{found.selection.total - found.selection.holds} other outcomes that would hold: "
+                f"{way_words(found, route)}{itself} ({family.letter})"
             )
         )
-    else:
-        yield Text(
-            sentence(
-                "No outcome that would hold can be reached by steps that each better whoever takes them; "
-                f"the least changed (A) would be: {differs}"
-            )
-        )
+
+
+def _together(found: Findings) -> Iterator[Text]:
+    """What needs more than single steps: the families a joint move opens."""
+    opened = [
+        family
+        for family in found.selection.families
+        if family.first.route is None and reached(found, family).startswith("through")
+    ]
+    if opened:
+        moves = dict.fromkeys(reached(found, family).split("”")[0] + "”" for family in opened)
+        ways = listed((move.removeprefix("through ") for move in moves), "or")
+        yield Text(sentence(f"More opens only by a move made together, {ways}"))
+        for family in opened[:2]:
+            yield Text(sentence(f"{family.letter}, {reached(found, family)} — {family_words(found, family)}"))
+
+
+def _never(found: Findings) -> Iterator[Text]:
+    """Wishes that none of the outcomes that hold fulfils."""
+    space = found.compiled.space
+    if space is None or not found.selection.positions:
+        return
+    unmet: dict[str, list[str]] = {}
+    for actor in found.compiled.actors:
+        preference = found.study.situation.preference(actor)
+        for statement in preference.statements if isinstance(preference, Prioritised) else ():
+            truth = np.broadcast_to(space.table(statement.text), space.shape).reshape(-1)
+            if not truth[list(found.selection.positions)].any():
+                words = wish_words(found.study.situation, statement)
+                unmet.setdefault(words, []).append(name(found.study.situation, actor))
+    if unmet:
+        told = [f"{words} ({listed(actors)})" for words, actors in list(unmet.items())[:3]]
+        yield Text(sentence(f"In none of the outcomes that would hold: {'; '.join(told)}"))
 
 
 def _hangs(found: Findings) -> Iterator[Text]:
-    telling, all_ = found.omissions.telling, found.omissions.omissions
+    telling, every = found.omissions.telling, found.omissions.omissions
     if telling:
+        first = telling[0]
+        preference = found.study.situation.preference(first.actor)
+        assert isinstance(preference, Prioritised)
+        words = wish_words(found.study.situation, preference.statements[first.index])
         yield Text(
-            f"{len(telling)} of {len(all_)} assumed wishes would each, left out alone, change a verdict."
+            f"{len(telling)} of {len(every)} assumed wishes would each, left out alone, change one of these "
+            f"verdicts; the most telling is {name(found.study.situation, first.actor)}’s: {words}."
         )
-    elif all_:
-        yield Text(f"None of the {len(all_)} assumed wishes carries these verdicts alone.")
+    elif every:
+        yield Text(f"None of the {len(every)} assumed wishes carries these verdicts alone.")

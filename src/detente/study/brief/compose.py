@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from detente.analysis.paths import PathsResult, paths
+from detente.analysis.paths import JointStep, PathsResult, joint_steps, paths
 from detente.analysis.relations import WishRelations, wish_relations
 from detente.analysis.robustness import OmissionResult, omissions
 from detente.analysis.stability import StabilityResult, stability
 from detente.exhibits import Report, Section
 from detente.situation.compile import Compiled, compile_situation
 from detente.study.brief import bottom, facts, grounds, notes, outcomes, wishes
-from detente.study.brief.selection import Selection, select
+from detente.study.brief.selection import Selection, select, strongest
 from detente.study.model import Study
 from detente.version import VERSION
 
@@ -27,6 +27,7 @@ class Findings:
     compiled: Compiled
     stability: StabilityResult
     paths: PathsResult | None
+    joint: tuple[JointStep, ...]
     wishes: WishRelations
     selection: Selection
     omissions: OmissionResult
@@ -40,13 +41,17 @@ def findings(study: Study, *, progress: Progress | None = None) -> Findings:
 
     compiled = compile_situation(study.situation)
     held = stability(compiled, progress=told("deciding which outcomes hold"))
-    routes = paths(compiled) if study.situation.status_quo is not None else None
-    chosen = select(compiled, held, routes)
-    watched = [one.position for one in chosen.outcomes]
+    concept = strongest(held)
+    routes = paths(compiled, concept=concept) if study.situation.status_quo is not None else None
+    chosen = select(compiled, held, routes, study.group_by)
+    joint = () if chosen.today is None else joint_steps(compiled, chosen.today, concept=concept)
+    watched = [family.first.position for family in chosen.families]
     if chosen.today is not None:
         watched.insert(0, chosen.today)
-    left_out = omissions(compiled, watched, progress=told("leaving out one assumption at a time"))
-    return Findings(study, compiled, held, routes, wish_relations(compiled), chosen, left_out)
+    left_out = omissions(
+        compiled, watched, concept=concept, progress=told("leaving out one assumption at a time")
+    )
+    return Findings(study, compiled, held, routes, joint, wish_relations(compiled), chosen, left_out)
 
 
 def brief(study: Study, *, progress: Progress | None = None) -> Report:

@@ -47,7 +47,7 @@ def _balance(found: Findings) -> Iterator[Text]:
 
 
 def _telling(found: Findings) -> Iterator[Block]:
-    letters = {outcome.position: outcome.letter for outcome in found.selection.outcomes}
+    letters = {family.first.position: family.letter for family in found.selection.families}
     if found.selection.today is not None:
         letters[found.selection.today] = "today"
     rows = []

@@ -7,21 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from detente.analysis.stability import CONCEPTS
-from detente.exhibits import Argument, Block, Edge, Graph, Grid, Node, Paragraph, Section, Step, Table, Text
+from detente.exhibits import Argument, Block, Grid, Paragraph, Section, Step, Table, Text
 from detente.situation.preferences import Prioritised
-from detente.study.brief.selection import Outcome
+from detente.study.brief.routes import joint_paragraph, reached, route_graph, way
+from detente.study.brief.selection import Family
+from detente.study.brief.standing import concept_name, content, standing
 from detente.study.brief.wishes import wish
-from detente.study.explain import headline, judge
-from detente.study.wording import (
-    difference_words,
-    level_words,
-    listed,
-    move_words,
-    name,
-    sentence,
-    subject,
-)
+from detente.study.explain import headline
+from detente.study.wording import level_words, listed, name
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings
@@ -37,94 +30,111 @@ def section(found: Findings) -> Section:
 def _blocks(found: Findings) -> Iterator[Block]:
     yield Paragraph(tuple(_counts(found)))
     yield from _today(found)
-    if found.selection.outcomes:
+    if found.selection.families:
         yield _table(found)
+        yield from route_graph(found)
+        yield from joint_paragraph(found)
         yield from _grid(found)
-        yield from _graph(found)
-        yield from _reasons(found)
+        for family in found.selection.families:
+            yield _reasons(found, family)
 
 
 def _counts(found: Findings) -> Iterator[Text]:
     held, selection = found.stability, found.selection
     yield Text(
-        f"The situation has {held.states:,} possible outcomes. {held.count('nash'):,} hold because no "
-        f"actor can better itself by a move of its own; {held.count('seq'):,} hold because every such move "
-        "would be answered by others acting in their own interest (sequential stability); "
-        f"{held.count('gmr'):,} if the others may also hurt themselves in answering (general "
-        "metarationality)."
+        f"The situation has {held.states:,} possible outcomes. {_hold(held.count('nash'))} because no actor "
+        f"has anything better in its own hands (Nash). {_hold(selection.total)} under {concept_name(found)}: "
+        f"{_EXPLAINED[selection.concept]}"
     )
-    if selection.reachable and selection.today is not None:
+    if selection.concept == "sseq" and held.count("seq") > selection.total:
         yield Text(
-            f"Of the {selection.total:,} that hold under {_concept(selection.concept)}, "
-            f"{selection.reachable:,} can be reached from today by steps that each better whoever takes them."
+            f"Sequential stability alone would add {held.count('seq') - selection.total:,} more, which last "
+            "only while an actor overlooks that it could better itself again after the others have answered; "
+            "they are not listed."
         )
-    if selection.shared:
-        shared = [
-            level_words(found.study.situation.option(option), level) for option, level in selection.shared
-        ]
-        yield Text(sentence(f"All of them have in common: {'; '.join(shared)}"))
 
 
-def _concept(identifier: str) -> str:
-    return next(one.name for one in CONCEPTS if one.id == identifier).lower()
+def _hold(count: int) -> str:
+    return f"{count:,} hold{'s' if count == 1 else ''}"
+
+
+_EXPLAINED = {
+    "sseq": "whoever leaves is answered by others in their own interest, and cannot get out of it again.",
+    "smr": "whoever leaves can be answered so that it loses its gain and cannot get out of it again.",
+    "seq": "whoever leaves is answered by others acting in their own interest.",
+    "gmr": "whoever leaves can be answered so that it loses its gain, if the others bear what it costs them.",
+}
 
 
 def _today(found: Findings) -> Iterator[Block]:
-    today = found.selection.today
-    if today is None:
+    if found.selection.today is None:
         return
-    held = bool(found.stability.mask("seq")[today])
-    verdict = Text("Today’s state of affairs holds." if held else "Today’s state of affairs does not hold.")
-    steps = [
-        Step(Text(headline(found.compiled, judge(found.compiled, today, actor=actor, concept="seq"))))
-        for actor in found.compiled.actors
-    ]
-    yield Argument("Does today hold? (sequential stability)", verdict, tuple(steps))
+    verdicts = standing(found, found.selection.today)
+    words = "Today’s outcome would hold" if found.selection.holds else "Today’s outcome would not hold"
+    by = "." if not found.selection.holds else (", by itself." if content(verdicts) else ", by deterrence.")
+    steps = _standing_steps(found, found.selection.today)
+    yield Argument("Does today hold?", Text(words + by), steps)
+
+
+def _standing_steps(found: Findings, position: int) -> tuple[Step, ...]:
+    """One sentence per actor that is tempted, and one for all that are not."""
+    verdicts = standing(found, position)
+    told = [Step(Text(headline(found.compiled, verdict))) for verdict in verdicts if verdict.answers]
+    calm = [name(found.study.situation, verdict.actor) for verdict in verdicts if not verdict.answers]
+    if not told:
+        return (Step(Text("Nobody has anything better in its own hands.")),)
+    if calm:
+        have = "has nothing better in its hands" if len(calm) == 1 else "have nothing better in their hands"
+        told.append(Step(Text(f"{listed(calm)} {have}.")))
+    return tuple(told)
 
 
 def _table(found: Findings) -> Table:
-    rows = tuple(_row(found, outcome) for outcome in found.selection.outcomes)
-    left = found.selection.total - len(rows) - int(_today_holds(found))
-    note = (
-        f"{left:,} further outcomes hold; these are the nearest to reach and the least changed."
-        if left > 0
-        else ""
+    rows = tuple(
+        (
+            Text(family.letter),
+            Text(family_words(found, family)),
+            Text(str(len(family.outcomes))),
+            Text("itself" if family.first.by_itself else "deterrence"),
+            Text(reached(found, family)),
+        )
+        for family in found.selection.families
     )
-    return Table(
-        "Outcomes that would hold",
-        ("", "what differs from today", "holds under", "reached by improvements", "first move"),
-        rows,
-        note=Text(note) if left > 0 else None,
-    )
+    left = found.selection.left
+    note = Text(f"{left:,} further outcomes hold; they are the furthest from today.") if left else None
+    columns = ("", "what differs from today", "ways", "held by", "from today")
+    return Table("Outcomes that would hold, gathered into families", columns, rows, (2,), note)
 
 
-def _today_holds(found: Findings) -> bool:
-    today = found.selection.today
-    return today is not None and bool(found.stability.mask(found.selection.concept)[today])
-
-
-def _row(found: Findings, outcome: Outcome) -> tuple[Text, ...]:
+def family_words(found: Findings, family: Family) -> str:
+    """What all outcomes of a family have in common that differs from today, and what is open in it."""
     situation = found.study.situation
     start = situation.status_quo
-    differs = difference_words(situation, start, outcome.state) if start else str(outcome.state)
-    route = outcome.route
-    reached = "not by improvements alone" if route is None else f"in {len(route.steps)} steps"
-    movers = listed((name(situation, one) for one in route.first_movers), "or") if route else "—"
-    concepts = ", ".join(one.upper() for one in outcome.concepts)
-    return (Text(outcome.letter), Text(differs), Text(concepts), Text(reached), Text(movers))
+    if family.first.state.key is not None or start is None:
+        return "; ".join(str(outcome.state) for outcome in family.outcomes)
+    parts: dict[str, list[str]] = {}
+    open_: list[str] = []
+    for option in situation.options:
+        levels = {outcome.state.levels[option.id] for outcome in family.outcomes}
+        if len(levels) > 1:
+            ordered = [level_words(option, level) for level in option.levels if level in levels]
+            open_.append(" or ".join(ordered))
+        elif (level := next(iter(levels))) != start.levels[option.id]:
+            parts.setdefault(option.owner, []).append(level_words(option, level))
+    said = [f"{name(situation, owner)}: {', '.join(words)}" for owner, words in parts.items()]
+    text = ". ".join(said) or "as today"
+    return f"{text}. Open: {'; '.join(open_)}" if open_ else text
 
 
 def _grid(found: Findings) -> Iterator[Block]:
-    """Which outcome fulfils which wish: the positions of the brief as columns."""
+    """Which outcome fulfils which wish: today and each family's first outcome as columns."""
     compiled, selection = found.compiled, found.selection
     space = compiled.space
     if space is None:
         return
-    positions = [
-        *([] if selection.today is None else [selection.today]),
-        *(o.position for o in selection.outcomes),
-    ]
-    columns = [*([] if selection.today is None else ["today"]), *(o.letter for o in selection.outcomes)]
+    start = [] if selection.today is None else [("today", selection.today)]
+    shown = [*start, *((family.letter, family.first.position) for family in selection.families)]
+    columns, positions = [letter for letter, _ in shown], [position for _, position in shown]
     rows, cells = [], []
     for actor in compiled.actors:
         preference = found.study.situation.preference(actor)
@@ -142,56 +152,11 @@ def _grid(found: Findings) -> Iterator[Block]:
         yield Grid(title, tuple(rows), tuple(map(Text, columns)), tuple(cells), legend)
 
 
-def _graph(found: Findings) -> Iterator[Block]:
-    """Today, the shortest routes by improvements, and where they end."""
-    selection, compiled = found.selection, found.compiled
-    if selection.today is None:
-        return
-    letters = {outcome.position: outcome.letter for outcome in selection.outcomes}
-    nodes = {selection.today: Node("today", "Today", "start")}
-    edges: dict[tuple[str, str, str], Edge] = {}
-    for outcome in selection.outcomes:
-        for step in outcome.route.steps if outcome.route else ():
-            source, target = compiled.position(step.source), compiled.position(step.target)
-            for position in (source, target):
-                if position not in nodes:
-                    label = letters.get(position, f"step {len(nodes)}")
-                    kind = "equilibrium" if position in letters else "state"
-                    nodes[position] = Node(label, label, kind)
-            act = move_words(found.study.situation, step.source, step.target)
-            key = (nodes[source].id, nodes[target].id, step.actor)
-            edges.setdefault(
-                key, Edge(key[0], key[1], f"{name(found.study.situation, step.actor)}: {act}", "improvement")
-            )
-    if edges:
-        alt = "Routes from today: " + "; ".join(
-            f"{e.source} to {e.target}, {e.label}" for e in edges.values()
-        )
-        yield Graph(
-            "How the outcomes are reached from today", tuple(nodes.values()), tuple(edges.values()), alt
-        )
-
-
-def _reasons(found: Findings) -> Iterator[Block]:
-    for outcome in found.selection.outcomes[:3]:
-        steps = []
-        for actor in found.compiled.actors:
-            verdict = judge(found.compiled, outcome.position, actor=actor, concept=found.selection.concept)
-            steps.append(Step(Text(headline(found.compiled, verdict))))
-        route = outcome.route
-        if route is not None and route.steps:
-            steps.insert(0, Step(Text(_way(found, outcome))))
-        verdict_words = Text(
-            f"Outcome {outcome.letter} would hold under {_concept(found.selection.concept)}."
-        )
-        yield Argument(f"Outcome {outcome.letter}: why nobody would leave it", verdict_words, tuple(steps))
-
-
-def _way(found: Findings, outcome: Outcome) -> str:
-    assert outcome.route is not None
-    situation = found.study.situation
-    steps = [
-        f"{subject(situation, step.actor)} would {move_words(situation, step.source, step.target)}"
-        for step in outcome.route.steps
-    ]
-    return sentence("From today, each step to the advantage of whoever takes it: " + "; then ".join(steps))
+def _reasons(found: Findings, family: Family) -> Argument:
+    outcome = family.first
+    steps = _standing_steps(found, outcome.position)
+    if outcome.route is not None and outcome.route.steps:
+        steps = (Step(Text(way(found, outcome.route))), *steps)
+    ways = f" ({len(family.outcomes)} ways; shown: the nearest)" if len(family.outcomes) > 1 else ""
+    verdict = Text(family_words(found, family) + "." + ways)
+    return Argument(f"{family.letter}: why nobody would leave it", verdict, steps)
