@@ -1,0 +1,205 @@
+"""The reviewer's desk: one claim at a time, its passage in its surroundings, one key for each decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+import typer
+
+from detente.cli.review_json import now
+from detente.cli.review_texts import Texts
+from detente.errors import ArgumentError, InputError
+from detente.present.clean import clean
+from detente.present.text import console, show
+from detente.store.review_folder import ReviewFolder, record
+from detente.study.context import alike, surroundings
+from detente.study.decisions import EDITABLE, Action, Value
+from detente.study.review import Item, decide, queue
+from detente.study.review_exhibits import review_section
+
+if TYPE_CHECKING:
+    from rich.text import Text as Words
+
+    from detente.evidence.claims import Attestation, Claim
+
+_KEYS = "[a]ccept  [e]dit  [r]eject  [m]erge  [s]kip  [u]ndo  [n]ote  [q]uit"
+_PLAIN: Mapping[str, Action] = {"a": "accept", "r": "reject", "s": "skip"}
+
+
+class Desk:
+    """A session at the keyboard. `key` waits for one key, `line` for a line; tests give their own."""
+
+    def __init__(
+        self,
+        opened: ReviewFolder,
+        reviewer: str,
+        *,
+        opinion: bool = False,
+        key: Callable[[], str] = typer.getchar,
+        line: Callable[[str], str] | None = None,
+    ) -> None:
+        self.opened = opened
+        self.reviewer = reviewer
+        self.opinion = opinion
+        self.key = key
+        self.line = line or (lambda ask: str(typer.prompt(ask, default="", show_default=False)))
+        self.screen = console()
+        self.texts = Texts(opened)
+        self.note = ""
+        self.count = 0
+        self.left = 0
+        self.skipped: set[str] = set()
+
+    def run(self) -> None:
+        """Show claims until the queue is empty or the reviewer stops; each decision is written at once."""
+        try:
+            while (item := self._next()) is not None:
+                self._show(item)
+                if not self._answer(item):
+                    break
+        except (KeyboardInterrupt, EOFError):
+            self.screen.print()
+        self.screen.print()
+        show(self.screen, review_section(self.opened.dossier, self.opened.log))
+        self._say(f"{self.count} decisions written to {self.opened.log_file}", "dim")
+
+    def _queue(self) -> tuple[Item, ...]:
+        opened = self.opened
+        return queue(
+            opened.dossier, opened.log, reviewer=self.reviewer, opinion=self.opinion, cited=opened.cited
+        )
+
+    def _next(self) -> Item | None:
+        waiting = self._queue()
+        if waiting and waiting[0].claim.id in self.skipped:
+            self._say("Only claims you skipped are left.", "bold")
+            return None
+        if not waiting:
+            self._say("Nothing is left to decide." if self.count else "There is nothing to decide.", "bold")
+            return None
+        self.left = len(waiting)
+        return waiting[0]
+
+    def _answer(self, item: Item) -> bool:
+        """Take keys until one decision is made; False to stop."""
+        while True:
+            pressed = self.key().lower()
+            if pressed in ("q", "\x1b", "\x04"):
+                return False
+            if pressed == "\x03":
+                raise KeyboardInterrupt
+            if pressed == "n":
+                self.note = self.line("note")
+            elif self._decided(pressed, item.claim):
+                return True
+
+    def _decided(self, pressed: str, claim: Claim) -> bool:
+        if pressed in _PLAIN:
+            return self._record(_PLAIN[pressed], claim.id)
+        if pressed == "u":
+            return self._record("undo", claim.id)
+        if pressed == "e":
+            changes = self._changes(claim)
+            return bool(changes) and self._record("edit", claim.id, changes=changes)
+        if pressed == "m":
+            into = self._partner(claim)
+            return bool(into) and self._record("merge", claim.id, into=into)
+        self._say(_KEYS, "cyan")
+        return False
+
+    def _record(
+        self, action: Action, claim: str, *, changes: Mapping[str, Value] | None = None, into: str = ""
+    ) -> bool:
+        opened = self.opened
+        try:
+            dossier, entry = decide(
+                opened.dossier, opened.log, action, claim, by=self.reviewer, when=now(), note=self.note,
+                changes=changes or {}, into=into, opinion=self.opinion, cited=opened.cited,
+            )  # fmt: skip
+        except (ArgumentError, InputError) as error:
+            self._say(str(error).removeprefix("decide(): "), "red")
+            return False
+        self.opened = record(opened, dossier, (entry,))
+        self.note = ""
+        self.count += 1
+        (self.skipped.add if action == "skip" else self.skipped.discard)(entry.claim)
+        done = f"undid the decision on {entry.claim}" if action == "undo" else f"{action}: {entry.claim}"
+        self._say(done, "green")
+        return True
+
+    def _changes(self, claim: Claim) -> dict[str, Value]:
+        """Fields and values until an empty line; nothing given, nothing changed."""
+        for name in EDITABLE:
+            self._say(f"{name} = {_shown(getattr(claim, name))}", "dim")
+        changes: dict[str, Value] = {}
+        while given := self.line("field = value (empty line: done)").strip():
+            name, mark, value = (part.strip() for part in given.partition("="))
+            if not mark or name not in EDITABLE:
+                self._say(f"write one of {', '.join(EDITABLE)}, then = and the value", "red")
+                continue
+            changes[name] = value
+        return changes
+
+    def _partner(self, claim: Claim) -> str:
+        for other in alike(self.opened.dossier, claim):
+            self._say(f"{other.id}: {other.text}", "dim")
+        return self.line("merge into which claim? (empty line: none)").strip()
+
+    def _say(self, words: str, style: str = "") -> None:
+        from rich.text import Text as Words
+
+        self.screen.print(Words(clean(words), style=style, overflow="fold"))
+
+    def _show(self, item: Item) -> None:
+        from rich.text import Text as Words
+
+        claim = item.claim
+        self.screen.rule(Words(f"{self.left} to decide"), style="dim")
+        order = f"importance {item.importance:.1f} × doubt {item.doubt:.2f}"
+        self._say(f"{claim.id} · {claim.kind} · {claim.origin} · {order}", "bold")
+        self.screen.print(Words(clean(claim.text), style="bold cyan", overflow="fold"))
+        for name in ("who", "to", "date", "status", "about", "stance", "direction", "event", "flags"):
+            value = _shown(getattr(claim, name))
+            if value and value != "unknown":
+                self._say(f"{name}: {value}")
+        for place in claim.attestations:
+            self.screen.print(self._in_context(place))
+        for other in claim.at_odds:
+            self._say(f"at odds with {other}: {self.opened.dossier.claim(other).text}", "yellow")
+        self._say(_KEYS, "cyan")
+
+    def _in_context(self, place: Attestation) -> Words:
+        from rich.text import Text as Words
+
+        document = self.opened.dossier.document(place.document)
+        words = Words(overflow="fold")
+        passage = place.passage
+        page = self.texts.page(passage) if passage is not None else None
+        where = f", p. {page}" if page else (f", {clean(place.where)}" if place.where else "")
+        words.append(f"\n{clean(str(document))}{where}\n", style="dim")
+        if passage is None:
+            return words
+        found = surroundings(self.texts.of(place.document), passage)
+        words.append(("… " if found.cut_before else "") + _lines(found.before))
+        words.append(f"[{_lines(found.text)}]", style="bold reverse")
+        words.append(_lines(found.after) + (" …" if found.cut_after else ""))
+        if self.texts.of(place.document) is None:
+            words.append(
+                "\n(the original is not at hand: only the quoted words can be shown)", style="yellow"
+            )
+        words.append("\n")
+        return words
+
+
+def _lines(text: str) -> str:
+    """Text with its edges kept: cleaning trims them, and words must not run together."""
+    inner = clean(text)
+    lead = " " if text[:1].isspace() and inner else ""
+    return lead + inner + (" " if text[-1:].isspace() and inner else "")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)

@@ -1,0 +1,96 @@
+"""A study opened for review: its dossier, the log of decisions, and what the situation rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from detente.errors import Fault, InputError, ParseError, StaleError
+from detente.evidence.dossier import Dossier
+from detente.store.decisions_file import NAME, append_decision, load_decisions
+from detente.store.dossier_file import load_dossier, save_dossier
+from detente.store.yaml_file import read_yaml
+from detente.study.decisions import Decision
+from detente.study.review import caught_up
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFolder:
+    """What a review works on. `cited` are the claims the situation rests on."""
+
+    folder: Path
+    dossier_file: Path
+    log_file: Path
+    dossier: Dossier
+    log: tuple[Decision, ...]
+    cited: frozenset[str]
+
+
+def open_review(folder: Path) -> ReviewFolder:
+    """The study in a folder, for review. A logged decision the dossier lacks is carried out first."""
+    if not folder.is_dir():
+        raise InputError(
+            [Fault("is no folder: review needs a study's folder", "study.missing", file=str(folder))]
+        )
+    dossier_file = folder / _dossier_name(folder)
+    if not dossier_file.exists():
+        raise InputError(
+            [
+                Fault(
+                    f"holds no {dossier_file.name}: there is nothing to review yet. Propose claims with "
+                    f"`detente read FILE --into {folder}`", "dossier.missing", file=str(folder),
+                )
+            ]
+        )  # fmt: skip
+    dossier, log = load_dossier(dossier_file), load_decisions(folder / NAME)
+    current = caught_up(dossier, log)
+    if current != dossier:
+        save_dossier(dossier_file, current)
+    return ReviewFolder(folder, dossier_file, folder / NAME, current, log, cited_claims(folder))
+
+
+def record(review: ReviewFolder, dossier: Dossier, entries: Sequence[Decision]) -> ReviewFolder:
+    """The review with decisions written: first to the log, then, whole, to the dossier.
+
+    Raises StaleError, writing nothing, when another session has decided in the meantime.
+    """
+    if len(load_decisions(review.log_file)) != len(review.log):
+        raise StaleError(f"{review.log_file}: another session has decided meanwhile; start the review again")
+    for entry in entries:
+        append_decision(review.log_file, entry)
+    if dossier != review.dossier:
+        save_dossier(review.dossier_file, dossier)
+    return replace(review, dossier=dossier, log=(*review.log, *entries))
+
+
+def cited_claims(folder: Path) -> frozenset[str]:
+    """The claims a study's situation names under `because`, wherever it does; none without a situation."""
+    file = folder / _entry(folder, "situation", "situation.yaml")
+    try:
+        return frozenset(_because(read_yaml(file).tree)) if file.exists() else frozenset()
+    except ParseError:  # a situation being written must not stop the review; `check` tells its faults
+        return frozenset()
+
+
+def _because(tree: object) -> Iterator[str]:
+    waiting = [tree]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            found = part.get("because")
+            yield from (str(name) for name in (found if isinstance(found, list) else [found]) if name)
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
+
+
+def _dossier_name(folder: Path) -> str:
+    return _entry(folder, "dossier", "dossier.jsonl")
+
+
+def _entry(folder: Path, key: str, otherwise: str) -> str:
+    file = folder / "study.yaml"
+    tree = read_yaml(file).tree if file.exists() else None
+    name = tree.get(key) if isinstance(tree, dict) else None
+    return name if isinstance(name, str) and name else otherwise

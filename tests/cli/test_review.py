@@ -1,0 +1,271 @@
+"""`review`: by JSON, at the keyboard, in a real terminal; nothing half-done whatever goes wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from detente.cli.app import build
+from detente.cli.review_desk import Desk
+from detente.errors import StaleError
+from detente.evidence.claims import Attestation, Claim
+from detente.evidence.dossier import Dossier
+from detente.evidence.passages import passage
+from detente.readers.files import read_bytes
+from detente.store.decisions_file import load_decisions
+from detente.store.dossier_file import load_dossier, save_dossier
+from detente.store.review_folder import open_review, record
+
+TEXT = (
+    "The talks began on Monday. Roe offered a freeze of the programme. The other side was silent.\r\n"
+    "이재명 대통령은 “새로운 시작”이라고 말했다. 双方は「求同存異」を確認した。 Doe wants relief first.\r\n"
+)
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "a.txt").write_bytes(TEXT.encode())
+    document = read_bytes(TEXT.encode(), "a.txt").document("d1")
+    assert document.text is not None
+
+    def claim(name: str, kind: str, words: str) -> Claim:
+        start = document.text.index(words)
+        place = passage("d1", document.text, start, start + len(words))
+        return Claim(name, kind, words, attestations=(Attestation("d1", place),), origin="rule:test")
+
+    claims = (
+        claim("c1", "proposal", "Roe offered a freeze of the programme."),
+        claim("c2", "ask", "Doe wants relief first."),
+        claim("c3", "quote", "새로운 시작"),
+        claim("c4", "quote", "求同存異"),
+    )
+    save_dossier(tmp_path / "dossier.jsonl", Dossier((document,), claims))
+    return tmp_path
+
+
+def run(*arguments: object, stdin: str = "") -> tuple[int, str, str]:
+    result = CliRunner().invoke(build(), [str(a) for a in arguments], input=stdin)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_the_queue_as_json_shows_each_passage_in_its_surroundings(study: Path) -> None:
+    code, out, _ = run("review", study, "--by", "ann", "--json")
+    body = json.loads(out)
+    assert code == 0
+    assert [item["claim"]["id"] for item in body["queue"]] == ["c2", "c1", "c3", "c4"]
+    (place,) = body["queue"][1]["citations"]
+    assert place["before"] == "The talks began on Monday. "
+    assert place["text"] == "Roe offered a freeze of the programme."
+    assert place["after"].startswith(" The other side was silent.\n이재명")
+    assert body["counts"] == {"open": 4, "accepted": 0, "edited": 0, "rejected": 0}
+
+
+def test_decisions_as_json_in_and_out(study: Path) -> None:
+    decisions = [
+        {"claim": "c1", "action": "accept", "when": "2026-01-08T09:00:00+00:00"},
+        {
+            "claim": "c2",
+            "action": "edit",
+            "changes": {"who": ["Doe"], "status": "scheduled"},
+            "note": "clear",
+        },
+        {"claim": "c3", "action": "reject"},
+        {"action": "undo"},
+    ]
+    code, out, _ = run("review", study, "--by", "ann", "--decide", "-", "--json", stdin=json.dumps(decisions))
+    body = json.loads(out)
+    assert code == 0 and body["recorded"] == 4
+    assert [item["claim"]["id"] for item in body["queue"]] == ["c3", "c4"]
+    dossier = load_dossier(study / "dossier.jsonl")
+    assert dossier.claim("c1").review.when == "2026-01-08T09:00:00+00:00"
+    assert (dossier.claim("c2").who, dossier.claim("c2").review.state) == (("Doe",), "edited")
+    assert body["precision"][0]["origin"] == "rule:test"
+    assert len(load_decisions(study / "decisions.jsonl")) == 4
+
+
+def test_json_lines_and_a_file(study: Path, tmp_path: Path) -> None:
+    file = tmp_path / "wanted.jsonl"
+    file.write_text('{"claim": "c1", "action": "accept"}\n{"claim": "c3", "action": "merge", "into": "c4"}\n')
+    code, out, _ = run("review", study, "--by", "ann", "--decide", file)
+    assert code == 0 and "2 decisions recorded" in out and "rule:test" in out
+    assert len(load_dossier(study / "dossier.jsonl").claim("c4").attestations) == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ('[{"claim": "c1", "action": "accept"}, {"claim": "c9", "action": "accept"}]', "no claim 'c9'"),
+        (
+            '[{"claim": "c1", "action": "accept"}, {"claim": "c2", "action": "praise"}]',
+            "action must be one of",
+        ),
+        ('[{"claim": "c1", "action": "accept", "colour": 1}]', "unknown key 'colour'"),
+        ("[1]", "must be an object"),
+        ('{"claim": "c1"\n', "is not JSON"),
+        ('[{"claim": "c1", "action": "edit", "changes": {"kind": "lie"}}]', "kind must be one of"),
+    ],
+)
+def test_one_wrong_decision_and_none_is_carried_out(study: Path, given: str, message: str) -> None:
+    before = (study / "dossier.jsonl").read_bytes()
+    code, _, err = run("review", study, "--decide", "-", "--json", stdin=given)
+    assert code == 1 and message in json.loads(err)["error"]["message"]
+    assert (study / "dossier.jsonl").read_bytes() == before
+    assert not (study / "decisions.jsonl").exists()
+
+
+def test_two_reviewers_and_their_agreement(study: Path) -> None:
+    for by, verdicts, extra in (("ann", "aar", ()), ("bob", "ara", ("--second",))):
+        given = [
+            {"claim": f"c{n}", "action": {"a": "accept", "r": "reject"}[v]} for n, v in enumerate(verdicts, 1)
+        ]
+        code, out, _ = run(
+            "review", study, "--by", by, *extra, "--decide", "-", "--json", stdin=json.dumps(given)
+        )
+        assert code == 0
+    found = json.loads(out)["agreement"]
+    assert (found["reviewers"], found["claims"], found["disputed"]) == (["ann", "bob"], 3, ["c2", "c3"])
+    assert load_dossier(study / "dossier.jsonl").claim("c2").review.by == "ann"
+    assert "Krippendorff" in run("review", study, "--summary")[1]
+
+
+def test_without_a_terminal_the_ways_out_are_named(study: Path) -> None:
+    code, _, err = run("review", study)
+    assert code == 2 and "--decide FILE" in err
+
+
+def test_what_is_no_study(tmp_path: Path) -> None:
+    code, _, err = run("review", tmp_path, "--json")
+    assert code == 1 and "nothing to review yet" in json.loads(err)["error"]["message"]
+    assert run("review", tmp_path / "none", "--json")[0] == 1
+
+
+def test_a_claim_the_situation_rests_on_comes_first_and_is_not_merged_away(study: Path) -> None:
+    (study / "situation.yaml").write_text("actors: {A: {}}\noptions: {A.talk: {because: [c4]}}\n")
+    opened = open_review(study)
+    assert opened.cited == {"c4"}
+    code, _, err = run(
+        "review", study, "--decide", "-", stdin='{"claim": "c4", "action": "merge", "into": "c3"}'
+    )
+    assert code == 1 and "merge c3 into c4 instead" in err
+
+
+def at_desk(study: Path, keys: str, lines: tuple[str, ...] = (), **options: bool) -> Desk:
+    pressed, given = iter(keys), iter(lines)
+    desk = Desk(open_review(study), "ann", key=lambda: next(pressed), line=lambda ask: next(given), **options)
+    desk.run()
+    return desk
+
+
+def test_the_keys(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at_desk(study, "anrusxq", ("not so",))
+    out = capsys.readouterr().out
+    assert "[새로운 시작]" in out and "[Doe wants relief first.]" in out
+    log = load_decisions(study / "decisions.jsonl")
+    assert [entry.action for entry in log] == ["accept", "reject", "undo", "skip"]
+    assert log[1].note == "not so"
+    assert "4 decisions written" in out
+
+
+def test_edit_and_merge_at_the_desk(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at_desk(study, "eemq", ("what", "kind = commitment", "who = Doe, ROK", "", "kind = lie", "", "c3"))
+    out = capsys.readouterr().out
+    dossier = load_dossier(study / "dossier.jsonl")
+    assert (dossier.claim("c2").kind, dossier.claim("c2").who) == ("commitment", ("Doe", "ROK"))
+    assert "write one of kind" in out and "kind must be one of" in out
+    assert len(dossier.claims) == 3
+
+
+def test_the_session_ends_when_only_skipped_claims_are_left(
+    study: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at_desk(study, "ssss")
+    assert "Only claims you skipped are left" in capsys.readouterr().out
+    at_desk(study, "aaaa")
+    assert "Nothing is left to decide" in capsys.readouterr().out
+
+
+def test_interrupting_loses_nothing(study: Path) -> None:
+    at_desk(study, "a\x03")
+    assert load_dossier(study / "dossier.jsonl").claim("c2").review.state == "accepted"
+
+
+def test_a_changed_original_is_said(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (study / "documents" / "a.txt").write_text("Other words.")
+    at_desk(study, "q")
+    assert "original is not at hand" in capsys.readouterr().out
+
+
+def test_claims_cannot_command_the_terminal(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dossier = load_dossier(study / "dossier.jsonl")
+    evil = Claim("c0", "ask", "x\x1b[2Jy", about="\x1b]0;owned\x07", at_odds=("c1",))
+    save_dossier(study / "dossier.jsonl", Dossier(dossier.documents, (evil, *dossier.claims)))
+    at_desk(study, "meq", ("", "about = \x1b[2J", ""))
+    assert "\x1b[2J" not in capsys.readouterr().out
+
+
+def test_two_sessions_at_once_do_not_overwrite_each_other(study: Path) -> None:
+    first, second = open_review(study), open_review(study)
+    from detente.study.review import decide
+
+    dossier, entry = decide(first.dossier, first.log, "accept", "c1", by="ann", when="t")
+    record(first, dossier, (entry,))
+    with pytest.raises(StaleError, match="another session"):
+        record(second, dossier, (entry,))
+
+
+def test_a_decision_logged_before_a_crash_is_carried_out_on_opening(study: Path) -> None:
+    from detente.store.decisions_file import append_decision
+    from detente.study.review import decide
+
+    opened = open_review(study)
+    _, entry = decide(opened.dossier, opened.log, "accept", "c1", by="ann", when="t")
+    append_decision(opened.log_file, entry)
+    assert open_review(study).dossier.claim("c1").review.state == "accepted"
+    assert load_dossier(study / "dossier.jsonl").claim("c1").review.state == "accepted"
+
+
+def test_in_a_real_terminal(study: Path) -> None:
+    master, slave = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80"}
+    command = [sys.executable, "-c", "import sys; from detente.cli.app import main; sys.exit(main())"]
+    session = subprocess.Popen(
+        [*command, "review", str(study), "--by", "ann"],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=environment,
+    )
+    os.close(slave)
+    shown = _until(master, b"[q]uit")
+    assert "Doe wants relief first." in shown
+    os.write(master, b"a")
+    shown = _until(master, b"[q]uit")
+    assert "Roe offered a freeze" in shown
+    os.write(master, b"q")
+    assert session.wait(timeout=30) == 0
+    os.close(master)
+    assert load_dossier(study / "dossier.jsonl").claim("c2").review.state == "accepted"
+
+
+def _until(master: int, mark: bytes) -> str:
+    seen = b""
+    while mark not in seen:
+        ready, _, _ = select.select([master], [], [], 30)
+        assert ready, seen.decode(errors="replace")
+        seen += os.read(master, 65536)
+    deadline = time.monotonic() + 30
+    while termios.tcgetattr(master)[3] & termios.ICANON:  # keys typed before the program waits are dropped
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    return seen.decode("utf-8", errors="replace")
