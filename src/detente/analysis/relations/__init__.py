@@ -1,5 +1,5 @@
 """How actors stand to one another."""
 
-from detente.analysis.relations.wishes import Meeting, WishRelations, wish_relations
+from detente.analysis.relations.wishes import Meeting, WishRelations, is_rule, wish_relations
 
-__all__ = ["Meeting", "WishRelations", "wish_relations"]
+__all__ = ["Meeting", "WishRelations", "is_rule", "wish_relations"]

@@ -4,6 +4,10 @@ Two wishes are *shared* if, over the feasible states, one implies the other: who
 one gives the other side what it asked for. They are *opposed* if no feasible state satisfies both.
 Everything else can be had together or apart. This reads the statements alone: how much each weighs is
 their order.
+
+A *rule of conduct* says what an actor does in its own hands given what the others do ("mediation if
+Seoul pays for it"): an implication or equivalence over an option of its own. Rules are no hopes about
+the outcome, and nearly any hope implies some rule, so rules are left out of the comparison.
 """
 
 from __future__ import annotations
@@ -18,8 +22,9 @@ import numpy as np
 from detente.analysis.run import Stamp
 from detente.exhibits import Exhibit, Table, Text
 from detente.situation.compile import Compiled
+from detente.situation.expressions import Iff, Implies, parse, references
 from detente.situation.graph import Bools
-from detente.situation.preferences import Prioritised
+from detente.situation.preferences import Prioritised, Statement
 from detente.version import VERSION
 
 Kind = Literal["shared", "opposed"]
@@ -65,8 +70,15 @@ class WishRelations:
         return (Table("Wishes shared and opposed", ("actor", "no.", "actor", "no.", "kind"), rows, (1, 3)),)
 
 
+def is_rule(compiled: Compiled, actor: str, statement: Statement) -> bool:
+    """Is the statement a rule of conduct of its actor?"""
+    expression = parse(statement.text)
+    own = {option.id for option in compiled.situation.options if option.owner == actor}
+    return isinstance(expression, Implies | Iff) and bool(own & set(references(expression)))
+
+
 def wish_relations(compiled: Compiled) -> WishRelations:
-    """Compare every statement of every actor with every statement of every other."""
+    """Compare every hope of every actor with every hope of every other."""
     truths = {actor: _truths(compiled, actor) for actor in compiled.actors}
     meetings = [
         meeting
@@ -85,7 +97,11 @@ def _truths(compiled: Compiled, actor: str) -> Bools:
     if compiled.space is None or not isinstance(preference, Prioritised) or not preference.statements:
         return np.zeros((0, int(feasible.sum())), dtype=np.bool_)
     space = compiled.space
-    return np.stack([space.full(space.table(one.text))[feasible] for one in preference.statements])
+    rows = [space.full(space.table(one.text))[feasible] for one in preference.statements]
+    for row, one in zip(rows, preference.statements, strict=True):
+        if is_rule(compiled, actor, one):
+            row[:] = True  # true everywhere: says nothing about the outcome, and is compared with nothing
+    return np.stack(rows)
 
 
 def _meetings(first: str, ours: Bools, second: str, theirs: Bools) -> Iterator[Meeting]:

@@ -12,7 +12,7 @@ from detente.analysis.stability import StabilityResult, stability
 from detente.exhibits import Report, Section
 from detente.situation.compile import Compiled, compile_situation
 from detente.study.brief import bottom, facts, grounds, notes, outcomes, wishes
-from detente.study.brief.selection import Selection, select, strongest
+from detente.study.brief.selection import Family, Selection, select, strongest
 from detente.study.model import Study
 from detente.version import VERSION
 
@@ -21,13 +21,17 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the analyses found, and the outcomes the brief speaks of."""
+    """What the analyses found, and the outcomes the brief speaks of.
+
+    joint: joint moves from today; joint_later: those from the first outcome of a family.
+    """
 
     study: Study
     compiled: Compiled
     stability: StabilityResult
     paths: PathsResult | None
     joint: tuple[JointStep, ...]
+    joint_later: tuple[tuple[Family, JointStep], ...]
     wishes: WishRelations
     selection: Selection
     omissions: OmissionResult
@@ -45,13 +49,19 @@ def findings(study: Study, *, progress: Progress | None = None) -> Findings:
     routes = paths(compiled, concept=concept) if study.situation.status_quo is not None else None
     chosen = select(compiled, held, routes, study.group_by)
     joint = () if chosen.today is None else joint_steps(compiled, chosen.today, concept=concept)
+    later = tuple(
+        (family, step)
+        for family in chosen.families
+        for step in joint_steps(compiled, family.first.position, concept=concept)
+        if step.agreed
+    )
     watched = [family.first.position for family in chosen.families]
     if chosen.today is not None:
         watched.insert(0, chosen.today)
     left_out = omissions(
         compiled, watched, concept=concept, progress=told("leaving out one assumption at a time")
     )
-    return Findings(study, compiled, held, routes, joint, wish_relations(compiled), chosen, left_out)
+    return Findings(study, compiled, held, routes, joint, later, wish_relations(compiled), chosen, left_out)
 
 
 def brief(study: Study, *, progress: Progress | None = None) -> Report:

@@ -37,7 +37,7 @@ def _sources(found: Findings) -> Iterator[Block]:
     accepted = sum(claim.review.state in {"accepted", "edited"} for claim in claims)
     first = Text(
         f"The dossier holds {len(claims)} claims from {len(documents)} sources; {proposed} were proposed by "
-        f"rules or a language model, {accepted} are accepted by a person."
+        f"rules or a language model, {accepted} are accepted in review."
     )
     interests = [Text(f"{one}: {one.interest}") for one in documents if one.interest]
     yield Paragraph((first,))
@@ -57,14 +57,13 @@ def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
 
 
 def _event(claim: Claim) -> Event:
+    """An event with its date as far as the sources give one; undated ones stand last."""
     date = claim.date
     assert date is not None
-    when, words = date.value or "", claim.text
-    if date.value is None and date.latest:
-        when, words = date.latest, f"{words} (at or before this date)"
+    words = claim.text if date.value else f"{claim.text.rstrip('.')} (no date given; {date})."
     planned = claim.kind == "scheduled" or claim.status == "scheduled"
     status = "scheduled" if planned else "inferred" if date.basis == "inferred" else "done"
-    return Event(when, Text(words, (claim.id,)), status)
+    return Event(date.value or "", Text(words, (claim.id,)), status)
 
 
 def _asks(found: Findings, claims: Sequence[Claim]) -> Iterator[Block]:
@@ -81,12 +80,33 @@ def _asks(found: Findings, claims: Sequence[Claim]) -> Iterator[Block]:
         yield Table("Who asks what of whom", ("who", "of whom", "what"), tuple(rows))
 
 
+_STATUS = {
+    ("measure", "unknown"): "listed; whether done or proposed is not said",
+    ("measure", "done"): "done",
+    ("proposal", "done"): "put forward",
+    ("proposal", "unknown"): "put forward",
+}
+
+
+def _standing(claim: Claim) -> str:
+    """How far a measure or proposal has got, by what the source says of it."""
+    plain = "proposed" if claim.status == "hypothetical" else claim.status
+    return _STATUS.get((claim.kind, claim.status), plain)
+
+
 def _steps(found: Findings, claims: Sequence[Claim]) -> Iterator[Block]:
     rows = [
-        (Text(said_by(found, claim.who)), Text(claim.kind), Text(claim.text, (claim.id,)), Text(claim.status))
+        (
+            Text(said_by(found, claim.who)),
+            Text(claim.text, (claim.id,)),
+            Text(
+                _STATUS.get(
+                    (claim.kind, claim.status), "proposed" if claim.status == "hypothetical" else claim.status
+                )
+            ),
+        )
         for claim in claims
         if claim.kind in {"measure", "proposal"}
     ]
     if rows:
-        columns = ("who", "kind", "what", "status in the source")
-        yield Table("Measures and proposals", columns, tuple(rows))
+        yield Table("Measures and proposals", ("who", "what", "standing in the source"), tuple(rows))

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from detente.exhibits import Argument, Block, Grid, Paragraph, Section, Step, Table, Text
-from detente.situation.preferences import Prioritised
 from detente.study.brief.routes import joint_paragraph, reached, route_graph, way
 from detente.study.brief.selection import Family
 from detente.study.brief.standing import concept_name, content, standing
-from detente.study.brief.wishes import wish
+from detente.study.brief.wishes import hopes, wish
 from detente.study.explain import headline
 from detente.study.wording import level_words, listed, name
 
@@ -113,17 +112,18 @@ def family_words(found: Findings, family: Family) -> str:
     if family.first.state.key is not None or start is None:
         return "; ".join(str(outcome.state) for outcome in family.outcomes)
     parts: dict[str, list[str]] = {}
-    open_: list[str] = []
+    open_: list[tuple[str, str]] = []
     for option in situation.options:
         levels = {outcome.state.levels[option.id] for outcome in family.outcomes}
         if len(levels) > 1:
             ordered = [level_words(option, level) for level in option.levels if level in levels]
-            open_.append(" or ".join(ordered))
+            open_.append((option.label, " or ".join(ordered)))
         elif (level := next(iter(levels))) != start.levels[option.id]:
             parts.setdefault(option.owner, []).append(level_words(option, level))
     said = [f"{name(situation, owner)}: {', '.join(words)}" for owner, words in parts.items()]
     text = ". ".join(said) or "as today"
-    return f"{text}. Open: {'; '.join(open_)}" if open_ else text
+    few = len(open_) <= 2
+    return f"{text}. Open: {'; '.join(words if few else label for label, words in open_)}" if open_ else text
 
 
 def _grid(found: Findings) -> Iterator[Block]:
@@ -137,18 +137,15 @@ def _grid(found: Findings) -> Iterator[Block]:
     columns, positions = [letter for letter, _ in shown], [position for _, position in shown]
     rows, cells = [], []
     for actor in compiled.actors:
-        preference = found.study.situation.preference(actor)
-        if not isinstance(preference, Prioritised):
-            continue
-        for index, statement in enumerate(preference.statements[:_SHOWN]):
+        for place, statement in hopes(found, actor)[:_SHOWN]:
             truth = np.broadcast_to(space.table(statement.text), space.shape).reshape(-1)[positions]
             said = wish(found, statement)
             who = name(found.study.situation, actor)
-            rows.append(Text(f"{who} {index + 1}: {said.text}", said.claims, said.assumed))
+            rows.append(Text(f"{who} {place}: {said.text}", said.claims, said.assumed))
             cells.append(tuple("yes" if true else "no" for true in truth))
     if rows:
-        legend = {"yes": "wish fulfilled", "no": "not fulfilled"}
-        title = "Which outcome fulfils whose wishes"
+        legend = {"yes": "fulfilled", "no": "not fulfilled"}
+        title = "Which outcome fulfils whose hopes"
         yield Grid(title, tuple(rows), tuple(map(Text, columns)), tuple(cells), legend)
 
 

@@ -39,7 +39,10 @@ def reached(found: Findings, family: Family) -> str:
         if onward is not None:
             after = f", then {_steps(len(onward.steps))}" if onward.steps else ""
             return f"through “{joint.move.name}”{after}"
-    return "neither by single steps nor by one joint move and single steps"
+    for origin, joint in found.joint_later:
+        if family.letter != origin.letter and _onward(joint, family) is not None:
+            return f"from {origin.letter} through “{joint.move.name}”"
+    return "not by single steps, nor by a named joint move"
 
 
 def _steps(count: int) -> str:

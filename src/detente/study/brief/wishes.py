@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from detente.analysis.relations import is_rule
 from detente.analysis.relations.wishes import Kind
 from detente.exhibits import Block, Grid, Paragraph, Section, Table, Text
 from detente.situation.preferences import Prioritised, Ranked, Statement, Weighted
@@ -36,6 +37,13 @@ def wish(found: Findings, statement: Statement) -> Text:
     return Text(wish_words(found.study.situation, statement), grounds.because, grounds.are_assumed)
 
 
+def hopes(found: Findings, actor: str) -> list[tuple[int, Statement]]:
+    """The statements of an actor that are no rules of conduct, with their place in the list (from 1)."""
+    preference = found.study.situation.preference(actor)
+    listed_ = preference.statements if isinstance(preference, Prioritised) else ()
+    return [(index + 1, one) for index, one in enumerate(listed_) if not is_rule(found.compiled, actor, one)]
+
+
 def _blocks(found: Findings) -> Iterator[Block]:
     yield Paragraph(
         (
@@ -47,9 +55,24 @@ def _blocks(found: Findings) -> Iterator[Block]:
     )
     for actor in found.compiled.actors:
         yield from _list(found, actor)
+    yield from _rules(found)
     if found.wishes.meetings:
         yield _grid(found)
         yield _pairs(found)
+
+
+def _rules(found: Findings) -> Iterator[Block]:
+    """What each actor does in its own hands, given what the others do."""
+    rows = []
+    for actor in found.compiled.actors:
+        preference = found.study.situation.preference(actor)
+        for one in preference.statements if isinstance(preference, Prioritised) else ():
+            if is_rule(found.compiled, actor, one):
+                rows.append((Text(name(found.study.situation, actor)), wish(found, one)))
+    if rows:
+        yield Table(
+            "Rules of conduct: what each does, given what the others do", ("who", "rule"), tuple(rows)
+        )
 
 
 def _list(found: Findings, actor: str) -> Iterator[Block]:
@@ -66,16 +89,12 @@ def _grid(found: Findings) -> Grid:
     situation = found.study.situation
     rows, cells = [], []
     for actor in found.compiled.actors:
-        preference = situation.preference(actor)
-        if isinstance(preference, Prioritised):
-            for index, statement in enumerate(preference.statements[:_SHOWN]):
-                said = wish(found, statement)
-                rows.append(
-                    Text(f"{name(situation, actor)} {index + 1}: {said.text}", said.claims, said.assumed)
-                )
-                cells.append(tuple(_mark(found, actor, index, other) for other in found.compiled.actors))
+        for place, statement in hopes(found, actor)[:_SHOWN]:
+            said = wish(found, statement)
+            rows.append(Text(f"{name(situation, actor)} {place}: {said.text}", said.claims, said.assumed))
+            cells.append(tuple(_mark(found, actor, place - 1, other) for other in found.compiled.actors))
     return Grid(
-        "Wishes by actor, most important first, and whom they suit",
+        "Hopes by actor, most important first, and whom they suit",
         tuple(rows),
         tuple(Text(name(situation, actor)) for actor in found.compiled.actors),
         tuple(cells),
