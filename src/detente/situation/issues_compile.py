@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from detente.errors import LimitError
 from detente.situation.expressions import Expression, references
-from detente.situation.issues import PARKED, AgreementTerms, Instrument, Mark, Party, Statement
+from detente.situation.issues import AgreementTerms, Instrument, Mark, Party, Statement
 
 # Sums of scaled points must stay exact in the solvers and in 64-bit arithmetic.
 LARGEST_SUM = 2**52
@@ -206,8 +206,9 @@ def _mark_demands(
     for number, (issue, row) in enumerate(zip(terms.issues, marks, strict=True)):
         for level, mark in enumerate(row):
             if mark is Mark.NEVER:
-                what = "set aside" if issue.levels[level] == PARKED else issue.levels[level]
-                text = f"{party.name} will never accept {issue.label} = {what}"
+                text = (
+                    f"{party.name} will never accept, on {issue.label}: {issue.meaning(issue.levels[level])}"
+                )
                 name = f"{party.id}.marks.{issue.id}.{issue.levels[level]}"
                 found.append(Demand(name, "never mark", text, place, number, level))
     if any(mark is Mark.PAID for row in marks for mark in row):

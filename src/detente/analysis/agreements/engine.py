@@ -129,7 +129,7 @@ def _recommended(rows: Rows, places: NDArray[np.int64], objectives: Sequence[Obj
     asked = {one.id for one in objectives}
     first = places
     for one in OBJECTIVES:
-        if one.id not in asked and one.id in {"least-cost", "breadth", "leximin", "total"}:
+        if one.id not in asked and one.id in {"least-cost", "breadth", "leximin", "wants", "total"}:
             chosen, value = one.best(rows.take(first))
             first = first[chosen] if value is not None else first
     return np.concatenate([first, np.setdiff1d(places, first)])
@@ -194,6 +194,7 @@ class Asked:
             if not one.linear or (one.needs_scores and not self.bargain.scored):
                 return Best((), (*values, None))
             affine = self.programme.objective(one.id)
+            rows += self.programme.needed(one.id)
             solved = self.solve(self.programme, affine, active=active, extra=rows, seconds=self.seconds)
             if solved.value is None:
                 bound = None if solved.bound is None else self._value(one, solved.bound)

@@ -38,9 +38,17 @@ class Grid:
         self.levers = bargain.levers if assisted else ()
         self.paying = assisted and bargain.terms.transfers
         self.shape = bargain.sizes + (2,) * len(self.levers)
+        self.pinned: Package | None = None
+
+    def pin(self, package: Package) -> None:
+        """Look at one package only: every axis has one entry, its level."""
+        self.pinned = package
+        self.shape = (1,) * len(package)
 
     def axis(self, place: int) -> NDArray[np.int64]:
         """Level indices along one axis, ready to broadcast."""
+        if self.pinned is not None:
+            return np.full([1] * len(self.shape), self.pinned[place], dtype=np.int64)
         shape = [1] * len(self.shape)
         shape[place] = self.shape[place]
         return np.arange(self.shape[place], dtype=np.int64).reshape(shape)
@@ -218,4 +226,14 @@ class Grid:
             settled += at[place] != (issue.levels.index(PARKED) if issue.park else -1)
         reservations = np.array([self.bargain.reservations[party] for party in scored], dtype=np.int64)
         cost = np.broadcast_to(self.cost, self.shape)[at]
-        return Rows(gains, counted, settled, cost, reservations, self.bargain.unit)
+        wants = self._wants(places)
+        return Rows(gains, counted, settled, cost, reservations, self.bargain.unit, wants)
+
+    def _wants(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+        at = np.unravel_index(places, self.shape)
+        marked = [place for place, party in enumerate(self.bargain.terms.parties) if party.marks is not None]
+        wants = np.empty((len(places), len(marked)), dtype=np.int64)
+        for column, party in enumerate(marked):
+            balance = self._marked(party, Mark.WANTED) - self._marked(party, Mark.PAID)
+            wants[:, column] = np.broadcast_to(balance, self.shape)[at]
+        return wants

@@ -63,7 +63,8 @@ class Frontier:
             [self.bargain.reservations[party] for party in self.bargain.scored], dtype=np.int64
         )
         counted = self.gains >= needs
-        return Rows(self.gains, counted, nothing, nothing, reservations, self.bargain.unit)
+        wants = np.empty((self.size, 0), dtype=np.int64)
+        return Rows(self.gains, counted, nothing, nothing, reservations, self.bargain.unit, wants)
 
 
 class _Stages:

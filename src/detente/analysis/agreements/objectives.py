@@ -15,6 +15,7 @@ from detente.analysis.agreements.nash import NASH
 from detente.analysis.agreements.objective import Objective, Places
 from detente.analysis.agreements.rows import Rows
 from detente.analysis.agreements.utilitarian import TOTAL
+from detente.analysis.agreements.wants import WANTS
 from detente.errors import ArgumentError
 from detente.situation.expressions import nearest
 
@@ -22,6 +23,7 @@ OBJECTIVES: tuple[Objective, ...] = (
     BREADTH,
     MAX_MIN,
     LEXIMIN,
+    WANTS,
     KALAI_SMORODINSKY,
     NASH,
     TOTAL,

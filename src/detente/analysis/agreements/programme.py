@@ -110,6 +110,12 @@ class Programme:
             return sum((self.values[party] for party in scored), Affine())
         return self._smallest_gain(scored)
 
+    def needed(self, name: str) -> list[Row]:
+        """Rows without which a linear objective has no meaning: somebody's smallest gain."""
+        if name != "max-min":
+            return []
+        return [Row(Affine(tuple((self.signs[party], 1) for party in self.bargain.scored), -1))]
+
     def _smallest_gain(self, scored: Sequence[int]) -> Affine:
         ranges = [self.range_of(self.values[party]) for party in scored]
         smallest = self.variable(min(low for low, _ in ranges) - max(self.bargain.reservations), 2**50)

@@ -25,6 +25,7 @@ class Rows:
     cost: NDArray[np.int64]
     reservations: NDArray[np.int64]
     unit: int
+    wants: NDArray[np.int64]
 
     def __len__(self) -> int:
         return int(self.gains.shape[0])
@@ -38,4 +39,5 @@ class Rows:
             self.cost[places],
             self.reservations,
             self.unit,
+            self.wants[places],
         )

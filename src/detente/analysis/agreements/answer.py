@@ -1,0 +1,182 @@
+"""`agreements`: every question about one negotiation, asked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from detente.analysis.agreements.adjusted_winner import Division, adjusted_winner, items_of
+from detente.analysis.agreements.blocking import blocking
+from detente.analysis.agreements.common_ground import common_ground
+from detente.analysis.agreements.engine import Best, Engine, Written, engine
+from detente.analysis.agreements.frontier import Frontier, frontier
+from detente.analysis.agreements.improve import improve
+from detente.analysis.agreements.ledger import ledger
+from detente.analysis.agreements.mediator import Mediation, mediation
+from detente.analysis.agreements.objective import Objective
+from detente.analysis.agreements.objectives import DEFAULT, in_turn, objective
+from detente.analysis.agreements.prices import Price, prices, standing
+from detente.analysis.agreements.ranges import ranges
+from detente.analysis.agreements.result import AgreementResult
+from detente.analysis.agreements.rows import Package
+from detente.analysis.agreements.side_payments import side_payments
+from detente.analysis.agreements.solving import Deadline
+from detente.analysis.agreements.without import without as take_out
+from detente.analysis.run import Stamp
+from detente.errors import ArgumentError
+from detente.situation.issues import AgreementTerms
+from detente.situation.issues_compile import Bargain, compile_terms
+from detente.situation.model import Situation
+from detente.version import VERSION
+
+Told = Callable[[str, int, int], None]
+STEPS = 7
+
+
+def agreements(
+    situation: Situation,
+    *,
+    objectives: Sequence[str] = DEFAULT,
+    without: Sequence[str] = (),
+    budget: Fraction | int | None = None,
+    draft: Mapping[str, str] | None = None,
+    seconds: float = 60.0,
+    progress: Told | None = None,
+) -> AgreementResult:
+    """Which packages can be signed now, what is set aside, who blocks, and what each demand costs?
+
+    objectives: ids, each answered on its own; "breadth,max-min" lets the second break the first's ties.
+    without: issues, parties or asks taken out first. budget: instead of the file's. draft: issue to level,
+    to be improved. seconds: for the whole, where the packages are too many to write out; what is not
+    proven by then says so. Raises ArgumentError when the situation has no issues or a name is unknown.
+    """
+    terms = _terms(situation, without, budget)
+    asked_for = tuple((name, in_turn(name)) for name in objectives)
+    tell = progress or (lambda what, done, total: None)
+    deadline = Deadline(seconds)
+    bargain = compile_terms(terms)
+    asked = engine(bargain, deadline=deadline)
+    tell("writing out the packages", 0, STEPS)
+    packages = asked.count()
+    blocked = blocking(asked) if packages == 0 else None
+    tell("looking for common ground", 1, STEPS)
+    ground = common_ground(asked)
+    tell("choosing the best packages", 2, STEPS)
+    front = frontier(bargain, asked.grid if isinstance(asked, Written) else None)
+    best = tuple((name, _best(asked, front, several)) for name, several in asked_for)
+    tell("asking what a mediator changes", 3, STEPS)
+    plain = _plain(bargain, asked_for)
+    now = standing(asked, plain)
+    mediated = mediation(bargain, now, plain, deadline) if bargain.levers else None
+    paid = side_payments(bargain, deadline)
+    tell("pricing every demand", 4, STEPS)
+    priced, all_priced = _priced(asked, plain, deadline)
+    tell("drawing up the ledger", 5, STEPS)
+    proposal, signs = _proposal(asked, best, mediated)
+    return AgreementResult(
+        bargain=bargain,
+        packages=packages,
+        ground=ground,
+        best=best,
+        front=front,
+        blocking=blocked,
+        prices=priced,
+        all_priced=all_priced,
+        mediation=mediated,
+        side_payments=paid,
+        ranges=ranges(asked, deadline),
+        proposal=proposal,
+        accounts=ledger(bargain, proposal, signs) if proposal is not None else (),
+        division=_division(terms),
+        improvement=improve(terms, draft, seconds=deadline.left) if draft is not None else None,
+        drafted=draft is not None,
+        stamp=_stamp(situation, objectives, without, budget, draft, seconds),
+    )
+
+
+def _terms(situation: Situation, without: Sequence[str], budget: Fraction | int | None) -> AgreementTerms:
+    if situation.terms is None:
+        raise ArgumentError(
+            "the file puts nothing on the table: agreements need `issues:` and `parties:` (FILES §1)"
+        )
+    terms = take_out(situation.terms, without)
+    if budget is not None:
+        if budget < 0:
+            raise ArgumentError(f"agreements(): budget must not be negative; got {budget}")
+        terms = replace(terms, budget=Fraction(budget))
+    return terms
+
+
+def _plain(bargain: Bargain, asked_for: Sequence[tuple[str, tuple[Objective, ...]]]) -> tuple[Objective, ...]:
+    """The objectives in which prices are told: breadth, and the first asked one that speaks of points."""
+    asked = [several[0] for _, several in asked_for if several[0].needs_scores and several[0].linear]
+    in_points = (asked or [objective("max-min")])[:1] if bargain.scored else []
+    return (objective("breadth"), *in_points)
+
+
+def _best(asked: Engine, front: Frontier | None, several: Sequence[Objective]) -> Best:
+    """The best packages; a large additive problem with an objective that is not linear asks the frontier."""
+    if asked.exact or all(one.linear for one in several) or front is None:
+        return asked.best(several)
+    if len(several) > 1:
+        return Best((), (None,), proven=False)
+    places, value = several[0].best(front.rows)
+    packages: list[Package] = []
+    for place in places:
+        packages += front.packages_at(int(place))
+    ties = int(front.ways[places].sum()) if several[0].id != "kalai-smorodinsky" else None
+    return Best(tuple(packages), (value,), ties=ties)
+
+
+def _priced(asked: Engine, plain: Sequence[Objective], deadline: Deadline) -> tuple[tuple[Price, ...], bool]:
+    """Prices; where a solver is asked they have a fifth of the time at most."""
+    if asked.exact:
+        return prices(asked, plain, deadline)
+    return prices(asked, plain[-1:], Deadline(min(deadline.left, 4.0)))
+
+
+def _proposal(
+    asked: Engine, best: Sequence[tuple[str, Best]], mediated: Mediation | None
+) -> tuple[Package | None, tuple[bool, ...]]:
+    """The package to put on the table: the first best one, or else the cheapest with a mediator."""
+    found = next((one.packages[0] for _, one in best if one.packages), None)
+    if found is None and mediated is not None:
+        found = mediated.package
+    return found, _signs(asked.bargain, found) if found is not None else ()
+
+
+def _signs(bargain: Bargain, package: Package) -> tuple[bool, ...]:
+    """Who signs a package: every demand of the party is met by it."""
+    from detente.analysis.agreements.enumeration import Grid
+
+    pinned = Grid(bargain)
+    pinned.pin(package)
+    active = range(len(bargain.demands))
+    return tuple(bool(pinned.signs(party, active).all()) for party in range(len(bargain.terms.parties)))
+
+
+def _division(terms: AgreementTerms) -> Division | None:
+    items = items_of(terms)
+    if items is None:
+        return None
+    first, second, mine, yours = items
+    return adjusted_winner(mine, yours, sides=(first.id, second.id))
+
+
+def _stamp(
+    situation: Situation,
+    objectives: Sequence[str],
+    without: Sequence[str],
+    budget: Fraction | int | None,
+    draft: Mapping[str, str] | None,
+    seconds: float,
+) -> Stamp:
+    parameters = (
+        ("objectives", " ".join(objectives)),
+        ("without", " ".join(without) or None),
+        ("budget", None if budget is None else str(budget)),
+        ("draft", None if draft is None else " ".join(f"{k}={v}" for k, v in draft.items())),
+        ("seconds", seconds),
+    )
+    return Stamp(situation.digest, "agreements", parameters, VERSION)

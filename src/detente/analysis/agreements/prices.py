@@ -1,0 +1,93 @@
+"""Prices: what does each ask and each red line cost the parties together? The optimum with it, minus without.
+
+A demand (a red line, a mark, a linkage, a reservation, the quota) is dropped; an ask (an issue that may be
+parked) is set aside. Both are answered by solving again, exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from detente.analysis.agreements.engine import Best, Engine, engine
+from detente.analysis.agreements.objective import Objective
+from detente.analysis.agreements.solving import Deadline
+from detente.situation.expressions import Compare
+from detente.situation.issues import PARKED, AgreementTerms, Statement
+from detente.situation.issues_compile import Bargain, Demand, compile_terms
+
+MakeEngine = Callable[[Bargain], Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How things stand under some terms: agreements (None: not counted) and optima by objective."""
+
+    packages: int | None
+    possible: bool | None
+    optima: tuple[tuple[str, Fraction | None, bool], ...]
+
+    def value(self, objective: str) -> Fraction | None:
+        """The optimum of one objective."""
+        return next((value for name, value, _ in self.optima if name == objective), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """kind: "demand" | "ask"; `id` names a demand or an issue; standing with it and without it."""
+
+    kind: str
+    id: str
+    text: str
+    with_it: Standing
+    without: Standing
+    party: str | None = None
+
+    def price(self, objective: str) -> Fraction | None:
+        """The optimum with it minus the optimum without it (negative: it costs that much)."""
+        here, there = self.with_it.value(objective), self.without.value(objective)
+        return None if here is None or there is None else here - there
+
+
+def standing(
+    asked: Engine, objectives: Sequence[Objective], active: frozenset[int] | None = None
+) -> Standing:
+    """Agreements and optima when only the active demands stand."""
+    bests: list[tuple[Objective, Best]] = [(one, asked.best([one], active)) for one in objectives]
+    packages = asked.count(active) if asked.exact else None
+    possible = packages > 0 if packages is not None else asked.feasible(active)
+    optima = tuple((one.id, best.value, best.proven) for one, best in bests)
+    return Standing(packages if possible is not False else 0, possible, optima)
+
+
+def prices(
+    asked: Engine, objectives: Sequence[Objective], deadline: Deadline
+) -> tuple[tuple[Price, ...], bool]:
+    """The price of every demand and every ask; did the time suffice for all of them?"""
+    bargain = asked.bargain
+    now = standing(asked, objectives)
+    found: list[Price] = []
+    for place, demand in enumerate(bargain.demands):
+        if not deadline.left:
+            return tuple(found), False
+        rest = frozenset(range(len(bargain.demands))) - {place}
+        found.append(_demanded(bargain, demand, now, standing(asked, objectives, rest)))
+    for issue in bargain.terms.issues:
+        if not deadline.left:
+            return tuple(found), False
+        if issue.park:
+            aside = engine(compile_terms(_parked(bargain, issue.id), end=bargain.end), deadline=deadline)
+            text = f"{issue.label} on the table"
+            found.append(Price("ask", issue.id, text, now, standing(aside, objectives)))
+    return tuple(found), True
+
+
+def _demanded(bargain: Bargain, demand: Demand, now: Standing, without: Standing) -> Price:
+    party = None if demand.party is None else bargain.terms.parties[demand.party].id
+    return Price("demand", demand.id, demand.text, now, without, party)
+
+
+def _parked(bargain: Bargain, issue: str) -> AgreementTerms:
+    aside = Statement(f"{issue} == {PARKED}", Compare(issue, "==", PARKED))
+    return replace(bargain.terms, require=(*bargain.terms.require, aside))

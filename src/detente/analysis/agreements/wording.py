@@ -1,0 +1,115 @@
+"""The answer in sentences, and the small phrases that tables share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from detente.exhibits import Text
+from detente.situation.issues import PARKED, Issue
+from detente.situation.issues_compile import show
+
+if TYPE_CHECKING:
+    from detente.analysis.agreements.result import AgreementResult
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """ "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def number(value: Fraction | None) -> str:
+    """A number for people; a dash for none."""
+    return "–" if value is None else show(value)
+
+
+def counted(count: int | None, noun: str) -> str:
+    """ "1 package", "12 packages"."""
+    if count is None:
+        return f"too many {noun}s to count"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def meant(issue: Issue, level: str) -> str:
+    """What a level means, in words."""
+    return issue.meaning(level)
+
+
+def issue_text(issue: Issue, words: str) -> Text:
+    """Words that rest on the issue's grounds."""
+    return Text(words, issue.because, bool(issue.assumed) or not issue.because)
+
+
+def sentences(result: AgreementResult) -> tuple[Text, ...]:
+    """What can be signed, what is settled, set aside or in trade; or who blocks."""
+    if result.packages == 0:
+        return (*_blocked(result), *_mediated(result))
+    return (*_agreed(result), *_mediated(result))
+
+
+def _labels(result: AgreementResult, issues: Iterable[str]) -> list[str]:
+    return [result.terms.issue(name).label for name in issues]
+
+
+def _agreed(result: AgreementResult) -> Iterable[Text]:
+    on_paper = counted(result.bargain.packages, "package")
+    who = joined([party.name for party in result.terms.parties if party.required])
+    if result.packages is None:
+        yield Text(f"There is common ground: of {on_paper} on paper, some can be signed by {who}.")
+    else:
+        can = f"{result.packages:,} can be signed now"
+        yield Text(f"There is common ground: of {on_paper} on paper, {can}.")
+    if result.core:
+        settled = [
+            f"{result.terms.issue(name).label} ({meant(result.terms.issue(name), level)})"
+            for name, level in result.core.items()
+        ]
+        yield Text(f"Every package that can be signed contains {joined(settled)}.")
+    if result.parked:
+        yield Text(f"Every one of them sets aside {joined(_labels(result, result.parked))}.")
+    moving = [name for name, levels in result.in_trade.items() if len(levels) > 1]
+    if moving:
+        yield Text(f"In trade between the parties: {joined(_labels(result, moving))}.")
+    if not result.ground.complete:
+        yield Text("Time ran out before every level was tried; what is called in trade may be settled.")
+    yield from _offer(result)
+
+
+def _offer(result: AgreementResult) -> Iterable[Text]:
+    if result.proposal is None or result.offer is None:
+        return
+    settled = [issue.label for issue in result.terms.issues if result.offer[issue.id] != PARKED]
+    aside = [issue.label for issue in result.terms.issues if result.offer[issue.id] == PARKED]
+    text = f"The offer we would put on the table settles {counted(len(settled), 'issue')}"
+    text += f" and sets aside {joined(aside)}." if aside else "."
+    yield Text(text)
+
+
+def _blocked(result: AgreementResult) -> Iterable[Text]:
+    yield Text(
+        f"No package can be signed: none of the {counted(result.bargain.packages, 'package')} on paper meets "
+        "every demand."
+    )
+    if result.blocking is not None and result.blocking.demands:
+        demands = [demand.text for demand in result.blocking.demands]
+        how = "cannot be met together" if len(demands) > 1 else "cannot be met"
+        yield Text(
+            f"What stands in the way: {'; '.join(demands)}. These {how}; drop any one, and the rest can."
+        )
+
+
+def _mediated(result: AgreementResult) -> Iterable[Text]:
+    mediation = result.mediation
+    if mediation is None:
+        return
+    labels = {one.id: one.label for one in result.terms.instruments}
+    if mediation.least_budget:
+        tools = joined([labels[name] for name in mediation.instruments])
+        yield Text(
+            f"A mediator can open the way at a cost of {number(mediation.least_budget)}, with {tools}."
+        )
+    elif mediation.least_budget is None and mediation.proven:
+        yield Text("No instrument of the mediator, nor all of them together, opens the way.")
