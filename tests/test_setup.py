@@ -220,6 +220,12 @@ class TestFirstStart:
         assert "adding what requirements-test.lock names" in err
         assert checkout.run() == (0, "1.0\n", "")
 
+    def test_test_tools_that_cannot_be_had_leave_the_parts_alone(self, checkout: Checkout) -> None:
+        checkout.run()
+        (checkout.wheels / "testpart-1.0-py3-none-any.whl").unlink()
+        assert checkout.run("test")[0] == 1
+        assert checkout.run() == (0, "1.0\n", "")
+
 
 class TestChangedLock:
     def test_is_installed_anew(self, checkout: Checkout) -> None:

@@ -175,14 +175,21 @@ def install(folder: Path, locks: Sequence[str]) -> None:
 
 @contextlib.contextmanager
 def unstamped(folder: Path, locks: Sequence[str]) -> Iterator[None]:
-    """Take the stamps away while something is added, so that a start killed half-way leaves no false one."""
+    """Take the stamps away while something is added; after a failure give them back only if nothing came in."""
+
+    def inside() -> set[Path]:
+        return set(folder.glob("lib/*/site-packages/*"))
+
+    before, complete = inside(), False
     for lock in locks:
         (folder / lock).rename(folder / f"{lock}.adding")
     try:
         yield
+        complete = True
     finally:
-        for lock in locks:
-            (folder / f"{lock}.adding").rename(folder / lock)
+        if complete or inside() == before:
+            for lock in locks:
+                (folder / f"{lock}.adding").rename(folder / lock)
 
 
 def ensure(folder: Path, locks: Sequence[str]) -> None:
