@@ -175,7 +175,7 @@ def install(folder: Path, locks: Sequence[str]) -> None:
 
 @contextlib.contextmanager
 def unstamped(folder: Path, locks: Sequence[str]) -> Iterator[None]:
-    """Take the stamps away while something is added; after a failure give them back only if nothing came in."""
+    """Take the stamps away while something is added; give them back unless it failed half-way."""
 
     def inside() -> set[Path]:
         return set(folder.glob("lib/*/site-packages/*"))
