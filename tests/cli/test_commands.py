@@ -192,7 +192,7 @@ def test_too_many_states_are_refused(tmp_path: Path) -> None:
 
 def test_brief_writes_and_says_where(freeze: str, tmp_path: Path) -> None:
     code, out, _ = run("brief", freeze, "-o", str(tmp_path / "out"))
-    assert code == 0 and "brief.html" in out and "today’s state of affairs would hold" in out
+    assert code == 0 and "brief.html" in out and "Today’s outcome would hold" in out
     page = (tmp_path / "out" / "brief.html").read_text()
     assert "http://" not in page.replace("http://www.w3.org", "") and "<script" not in page
 

@@ -55,4 +55,5 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     for warning in written.warnings:
         typer.echo(f"note: {warning}", err=True)
     for file in written.paths:
-        typer.echo(f"written: {file}")
+        if file.parent == folder:
+            typer.echo(f"written: {file}")
