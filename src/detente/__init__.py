@@ -14,6 +14,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from detente.analysis.agreements.answer import agreements
+    from detente.analysis.agreements.result import AgreementResult
     from detente.analysis.paths import PathsResult, paths
     from detente.analysis.stability import CONCEPTS, StabilityResult, stability
     from detente.analysis.stability.concept import Judgement
@@ -45,6 +47,8 @@ _WHERE = {
     "State": "detente.situation.states",
     "Study": "detente.study.model",
     "__version__": ("detente.version", "VERSION"),
+    "AgreementResult": "detente.analysis.agreements.result",
+    "agreements": "detente.analysis.agreements.answer",
     "brief": "detente.study.brief",
     "check": ("detente.store.study_folder", "check_file"),
     "load": ("detente.store.study_folder", "load_situation"),
@@ -55,6 +59,7 @@ _WHERE = {
 
 __all__ = [
     "CONCEPTS",
+    "AgreementResult",
     "Claim",
     "DetenteError",
     "Document",
@@ -68,6 +73,7 @@ __all__ = [
     "State",
     "Study",
     "__version__",
+    "agreements",
     "brief",
     "check",
     "load",

@@ -50,7 +50,7 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     with Progress() as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)
-        written = write_brief(report, folder)
+        written = write_brief(report, folder, docx=docx, pdf=pdf)
     show_bottom_line(terminal(), report)
     for warning in written.warnings:
         typer.echo(f"note: {warning}", err=True)

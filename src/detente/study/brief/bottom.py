@@ -9,11 +9,11 @@ import numpy as np
 
 from detente.exhibits import Text
 from detente.situation.preferences import Prioritised
-from detente.study.brief.outcomes import family_words
 from detente.study.brief.routes import reached, way_words
+from detente.study.brief.selection import Family
 from detente.study.brief.standing import content, standing
 from detente.study.explain import headline
-from detente.study.wording import listed, name, sentence, wish_words
+from detente.study.wording import level_words, listed, name, sentence, wish_words
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings
@@ -68,16 +68,26 @@ def _single_steps(found: Findings) -> Iterator[Text]:
 def _together(found: Findings) -> Iterator[Text]:
     """What needs more than single steps: the families a joint move opens."""
     opened = [
-        family
+        f"{_short(found, family)} ({family.letter}), {reached(found, family)}"
         for family in found.selection.families
         if family.first.route is None and reached(found, family).startswith("through")
     ]
     if opened:
-        moves = dict.fromkeys(reached(found, family).split("”")[0] + "”" for family in opened)
-        ways = listed((move.removeprefix("through ") for move in moves), "or")
-        yield Text(sentence(f"More opens only by a move made together, {ways}"))
-        for family in opened[:2]:
-            yield Text(sentence(f"{family.letter}, {reached(found, family)} — {family_words(found, family)}"))
+        yield Text(sentence(f"More opens only by a move made together: {'; '.join(opened)}"))
+
+
+def _short(found: Findings, family: Family) -> str:
+    """A family by the key options that differ from today."""
+    situation = found.study.situation
+    today, there = situation.status_quo, family.first.state
+    if today is None or there.key is not None:
+        return str(there)
+    words = [
+        level_words(option, there.levels[option.id])
+        for option in situation.options
+        if option.id in found.selection.key and there.levels[option.id] != today.levels[option.id]
+    ]
+    return listed(words) or str(there)
 
 
 def _never(found: Findings) -> Iterator[Text]:

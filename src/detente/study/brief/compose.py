@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from detente.analysis.agreements.answer import agreements
+from detente.analysis.agreements.result import AgreementResult
 from detente.analysis.paths import JointStep, PathsResult, joint_steps, paths
 from detente.analysis.relations import WishRelations, wish_relations
 from detente.analysis.robustness import OmissionResult, omissions
 from detente.analysis.stability import StabilityResult, stability
-from detente.exhibits import Report, Section
+from detente.exhibits import Report, Section, Text
 from detente.situation.compile import Compiled, compile_situation
-from detente.study.brief import bottom, facts, grounds, notes, outcomes, wishes
+from detente.study.brief import accord, bottom, facts, grounds, notes, outcomes, wishes
 from detente.study.brief.selection import Family, Selection, select, strongest
 from detente.study.model import Study
 from detente.version import VERSION
@@ -21,7 +23,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the analyses found, and the outcomes the brief speaks of.
+    """What the graph model's analyses found, and the outcomes the brief speaks of.
 
     joint: joint moves from today; joint_later: those from the first outcome of a family.
     """
@@ -38,13 +40,9 @@ class Findings:
 
 
 def findings(study: Study, *, progress: Progress | None = None) -> Findings:
-    """Run what the brief needs. progress(what, done, total) is called as the work advances."""
-
-    def told(what: str) -> Callable[[int, int], None]:
-        return lambda done, total: progress(what, done, total) if progress else None
-
+    """Run what the brief needs of the graph model. progress(what, done, total) tells how far it is."""
     compiled = compile_situation(study.situation)
-    held = stability(compiled, progress=told("deciding which outcomes hold"))
+    held = stability(compiled, progress=_told(progress, "deciding which outcomes hold"))
     concept = strongest(held)
     routes = paths(compiled, concept=concept) if study.situation.status_quo is not None else None
     chosen = select(compiled, held, routes, study.group_by)
@@ -55,42 +53,61 @@ def findings(study: Study, *, progress: Progress | None = None) -> Findings:
         for step in joint_steps(compiled, family.first.position, concept=concept)
         if step.agreed
     )
-    watched = [family.first.position for family in chosen.families]
-    if chosen.today is not None:
-        watched.insert(0, chosen.today)
+    today = [] if chosen.today is None else [chosen.today]
     left_out = omissions(
-        compiled, watched, concept=concept, progress=told("leaving out one assumption at a time")
+        compiled,
+        [*today, *(family.first.position for family in chosen.families)],
+        concept=concept,
+        progress=_told(progress, "leaving out one assumption at a time"),
     )
-    return Findings(study, compiled, held, routes, joint, later, wish_relations(compiled), chosen, left_out)
+    relations = wish_relations(compiled)
+    return Findings(study, compiled, held, routes, joint, later, relations, chosen, left_out)
+
+
+def _told(progress: Progress | None, what: str) -> Callable[[int, int], None]:
+    return lambda done, total: progress(what, done, total) if progress else None
 
 
 def brief(study: Study, *, progress: Progress | None = None) -> Report:
-    """The brief of a study."""
-    found = findings(study, progress=progress)
-    sections = [
-        *facts.sections(found),
-        wishes.section(found),
-        outcomes.section(found),
-        grounds.section(found),
-    ]
+    """The brief of a study: of its graph model, of its issues, or of both, as far as the file has them."""
+    situation = study.situation
+    modelled = bool(situation.options) or situation.graph is not None or situation.terms is None
+    found = findings(study, progress=progress) if modelled else None
+    accords = agreements(situation, progress=progress) if situation.terms is not None else None
+    sections = _sections(study, found, accords)
     return Report(
         title=study.title,
         subtitle=study.question,
         as_of=study.as_of,
-        bottom_line=bottom.line(found),
+        bottom_line=_bottom(found, accords),
         sections=tuple(section for section in sections if section.blocks),
         notes=notes.notes(study.dossier),
-        colophon=_colophon(found),
+        colophon=_colophon(study),
     )
 
 
-def _colophon(found: Findings) -> tuple[str, ...]:
-    digest = found.study.situation.digest[:12]
+def _sections(study: Study, found: Findings | None, accords: AgreementResult | None) -> Iterator[Section]:
+    yield from facts.sections(study)
+    if found is not None:
+        yield wishes.section(found)
+    if accords is not None:
+        yield accord.section(accords)
+    if found is not None:
+        yield outcomes.section(found)
+        yield grounds.section(found)
+
+
+def _bottom(found: Findings | None, accords: AgreementResult | None) -> tuple[Text, ...]:
+    model = () if found is None else bottom.line(found)
+    agreed = () if accords is None else accords.sentences()
+    # Agreement first in a file of issues only; beside a model it is one sentence among the others.
+    return (*model, *(agreed[:2] if model else agreed))
+
+
+def _colophon(study: Study) -> tuple[str, ...]:
+    digest = study.situation.digest[:12]
     return (
         f"Made by Détente {VERSION} from situation {digest}; the other side may move by legal sequences, "
         "nobody twice in a row.",
         "A model says what follows from wishes and moves as written down. It does not predict.",
     )
-
-
-__all__ = ["Findings", "Section", "brief", "findings"]

@@ -3,36 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from detente.evidence.claims import Claim
 from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Timeline
+from detente.study.model import Study
 from detente.study.wording import listed
-
-if TYPE_CHECKING:
-    from detente.study.brief.compose import Findings
 
 _DATED = ("event", "scheduled", "commitment")
 _REJECTED = "rejected"
 
 
-def sections(found: Findings) -> Iterator[Section]:
+def sections(study: Study) -> Iterator[Section]:
     """The section, if the dossier holds anything."""
-    claims = [claim for claim in found.study.dossier.claims if claim.review.state != _REJECTED]
+    claims = [claim for claim in study.dossier.claims if claim.review.state != _REJECTED]
     if claims:
-        blocks = [*_sources(found), *_timeline(claims), *_asks(found, claims), *_steps(found, claims)]
+        blocks = [*_sources(study), *_timeline(claims), *_asks(study, claims), *_steps(study, claims)]
         yield Section("What happened and what is scheduled", tuple(blocks))
 
 
-def said_by(found: Findings, names: Sequence[str]) -> str:
+def said_by(study: Study, names: Sequence[str]) -> str:
     """Actor ids as names; other names as they stand."""
-    known = {actor.id: actor.name for actor in found.study.situation.actors}
+    known = {actor.id: actor.name for actor in study.situation.actors}
     return listed(known.get(name, name) for name in names)
 
 
-def _sources(found: Findings) -> Iterator[Block]:
-    documents = [one for one in found.study.dossier.documents if one.id in _cited(found)]
-    claims = found.study.dossier.claims
+def _sources(study: Study) -> Iterator[Block]:
+    documents = [one for one in study.dossier.documents if one.id in _cited(study)]
+    claims = study.dossier.claims
     proposed = sum(claim.origin != "human" for claim in claims)
     accepted = sum(claim.review.state in {"accepted", "edited"} for claim in claims)
     first = Text(
@@ -45,8 +42,8 @@ def _sources(found: Findings) -> Iterator[Block]:
         yield Paragraph(tuple(interests), bullets=True)
 
 
-def _cited(found: Findings) -> set[str]:
-    return {name for claim in found.study.dossier.claims for name in claim.documents}
+def _cited(study: Study) -> set[str]:
+    return {name for claim in study.dossier.claims for name in claim.documents}
 
 
 def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
@@ -66,11 +63,11 @@ def _event(claim: Claim) -> Event:
     return Event(date.value or "", Text(words, (claim.id,)), status)
 
 
-def _asks(found: Findings, claims: Sequence[Claim]) -> Iterator[Block]:
+def _asks(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
     rows = [
         (
-            Text(said_by(found, claim.who)),
-            Text(said_by(found, claim.to) or "—"),
+            Text(said_by(study, claim.who)),
+            Text(said_by(study, claim.to) or "—"),
             Text(claim.text, (claim.id,)),
         )
         for claim in claims
@@ -94,10 +91,10 @@ def _standing(claim: Claim) -> str:
     return _STATUS.get((claim.kind, claim.status), plain)
 
 
-def _steps(found: Findings, claims: Sequence[Claim]) -> Iterator[Block]:
+def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
     rows = [
         (
-            Text(said_by(found, claim.who)),
+            Text(said_by(study, claim.who)),
             Text(claim.text, (claim.id,)),
             Text(
                 _STATUS.get(

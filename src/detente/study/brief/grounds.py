@@ -87,7 +87,10 @@ def _dissent(found: Findings) -> Iterator[Block]:
         (
             Text("at odds" if one.kind == "contradiction" else "difference of tone"),
             *(
-                Text(f"{said_by(found, claim.who)}: {claim.text}" if claim.who else claim.text, (claim.id,))
+                Text(
+                    f"{said_by(found.study, claim.who)}: {claim.text}" if claim.who else claim.text,
+                    (claim.id,),
+                )
                 for claim in (one.first, one.second)
             ),
         )

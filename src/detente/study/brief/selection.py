@@ -59,6 +59,7 @@ class Selection:
 
     today: position of the status quo, None if the situation names none; holds: whether today is among them.
     reachable: how many others can be reached from today by improvements. left: outcomes in no family shown.
+    key: the options the families are told apart by.
     """
 
     concept: str
@@ -69,6 +70,7 @@ class Selection:
     families: tuple[Family, ...]
     left: int
     positions: tuple[int, ...]
+    key: tuple[str, ...]
 
 
 def select(
@@ -81,7 +83,8 @@ def select(
     steps = np.array([_steps(routes, int(position)) for position in found], dtype=np.int64)
     order = np.lexsort((found, _distances(compiled, found, today), steps))
     chosen = [int(position) for position in found[order] if position != today]
-    groups = _groups(compiled, chosen, key or _key_options(compiled, found))
+    key = tuple(key) or _key_options(compiled, found)
+    groups = _groups(compiled, chosen, key)
     families = tuple(
         Family(letter, tuple(_outcome(compiled, held, routes, position) for position in group))
         for letter, group in zip("ABCDEFGH", groups[:MOST], strict=False)
@@ -95,6 +98,7 @@ def select(
         families,
         sum(map(len, groups[MOST:])),
         tuple(int(position) for position in found),
+        key,
     )
 
 
