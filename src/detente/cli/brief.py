@@ -39,7 +39,9 @@ def brief(
 
 def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:
     """Make the brief, write it, say where, print the bottom line."""
+    from detente.cli.originals import changed_originals
     from detente.cli.progress import Progress
+    from detente.errors import SenseError
     from detente.present.text import console as terminal
     from detente.present.text import show_bottom_line
     from detente.present.write import write_brief
@@ -47,6 +49,9 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     from detente.study.brief import brief as compose
 
     study = load_study(path)
+    changed = changed_originals(path, study.dossier) if path.is_dir() else ()
+    if changed:
+        raise SenseError(changed)
     with Progress() as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)

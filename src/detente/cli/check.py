@@ -21,11 +21,14 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """Every fault in the file at once, with line and column; exit 1 if any."""
+    from detente.cli.originals import changed_originals
     from detente.store.study_folder import check_file, load_study
     from detente.study.sizes import describe_size
 
     with answering(as_json=as_json):
         faults = check_file(path)
+        if path.is_dir() and not any(not fault.warning for fault in faults):
+            faults += changed_originals(path, load_study(path).dossier)
         if as_json:
             write_json({"faults": [{**fault_dict(fault), "warning": fault.warning} for fault in faults]})
         elif faults:
