@@ -18,6 +18,7 @@ class Document:
     `interest` says where the author's interest lies ("served in the ministry the text is about").
     `text` is the cleaned text, or None when the dossier travels without it (passages then keep their own
     words, and are verified whenever the text is at hand). `file` is relative to the study's `documents/`.
+    A `withheld` document is never sent to a language model.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Document:
     url: str = ""
     file: str = ""
     text: str | None = None
+    withheld: bool = False
 
     def verify(self, text: str) -> None:
         """Raise StaleError unless `text` is, after cleaning, the text this record was made from."""

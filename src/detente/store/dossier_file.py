@@ -100,6 +100,8 @@ def document_record(document: Document) -> Record:
             record["date"] = date_record(document.date)
         if getattr(document, name):
             record[name] = getattr(document, name)
+    if document.withheld:
+        record["withheld"] = True
     return record
 
 

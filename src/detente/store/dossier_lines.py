@@ -79,6 +79,12 @@ class _Fields:
             return None
         return value
 
+    def flag(self, key: str) -> bool:
+        value = self.take(key)
+        if value is not None and not isinstance(value, bool):
+            self.fault(f"{key} must be true or false; got {_kind(value)}", "type", key)
+        return value is True
+
     def choice(self, key: str, allowed: tuple[str, ...], default: str | None = None) -> Any:
         value = self.take(key)
         if value is None and (default is not None or "" in allowed):
@@ -135,7 +141,8 @@ def document_from_record(body: object) -> Document:
         for key in ("title", "publisher", "author", "genre", "language", "interest", "url", "file")
     }
     date = fields.nested("date", date_from)
-    return fields.finish(lambda: Document(name, digest, date=date, **texts))
+    withheld = fields.flag("withheld")
+    return fields.finish(lambda: Document(name, digest, date=date, withheld=withheld, **texts))
 
 
 def claim_from(body: object) -> Claim:
