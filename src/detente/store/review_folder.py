@@ -33,7 +33,7 @@ def open_review(folder: Path) -> ReviewFolder:
         raise InputError(
             [Fault("is no folder: review needs a study's folder", "study.missing", file=str(folder))]
         )
-    dossier_file = folder / _dossier_name(folder)
+    dossier_file = folder / dossier_name(folder)
     if not dossier_file.exists():
         raise InputError(
             [
@@ -85,7 +85,7 @@ def _because(tree: object) -> Iterator[str]:
             waiting.extend(part)
 
 
-def _dossier_name(folder: Path) -> str:
+def dossier_name(folder: Path) -> str:
     return _entry(folder, "dossier", "dossier.jsonl")
 
 

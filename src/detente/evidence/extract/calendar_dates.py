@@ -1,0 +1,59 @@
+"""Dates of a document: found, reckoned, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from detente.evidence.dates import PartialDate
+from detente.evidence.extract.date_words import WrittenDate, written_dates
+from detente.evidence.extract.eastern_dates import eastern_dates
+from detente.evidence.extract.marks import Block, DateMark
+from detente.evidence.extract.reckoning import Reckoner
+
+_HEAD = 1_200
+_LATIN_END = "\u024f"
+
+
+def date_marks(
+    text: str, content: Iterable[Block], published: PartialDate | None = None
+) -> Iterator[DateMark]:
+    """Date expressions of the content blocks; a date in the head lines serves as the document's own."""
+    blocks = tuple(content)
+    written = [date for block in blocks for date in _written(text, block)]
+    reckoner = Reckoner(text, written, published or _own_date(text, blocks, written))
+    for date in written:
+        meant = reckoner.date(date)
+        if meant is not None:
+            rule = "date-relative" if date.relative and date.relative != "season" else "date-written"
+            yield DateMark(date.start, date.end, text[date.start : date.end], meant, rule)
+
+
+def _written(text: str, block: Block) -> Iterator[WrittenDate]:
+    found = list(written_dates(text, block.start, block.end))
+    if any(character > _LATIN_END for character in text[block.start : block.end]):
+        taken = [(date.start, date.end) for date in found]
+        found += [
+            date
+            for date in eastern_dates(text, block.start, block.end)
+            if not any(start < date.end and date.start < end for start, end in taken)
+        ]
+        found.sort(key=lambda date: date.start)
+    yield from found
+
+
+def _own_date(text: str, blocks: tuple[Block, ...], written: list[WrittenDate]) -> PartialDate | None:
+    """The date a byline or a dateline gives: full, and near the top."""
+    head = [block for block in blocks if block.kind in ("byline", "heading") and block.start < _HEAD]
+    for date in written:
+        if date.start >= _HEAD or date.day is None or date.year is None or date.month is None:
+            continue
+        in_head = any(block.start <= date.start < block.end for block in head)
+        dateline = "(" not in text[date.start - 1 : date.start] and text[date.end : date.end + 4].lstrip(
+            " )"
+        ).startswith(("—", "–", "--"))
+        if in_head or dateline:
+            try:
+                return PartialDate(f"{date.year:04}-{date.month:02}-{date.day:02}", "day")
+            except ValueError:
+                return None
+    return None

@@ -1,0 +1,71 @@
+"""Date expressions in Korean, Chinese and Japanese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from detente.evidence.extract.date_words import WrittenDate
+
+_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民國": 1911, "民国": 1911}
+_DIGITS = str.maketrans("〇零一二三四五六七八九０１２３４５６７８９", "00123456789" + "0123456789")
+_N = r"[0-9０-９]"
+_DATE = re.compile(
+    rf"(?:(?:(?P<era>{'|'.join(_ERAS)})(?P<ey>{_N}{{1,3}}|元)|(?P<y>(?:1[5-9]|20|21|１[５-９]|"
+    rf"２０){_N}{{2}}|[一二][〇零一二三四五六七八九]{{3}}))\s?[年년]"
+    rf"(?:\s?(?P<m>1[0-2]|0?[1-9]|[１-９]|１[０-２])\s?[月월](?:\s?(?P<d>3[01]|[12]{_N}|0?[1-9]|"
+    rf"[１-９]|[１-３][０-９])\s?[日号號일])?)?)"
+    rf"|(?<![0-9０-９])(?P<m2>1[0-2]|0?[1-9]|[１-９]|"
+    rf"１[０-２])\s?[月월](?![가-힣]?달)(?:\s?(?P<d2>3[01]|[12]{_N}|0?[1-9]|[１-９]|"
+    rf"[１-３][０-９])\s?[日号號일])?"
+)
+_RELATIVE = re.compile(
+    r"(?<![가-힣])(?P<k>지난해|작년|올해|내년|재작년|지난달|이달|다음 ?달|지난주|다음 ?주|이번 ?주|"
+    r"어제|오늘|내일)(?=[\s,.은는이가의에부까도]|$)"
+    r"|(?P<h>去年|昨年|今年|明年|来年|來年|上个月|上個月|先月|今月|来月|下个月|下個月|上周|上週|先週|"
+    r"今週|来週|下周|下週|昨天|昨日|今天|本日|明天|明日)(?!会)"
+)
+_WORDS = {
+    "지난해": "last year", "작년": "last year", "올해": "this year", "내년": "next year",
+    "재작년": "two years ago",
+    "지난달": "last month", "이달": "this month", "다음달": "next month", "지난주": "last week",
+    "다음주": "next week",
+    "이번주": "this week", "어제": "yesterday", "오늘": "today", "내일": "tomorrow", "去年": "last year",
+    "昨年": "last year", "今年": "this year", "明年": "next year", "来年": "next year", "來年": "next year",
+    "上个月": "last month", "上個月": "last month", "先月": "last month", "今月": "this month",
+    "来月": "next month",
+    "下个月": "next month", "下個月": "next month", "上周": "last week", "上週": "last week",
+    "先週": "last week",
+    "今週": "this week", "来週": "next week", "下周": "next week", "下週": "next week", "昨天": "yesterday",
+    "昨日": "yesterday", "今天": "today", "本日": "today", "明天": "tomorrow", "明日": "tomorrow",
+}  # fmt: skip
+
+
+def eastern_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
+    """Date expressions in [start, end), in order."""
+    found = [_date(match) for match in _DATE.finditer(text, start, end)]
+    for match in _RELATIVE.finditer(text, start, end):
+        word = match.group().replace(" ", "")
+        found.append(WrittenDate(match.start(), match.end(), relative=_WORDS[word]))
+    found.sort(key=lambda date: date.start)
+    position = start
+    for date in found:
+        if date.start >= position:
+            yield date
+            position = date.end
+
+
+def _date(match: re.Match[str]) -> WrittenDate:
+    year = _number(match.group("y"))
+    if match.group("era"):
+        year = _ERAS[match.group("era")] + (
+            1 if match.group("ey") == "元" else _number(match.group("ey")) or 0
+        )
+    month = _number(match.group("m") or match.group("m2"))
+    return WrittenDate(
+        match.start(), match.end(), year, month, _number(match.group("d") or match.group("d2"))
+    )
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits.translate(_DIGITS)) if digits else None

@@ -1,0 +1,108 @@
+"""Names of persons in Korean, Chinese and Japanese script, found by the office beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from detente.evidence.extract.names import NameRun
+from detente.evidence.extract.word_lists import words_in_order
+
+_KOREAN_OFFICES = (
+    "국가주석|국무위원장|대통령|총리|장관|외교부장|부장|주석|위원장|대변인|의원|대사|총서기|수석|차관|"
+    "실장|교수|총재|"
+    "장군|국장|특사|대표|비서실장|연구원|원장|의장"
+)
+_HAN_OFFICES = (
+    "国家主席|國家主席|国务委员|国務委員長|国务委员长|國務委員長|总统|總統|大統領|主席|总理|總理|首相|"
+    "外长|外長|外相|"
+    "外交部长|外交部長|部长|部長|防衛相|发言人|發言人|報道官|大使|委员长|委員長|总书记|總書記|総書記|"
+    "教授|官房長官|"
+    "長官|代表|特使|議員|议员|氏|研究员|研究員"
+)
+_KOREAN = re.compile(
+    rf"(?<![가-힣])([가-힣]{{2,4}}) (?:[가-힣]{{1,8}} "
+    rf")?({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s）)]|께서|$)"
+)
+_SURNAMES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于"
+    "蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎薛尹段雷"
+    "黎史龙龍陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢习習文安朴裴尹洪卞趙曺尹"
+)
+_AFTER_OFFICE = re.compile(rf"(?:{_HAN_OFFICES})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})")
+_BEFORE_OFFICE = re.compile(
+    rf"(?<![\u4e00-\u9fff])([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}|"
+    rf"[ァ-ヶー]{{2,12}}(?:[・＝][ァ-ヶー]{{2,12}}){{0,2}})"
+    rf"({_HAN_OFFICES})"
+)
+_VERBS = words_in_order(
+    "表 强调 強調 指出 说 說 称 稱 在 和 与 與 对 對 的 会 會 "
+    "将 也 就 向 回 认 是 还 今 当 于 同 及 等 呼 警 重"
+)
+
+
+def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
+    """Names beside an office, in order of place within each script."""
+    for found in _KOREAN.finditer(text, start, end):
+        if not found.group(1).endswith(_KOREAN_ENDINGS):
+            yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
+    for found in _AFTER_OFFICE.finditer(text, start, end):
+        name = _cut(found.group(1))
+        if len(name) > 1:
+            first = found.start(1)
+            yield _run(first, first + len(name), name, text[found.start() : first])
+    for found in _BEFORE_OFFICE.finditer(text, start, end):
+        name = found.group(1)
+        if name.isascii() or not any(part in name for part in _NOT_IN_NAMES):
+            yield _run(found.start(1), found.end(1), name, found.group(2))
+
+
+_KOREAN_ENDINGS = (
+    "한국",
+    "중국",
+    "미국",
+    "일본",
+    "북한",
+    "정부",
+    "러시아",
+    "외교부",
+    "국방부",
+    "통일부",
+    "신임",
+    "전",
+    "양국",
+    "관련",
+    "모든",
+)
+_NOT_IN_NAMES = (
+    "国",
+    "國",
+    "外交",
+    "政府",
+    "両",
+    "两",
+    "两国",
+    "前",
+    "新",
+    "同",
+    "各",
+    "米",
+    "対",
+    "日本",
+    "韓国",
+    "副",
+    "本",
+    "党",
+)
+
+
+def _cut(name: str) -> str:
+    """A name without the verb that follows it with no space."""
+    for length in range(2, len(name)):
+        if name[length:].startswith(_VERBS):
+            return name[:length]
+    return name
+
+
+def _run(start: int, end: int, name: str, office: str) -> NameRun:
+    return NameRun(start, end, start, (name,), (office,), "", 2)

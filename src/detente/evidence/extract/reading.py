@@ -1,0 +1,67 @@
+"""One document read by the rules: quotations, dates, actors, proposed claims, and what is no content.
+
+The rules are offline and deterministic: the same text gives the same reading, whatever was read before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from detente.evidence.documents import Document
+from detente.evidence.extract.blocks import blocks
+from detente.evidence.extract.calendar_dates import date_marks
+from detente.evidence.extract.cast import cast_of
+from detente.evidence.extract.items import inline_items, line_items
+from detente.evidence.extract.marks import Block, Reading
+from detente.evidence.extract.projects import framework_claims, project_claims, quote_claims
+from detente.evidence.extract.proposal import Proposed, claims_from
+from detente.evidence.extract.quotations import quotations
+from detente.evidence.extract.quotes import quote_marks
+from detente.evidence.extract.scene import Scene, masked
+from detente.evidence.extract.statements import statements
+from detente.evidence.extract.voices import default_speaker, turn_speakers
+
+_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u3000\t"}
+
+
+def read_document(document: Document) -> Reading:
+    """Everything the rules propose for a document whose text is at hand."""
+    text = document.text or ""
+    parts = blocks(text)
+    flat = _flat(text, parts)
+    content = tuple(block for block in parts if block.kind != "noise")
+    spans = quotations(flat)
+    scene = Scene(flat, masked(flat, spans), parts, cast_of(flat, content))
+    scene.default = default_speaker(scene, document)
+    scene.turns = turn_speakers(scene)
+    quotes = tuple(replace(mark, text=text[mark.start : mark.end]) for mark in quote_marks(scene, spans))
+    dates = tuple(date_marks(flat, content, document.date))
+    proposals: list[Proposed] = [
+        *quote_claims(quotes),
+        *project_claims(scene, quotes),
+        *framework_claims(scene),
+        *(item for block in content for item in inline_items(scene.masked, block)),
+        *line_items(scene.masked, parts),
+        *statements(scene, dates),
+    ]
+    return Reading(
+        quotes,
+        tuple(replace(mark, text=text[mark.start : mark.end]) for mark in dates),
+        scene.cast.marks(),
+        claims_from(proposals, document.id, text),
+        tuple(block for block in parts if block.kind == "noise"),
+    )
+
+
+def _flat(text: str, parts: tuple[Block, ...]) -> str:
+    """The text with odd spaces, and the line breaks inside paragraphs, as plain spaces; no length changes."""
+    flat = text.translate(_SPACES)
+    pieces: list[str] = []
+    position = 0
+    for block in parts:
+        inner = flat[block.start : block.end]
+        if "\n" in inner:
+            pieces += [flat[position : block.start], re.sub(r"\n", " ", inner)]
+            position = block.end
+    return "".join([*pieces, flat[position:]]) if pieces else flat

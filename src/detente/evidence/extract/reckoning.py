@@ -1,0 +1,217 @@
+"""Which date a date expression means: the year it leaves out, the day it counts from.
+
+A date without a year takes it from the reference: the document's own date when known, else the latest date of
+the text that is not ahead of it. Whatever is taken from elsewhere is marked as inferred, with the reference.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from detente.evidence.dates import Basis, PartialDate
+from detente.evidence.extract.date_words import WrittenDate
+
+_AHEAD = re.compile(
+    r"(?:\b(?:by|until|through|will|scheduled|planned|upcoming|next|plans?|set|due|expected|ahead of|"
+    r"before|to be|"
+    r"starting|deadline|target|would|slated|later)\b[^.;]{0,40})\Z",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:since|last|ago|after|following|in|on|was|were|had|met|signed|began|followed|took)\b[^.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_COUNT = re.compile(r"(\d{1,3}|[a-z]+) (day|week|month|year|decade)s? (?:ago|earlier)")
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+}  # fmt: skip
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
+
+
+class Reckoner:
+    """Resolves the written dates of one document in text order."""
+
+    def __init__(self, text: str, written: Iterable[WrittenDate], published: PartialDate | None) -> None:
+        self.text = text
+        first = published.bounds()[1] if published is not None else None
+        self.fixed = first is not None
+        self.reference = first or self._latest(written)
+
+    def date(self, written: WrittenDate) -> PartialDate | None:
+        """What a written date means, or None when it is no date of the calendar."""
+        try:
+            if written.relative and written.relative != "season":
+                return self._relative(written.relative)
+            return self._absolute(written)
+        except (ValueError, OverflowError):
+            return None
+
+    def _latest(self, written: Iterable[WrittenDate]) -> dt.date | None:
+        """The latest date stated with its year that nothing puts into the future."""
+        found: list[dt.date] = []
+        for date in written:
+            if date.year is None or date.decade or date.relative or self._ahead(date):
+                continue
+            try:
+                found.append(dt.date(date.year, date.month or 1, date.day or 1))
+            except ValueError:
+                continue
+        return max(found, default=None)
+
+    def _ahead(self, written: WrittenDate) -> bool:
+        return _AHEAD.search(self.text, max(0, written.start - 48), written.start) is not None
+
+    def _absolute(self, written: WrittenDate) -> PartialDate | None:
+        year, basis = written.year, "stated"
+        if year is None:
+            if self.reference is None or written.month is None:
+                return self._bare(written)
+            year, basis = self._year(written), "inferred"
+        date = _stated(written, year, "inferred" if basis == "inferred" else "stated")
+        if basis == "inferred" and self.reference is not None:
+            date = replace(date, reference=self.reference.isoformat())
+            self._move(date)
+        return date
+
+    def _bare(self, written: WrittenDate) -> PartialDate | None:
+        return PartialDate(None, "unknown", "inferred") if written.month is not None else None
+
+    def _year(self, written: WrittenDate) -> int:
+        """The year that puts the date nearest to the reference, on the side the words point to."""
+        assert self.reference is not None and written.month is not None
+        reference = self.reference
+        options = []
+        for year in (reference.year - 1, reference.year, reference.year + 1):
+            try:
+                options.append(dt.date(year, written.month, written.day or 15))
+            except ValueError:
+                continue
+        if not options:
+            raise ValueError("no such day")
+        if self.fixed or _BACK.search(self.text, max(0, written.start - 40), written.start):
+            slack = dt.timedelta(days=20 if written.day is None else 1)
+            if self._ahead(written):
+                options = [o for o in options if o >= reference - slack] or options
+            elif self.fixed and _BACK.search(self.text, max(0, written.start - 40), written.start):
+                options = [o for o in options if o <= reference + slack] or options
+        return min(options, key=lambda option: abs((option - reference).days)).year
+
+    def _move(self, date: PartialDate) -> None:
+        """A day told as past becomes the reference of what follows, unless the document's own date is
+        known."""
+        first = date.bounds()[0]
+        if not self.fixed and date.precision == "day" and first is not None and self.reference is not None:
+            self.reference = max(self.reference, first)
+
+    def _relative(self, words: str) -> PartialDate | None:
+        reference = self.reference if self.fixed else None
+        if reference is None:
+            return PartialDate(None, "unknown", "inferred", latest=None)
+        day = _relative_day(words, reference)
+        if day is not None:
+            return PartialDate(day.isoformat(), "day", "inferred", reference.isoformat())
+        value = _relative_span(words, reference)
+        if value is None:
+            return PartialDate(None, "unknown", "inferred", reference.isoformat())
+        precision = "interval" if "/" in value else ("year", "month")[value.count("-")]
+        return PartialDate(value, precision, "inferred", reference.isoformat())  # type: ignore[arg-type]
+
+
+def _stated(written: WrittenDate, year: int, basis: Basis) -> PartialDate:
+    if written.decade:
+        return PartialDate(f"{year:04}"[:3], "decade", basis)
+    if written.quarter is not None:
+        return PartialDate(f"{year:04}-Q{written.quarter}", "quarter", basis)
+    if written.last_year is not None and written.month is None:
+        return PartialDate(f"{year:04}/{written.last_year:04}", "interval", basis)
+    if written.month is None:
+        return PartialDate(f"{year:04}", "year", basis)
+    if written.day is None and written.last_month is not None:
+        return PartialDate(
+            f"{year:04}-{written.month:02}/{year:04}-{written.last_month:02}", "interval", basis
+        )
+    if written.day is None:
+        return PartialDate(f"{year:04}-{written.month:02}", "month", basis)
+    first = dt.date(year, written.month, written.day)
+    if written.last_day is None:
+        return PartialDate(first.isoformat(), "day", basis)
+    last = dt.date(written.last_year or year, written.last_month or written.month, written.last_day)
+    return PartialDate(f"{first.isoformat()}/{last.isoformat()}", "interval", basis)
+
+
+def _relative_day(words: str, reference: dt.date) -> dt.date | None:
+    steps = {"yesterday": -1, "tomorrow": 1, "today": 0, "tonight": 0, "last night": -1, "this morning": 0,
+             "this afternoon": 0, "this evening": 0, "the day before yesterday": -2,
+             "the day after tomorrow": 2}  # fmt: skip
+    if words in steps:
+        return reference + dt.timedelta(days=steps[words])
+    weekday = next((number for number, name in enumerate(_WEEKDAYS) if words.endswith(name)), None)
+    if weekday is not None:
+        back = (reference.weekday() - weekday) % 7
+        if words.startswith(("next", "this coming")):
+            return reference + dt.timedelta(days=(7 - back) if back else 7)
+        if words.startswith("last") and back == 0:
+            back = 7
+        return reference - dt.timedelta(days=back)
+    count = _COUNT.fullmatch(words)
+    if count is not None and count.group(2) in ("day", "week"):
+        number = _amount(count.group(1))
+        return (
+            None
+            if number is None
+            else reference - dt.timedelta(days=number * (7 if count.group(2) == "week" else 1))
+        )
+    return None
+
+
+def _relative_span(words: str, reference: dt.date) -> str | None:
+    count = _COUNT.fullmatch(words)
+    if count is not None:
+        number = _amount(count.group(1))
+        return None if number is None else _counted(count.group(2), number, reference)
+    step = -1 if "last" in words or "past" in words else 1 if "next" in words or "coming" in words else 0
+    if words.endswith("year"):
+        return f"{reference.year + step:04}"
+    if words.endswith("month"):
+        months = reference.year * 12 + reference.month - 1 + step
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    if words.endswith("week"):
+        monday = reference - dt.timedelta(days=reference.weekday()) + dt.timedelta(weeks=step)
+        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
+    for name, (first, last) in _SEASONS.items():
+        if words.endswith(name):
+            year = reference.year + (step if step > 0 or reference.month <= last else 0)
+            return f"{year:04}-{first:02}/{year:04}-{last:02}"
+    return _named_month(words, step, reference)
+
+
+def _named_month(words: str, step: int, reference: dt.date) -> str | None:
+    from detente.evidence.extract.lexicon import MONTHS
+
+    month = MONTHS.get(words.split()[-1])
+    if month is None:
+        return None
+    year = reference.year
+    if step < 0 and month >= reference.month:
+        year -= 1
+    if step > 0 and month <= reference.month:
+        year += 1
+    return f"{year:04}-{month:02}"
+
+
+def _counted(unit: str, number: int, reference: dt.date) -> str | None:
+    if unit == "month":
+        months = reference.year * 12 + reference.month - 1 - number
+        return f"{months // 12:04}-{months % 12 + 1:02}"
+    years = number * (10 if unit == "decade" else 1)
+    return f"{reference.year - years:04}" if unit in ("year", "decade") and reference.year > years else None
+
+
+def _amount(word: str) -> int | None:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word)

@@ -1,0 +1,231 @@
+"""From a subject in words to a speaker of the cast: pronouns, offices and pairs led back to names."""
+
+from __future__ import annotations
+
+import re
+
+from detente.evidence.extract.cast import Mention
+from detente.evidence.extract.lexicon import GROUP_NOUNS, PERSON_TITLES
+from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.subjects import Candidate, candidates
+from detente.evidence.extract.word_lists import word_set
+
+_ARTICLE = re.compile(r"(?:the|a|an|both|those|these|this|that)\s+", re.IGNORECASE)
+_POSSESSOR = re.compile(r"(?:its|his|her|their|our)\s+", re.IGNORECASE)
+_AND = re.compile(r" and (?:the |its |his |her )?(?:[A-Za-z’'-]+ ){0,5}\Z")
+_DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
+_PAIR = re.compile(r"(?:the |both |these )?(?:two |both )?[a-z ]{0,24}", re.IGNORECASE)
+_STATES = word_set("sides parties countries governments states nations capitals neighbours neighbors")
+_THINGS = word_set(
+    "statement report declaration document text treaty communique communiqué agreement accord letter "
+    "editorial article memorandum protocol resolution draft note proverb"
+)
+_REACH = 40
+
+
+def resolve(scene: Scene, candidate: Candidate, *, low: int) -> Speaker | None:
+    """Whom a subject means at its place; `low` is where its sentence begins."""
+    if candidate.mention is not None:
+        return _of_mention(scene, candidate, low)
+    if candidate.pronoun:
+        return pronoun(scene, candidate.pronoun, candidate.start, low)
+    return office(scene, candidate)
+
+
+def of_actor(scene: Scene, index: int, at: int) -> Speaker:
+    """The speaker an actor of the cast is."""
+    actor = scene.cast.actors[index]
+    return Speaker(actor.name, index, at, human=actor.kind == "person", plural=actor.kind == "group")
+
+
+def pronoun(scene: Scene, word: str, at: int, low: int) -> Speaker | None:
+    """Whom he, she, it, they, I or we means at a place."""
+    if word in ("i", "we"):
+        return scene.turns.get(scene.block_of(at), scene.default) or scene.default
+    if word in ("he", "she", "his", "her"):
+        return _person_before(scene, at, low, "m" if word in ("he", "his") else "f")
+    if word in ("it", "its"):
+        return _body_before(scene, at, low)
+    last = scene.last
+    if last is not None and (last.plural or not last.human) and last.at >= low - 400:
+        return last
+    return _pair(scene, at, human=True) or last
+
+
+def office(scene: Scene, candidate: Candidate) -> Speaker | None:
+    """Whom an office means: the person of that title named before, or the office in its own words."""
+    words, head = candidate.words, candidate.head
+    if (
+        head in GROUP_NOUNS
+        and _PAIR.fullmatch(words)
+        and re.match(r"(?:the two|both|the)\b", words, re.IGNORECASE)
+    ):
+        pair = _pair(scene, candidate.start, human=head not in _STATES)
+        if pair is not None and ("two" in words.lower() or "both" in words.lower() or head in _STATES):
+            return pair
+    if head in PERSON_TITLES and _DEFINITE.match(words):
+        known = _titled(scene, head, words, candidate.start)
+        if known is not None:
+            return known
+    name = _ARTICLE.sub("", words, count=1)
+    if not _POSSESSOR.match(name):
+        body = _known_body(scene, name, candidate.start)
+        if body is not None:
+            return body
+    human = head not in _THINGS and (
+        head in PERSON_TITLES or head.endswith("s") or head in ("one", "another")
+    )
+    return Speaker(name.strip(), None, candidate.start, human=human, plural=head.endswith("s"))
+
+
+def _of_mention(scene: Scene, candidate: Candidate, low: int) -> Speaker:
+    mention = candidate.mention
+    assert mention is not None
+    speaker = of_actor(scene, mention.actor, mention.start)
+    if scene.cast.actors[mention.actor].kind == "state":
+        return _with_partner(scene, speaker, mention, low)
+    title = _spokesman(scene, mention)
+    return title or _with_partner(scene, speaker, mention, low)
+
+
+def _spokesman(scene: Scene, mention: Mention) -> Speaker | None:
+    """ "A spokesman for President X": the one who speaks is not the one named."""
+    before = scene.masked[max(0, mention.full_start - 60) : mention.full_start]
+    found = re.search(
+        r"((?:an? |the |one )?(?:[a-z-]{2,16} ){0,2}(?:spokes(?:man|woman|person)|aide|adviser|"
+        r"advisor|lawyer|deputy|"
+        r"official|envoy|representative|ally)s? (?:for|of|to|close to) (?:the )?)\Z",
+        before,
+    )
+    if found is None:
+        return None
+    whole = _ARTICLE.sub("", found.group(1), count=1) + scene.text[mention.full_start : mention.end]
+    return Speaker(whole, None, mention.start)
+
+
+def _with_partner(scene: Scene, speaker: Speaker, mention: Mention, low: int) -> Speaker:
+    """Both of "X and Y said": one speaker with both names."""
+    before = scene.masked[max(low, mention.full_start - _REACH) : mention.full_start + 1]
+    if _AND.search(before[:-1]) is None and not before[:-1].endswith(" and "):
+        return speaker
+    gap_start = mention.full_start - len(before) + 1
+    joined = before[:-1].rfind(" and ")
+    for other in reversed(scene.named(low, mention.full_start)):
+        if other.actor == mention.actor:
+            return speaker
+        if (
+            other.end == gap_start + joined
+            and scene.cast.actors[other.actor].kind == scene.cast.actors[mention.actor].kind
+        ):
+            return _both(scene, other.actor, mention.actor, mention.start)
+        return speaker
+    return speaker
+
+
+def _both(scene: Scene, first: int, second: int, at: int) -> Speaker:
+    names = [scene.cast.actors[index].name for index in (first, second)]
+    return Speaker(" and ".join(names), None, at, human=True, plural=True)
+
+
+def _pair(scene: Scene, at: int, *, human: bool) -> Speaker | None:
+    """The last two persons (or states) named before a place."""
+    kinds = ("person",) if human else ("state",)
+    found: list[int] = []
+    for number, mention in enumerate(scene.cast.before(at)):
+        if number > 40 or len(found) == 2:
+            break
+        if (
+            scene.cast.actors[mention.actor].kind in kinds
+            and mention.actor not in found
+            and mention.form != "seat"
+        ):
+            found.append(mention.actor)
+    return _both(scene, found[1], found[0], at) if len(found) == 2 else None
+
+
+def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | None:
+    """The person a singular pronoun means: this sentence's subject, the last speaker, the last sentence's
+    subject."""
+    here = _person_in(scene, low, at, gender)
+    if here is not None:
+        return here
+    number = scene.block_of(at)
+    last = scene.last if scene.last is not None and scene.last.human and not scene.last.plural else None
+    if last is not None and not _fits(scene, last.actor, gender):
+        last = None
+    for back in range(4):
+        if number - back < 0:
+            break
+        for start, end in reversed(scene.sentences(number - back)):
+            if end > low:
+                continue
+            if last is not None and last.at >= start:
+                return last
+            found = _person_in(scene, start, end, gender)
+            if found is not None:
+                return found
+    return last
+
+
+def _person_in(scene: Scene, start: int, end: int, gender: str) -> Speaker | None:
+    """The first person who is a subject in [start, end), else the first named there."""
+    named = [m for m in scene.named(start, end) if _is_person(scene, m) and _fits(scene, m.actor, gender)]
+    if not named:
+        return None
+    free = {c.mention.start for c in candidates(scene, start, end) if c.mention is not None}
+    chosen = next((m for m in named if m.start in free), named[0])
+    return of_actor(scene, chosen.actor, chosen.start)
+
+
+def _is_person(scene: Scene, mention: Mention) -> bool:
+    return scene.cast.actors[mention.actor].kind == "person"
+
+
+def _fits(scene: Scene, actor: int | None, gender: str) -> bool:
+    person = scene.cast.actors[actor].person if actor is not None else None
+    return person is None or not person.gender or person.gender == gender
+
+
+def _body_before(scene: Scene, at: int, low: int) -> Speaker | None:
+    """The state or body "it" means: a subject of this sentence, or of the one before."""
+    number = scene.block_of(at)
+    spans = [(low, at)]
+    for back in range(2):
+        if number - back >= 0:
+            spans += [span for span in reversed(scene.sentences(number - back)) if span[1] <= low][:3]
+    for start, end in spans:
+        bodies = [
+            c.mention
+            for c in candidates(scene, start, end)
+            if c.mention is not None and not _is_person(scene, c.mention)
+        ]
+        if bodies:
+            return of_actor(scene, bodies[-1].actor, bodies[-1].start)
+    last = scene.last
+    return last if last is not None and not last.human else None
+
+
+def _titled(scene: Scene, head: str, words: str, at: int) -> Speaker | None:
+    """The last person named before whose title is that office."""
+    qualifiers = set(re.findall(r"[a-z-]+", words.lower())) - {head, "the", "his", "her", "its", "their"}
+    for number, mention in enumerate(scene.cast.before(at)):
+        if number > 60:
+            return None
+        person = scene.cast.actors[mention.actor].person
+        if person is not None and head in person.titles and qualifiers <= person.titles | {"country’s"}:
+            return of_actor(scene, mention.actor, mention.start)
+    return None
+
+
+def _known_body(scene: Scene, name: str, at: int) -> Speaker | None:
+    """A body of the cast that an office in words names again ("the ministry")."""
+    lowered = name.casefold()
+    if " " in lowered:
+        return None
+    for number, mention in enumerate(scene.cast.before(at)):
+        if number > 30:
+            return None
+        actor = scene.cast.actors[mention.actor]
+        if actor.kind in ("government", "organization") and lowered in actor.name.casefold():
+            return of_actor(scene, mention.actor, mention.start)
+    return None

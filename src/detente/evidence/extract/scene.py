@@ -1,0 +1,90 @@
+"""Where a quotation stands: its block, its sentence, what stands before and after it, who was named so
+far."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from detente.evidence.extract.cast import Cast, Mention
+from detente.evidence.extract.marks import Block, QuoteSpan
+from detente.evidence.extract.sentences import sentences
+
+MASK = "□"
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who speaks: the name to show, the cast's index when known, where it was said, how it was found."""
+
+    name: str
+    actor: int | None = None
+    at: int = -1
+    rule: str = ""
+    confidence: float = 0.0
+    human: bool = True
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document laid out for attribution.
+
+    `text` has line breaks of wrapped paragraphs as spaces; in `masked` the inside of every outermost
+    quotation is blanked (its final mark kept), so that a pattern cannot take quoted words for the
+    narrator's.
+    """
+
+    text: str
+    masked: str
+    blocks: tuple[Block, ...]
+    cast: Cast
+    default: Speaker | None = None
+    turns: dict[int, Speaker | None] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+    last: Speaker | None = None
+    _sentences: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.starts = [block.start for block in self.blocks]
+
+    def block_of(self, position: int) -> int:
+        """The number of the block a place is in."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def sentences(self, number: int) -> list[tuple[int, int]]:
+        """Sentences of a block, quotations taken as one word."""
+        if number not in self._sentences:
+            if len(self._sentences) > 64:
+                self._sentences.clear()
+            block = self.blocks[number]
+            self._sentences[number] = list(sentences(self.masked, block.start, block.end))
+        return self._sentences[number]
+
+    def sentence_of(self, position: int) -> tuple[int, int]:
+        """The sentence a place is in."""
+        number = self.block_of(position)
+        for start, end in self.sentences(number):
+            if position < end:
+                return start, end
+        return self.blocks[number].start, self.blocks[number].end
+
+    def named(self, start: int, end: int) -> list[Mention]:
+        """Mentions in [start, end) that the narrator makes (not inside a quotation)."""
+        return [m for m in self.cast.between(start, end) if self.masked[m.start] != MASK]
+
+
+def masked(text: str, quotes: tuple[QuoteSpan, ...]) -> str:
+    """The text with the inside of every outermost quotation blanked, but for its final punctuation."""
+    parts: list[str] = []
+    position = 0
+    for quote in quotes:
+        if quote.depth or quote.start < position:
+            continue
+        parts.append(text[position : quote.start])
+        last = text[quote.end - 1]
+        keep = last if last in ".,?!…;。！？，、" else MASK
+        parts.append(MASK * (quote.end - quote.start - 1) + keep)
+        position = quote.end
+    parts.append(text[position:])
+    return "".join(parts)

@@ -1,0 +1,334 @@
+"""Whose words a quotation holds.
+
+The rules are tried in order of how sure they are; each has a name and a confidence, which the reference page
+prints beside the precision measured for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+
+from detente.evidence.extract.eastern_speakers import eastern_speaker
+from detente.evidence.extract.lexicon import STRONG_VERBS
+from detente.evidence.extract.marks import QuoteSpan
+from detente.evidence.extract.resolve import of_actor, pronoun, resolve
+from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.subjects import Candidate, candidates
+from detente.evidence.extract.verbs import Verb, verbs_in
+
+_LEAD = re.compile(r"[,;]?\s{0,3}(?:[—–-]{1,2}\s?)?")
+_CLAUSE = re.compile(r"[.;!?“‘\n\"«:]")
+_ABBREVIATED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Adm|Amb|U\.S|U\.N|U\.K|U|[A-Z])\Z"
+)
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s (?:quoted|cited|reported) by)\s")
+_OWNER = re.compile(
+    r"\b(its|his|her|their|Its|His|Her|Their)(?: (?:own|[\w-]{2,20})){0,5} (?:for an? |of an? |of |"
+    r"for |on )?\Z"
+)
+_POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
+_ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
+_BY = re.compile(r"\bby\s")
+_OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
+_CLAUSE_REACH = 180
+
+Rule = Callable[[Scene, QuoteSpan, int], Speaker | None]
+
+
+def speaker_of(
+    scene: Scene, quote: QuoteSpan, previous: tuple[QuoteSpan, Speaker | None] | None
+) -> Speaker | None:
+    """The speaker of an outermost quotation, or None; `previous` is the quotation before, with its
+    speaker."""
+    number = scene.block_of(quote.outer_start)
+    low = _sentence_start(scene, quote)
+    if quote.reopened and previous is not None:
+        return _as(previous[1], "speaker-continued", 0.9)
+    eastern = eastern_speaker(scene, quote, low)
+    if eastern is not None:
+        return eastern
+    for rule in (
+        _verb_right_before,
+        _verb_after,
+        _according_to,
+        _verb_before,
+        _interrupted(previous),
+        _owner,
+    ):
+        found = rule(scene, quote, low)
+        if found is not None:
+            return found
+    return _from_context(scene, quote, number, low, previous)
+
+
+def _sentence_start(scene: Scene, quote: QuoteSpan) -> int:
+    return min(scene.sentence_of(quote.outer_start)[0], quote.outer_start)
+
+
+def _as(speaker: Speaker | None, rule: str, confidence: float) -> Speaker | None:
+    return None if speaker is None else replace(speaker, rule=rule, confidence=confidence)
+
+
+def _verb_right_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """… said, “…” · … told reporters: “…” · … said that “…”"""
+    before = scene.masked[low : quote.outer_start].rstrip()
+    if not before.endswith((",", ":", " that", "said", "says", "wrote", "replied", "asked", "added")):
+        return None
+    verb = last_verb(scene, low, quote.outer_start)
+    if verb is None or (before.endswith(",") and quote.outer_start - verb.end > 60):
+        return None
+    return _as(agent_of(scene, verb, low, quote.outer_start), "speaker-verb-before", 0.92)
+
+
+def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """“…,” said X · “…,” X said · “…?” he asked"""
+    text = scene.masked
+    lead = _LEAD.match(text, quote.outer_end)
+    begin = lead.end() if lead else quote.outer_end
+    block_end = scene.blocks[scene.block_of(quote.outer_start)].end
+    end = _clause_end(text, begin, min(begin + _CLAUSE_REACH, block_end))
+    if begin >= end:
+        return None
+    comma = (
+        "," in text[quote.outer_end : begin]
+        or "—" in text[quote.outer_end : begin]
+        or "–" in text[quote.outer_end : begin]
+    )
+    last = scene.text[quote.end - 1]
+    if last not in ",?!…—-" and not comma and not text[begin].islower():
+        return None
+    verb = next((v for v in verbs_in(text, begin, end) if v.form == "finite" or v.base in STRONG_VERBS), None)
+    if verb is None:
+        return None
+    if text[begin : verb.start].strip() == "" and verb.base not in _OBJECT_ONLY and verb.form == "finite":
+        return _as(_subject_after(scene, verb, end), "speaker-after-verb", 0.96)
+    options = [c for c in candidates(scene, begin, verb.start) if c.end <= verb.start]
+    if not options or options[0].start > begin + 4 or verb.form == "participle":
+        return None
+    if last == "." and not comma and not text[begin].islower():
+        return None
+    if (
+        not comma
+        and last not in ",?!…—-"
+        and (verb.start - options[0].end > 30 or verb.base not in STRONG_VERBS)
+    ):
+        return None
+    chosen = next((c for c in options if c.mention is not None and _is_person(scene, c)), options[0])
+    chosen = options[0] if options[0].pronoun else chosen
+    return _as(resolve(scene, chosen, low=low), "speaker-before-verb", 0.94)
+
+
+def _clause_end(text: str, begin: int, limit: int) -> int:
+    """Where the clause after a quotation ends: at a full stop that closes no abbreviation, or another
+    mark."""
+    position = begin
+    while True:
+        stop = _CLAUSE.search(text, position, limit)
+        if stop is None:
+            return limit
+        if stop.group() == "." and (
+            _ABBREVIATED.search(text, max(begin, stop.start() - 5), stop.start())
+            or text[stop.end() : stop.end() + 1].isalnum()
+        ):
+            position = stop.end()
+            continue
+        return stop.start()
+
+
+def _subject_after(scene: Scene, verb: Verb, end: int) -> Speaker | None:
+    """The subject that follows its verb: "said Selma Odua, the foreign minister"."""
+    options = candidates(scene, verb.end, end)
+    near = [c for c in options if c.start <= verb.end + 3]
+    if not near:
+        named = scene.named(verb.end, min(end, verb.end + 60))
+        return (
+            of_actor(scene, named[0].actor, named[0].start)
+            if named and named[0].full_start <= verb.end + 24
+            else None
+        )
+    first = near[0]
+    if first.mention is None and not first.pronoun:
+        follower = next((c for c in options if c.start > first.end and c.mention is not None), None)
+        if (
+            follower is not None
+            and scene.masked[first.end : follower.start] in (", ", " ")
+            and _is_person(scene, follower)
+        ):
+            return resolve(scene, follower, low=verb.end)
+    return resolve(scene, first, low=verb.end)
+
+
+def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """According to X, “…” · “…,” according to X"""
+    text = scene.masked
+    limit = min(quote.outer_end + _CLAUSE_REACH, scene.blocks[scene.block_of(quote.outer_start)].end)
+    lead = _LEAD.match(text, quote.outer_end)
+    after = _ACCORDING.match(text, lead.end() if lead else quote.outer_end, limit)
+    before = deque(_ACCORDING.finditer(text, low, quote.outer_start), maxlen=1)
+    found = after or (before[0] if before else None)
+    if found is None:
+        return None
+    stop = limit if after else quote.outer_start
+    options = [c for c in candidates(scene, found.end(), stop) if c.start <= found.end() + 3]
+    if not options:
+        named = scene.named(found.end(), min(stop, found.end() + 60))
+        return (
+            _as(of_actor(scene, named[0].actor, named[0].start), "speaker-according-to", 0.85)
+            if named
+            else None
+        )
+    return _as(resolve(scene, options[0], low=found.end()), "speaker-according-to", 0.9)
+
+
+def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """X described it as “…” · X emphasised the need for “…” · X …, stating that it is “…”"""
+    verb = last_verb(scene, low, quote.outer_start)
+    if verb is None:
+        return None
+    return _as(agent_of(scene, verb, low, quote.outer_start), "speaker-clause", 0.82)
+
+
+def last_verb(scene: Scene, low: int, stop: int) -> Verb | None:
+    """The last verb of saying in [low, stop)."""
+    found = deque(verbs_in(scene.masked, low, stop), maxlen=1)
+    return found[0] if found else None
+
+
+def agent_of(scene: Scene, verb: Verb, low: int, stop: int) -> Speaker | None:
+    """Who says: left of an active verb, after "by" with a passive one."""
+    if verb.passive:
+        by = _BY.search(scene.masked, verb.end, stop)
+        if by is None:
+            return None
+        options = [c for c in candidates(scene, by.end(), stop) if c.start <= by.end() + 3]
+        return resolve(scene, options[0], low=by.end()) if options else None
+    chosen = _left_subject(scene, verb, low)
+    return resolve(scene, chosen, low=low) if chosen is not None else None
+
+
+def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
+    """The subject left of a verb; a second verb after "and" shares the subject of the first, and so does a
+    participle that trails the clause ("…, stressing that …")."""
+    text = scene.masked
+    options = [c for c in candidates(scene, low, verb.start) if c.end <= verb.start]
+    if not options:
+        return None
+    before = text[max(low, verb.start - 8) : verb.start].rstrip()
+    shares = before.endswith((" and", ",", " but", " or", " while")) and verb.form != "base"
+    if shares:
+        earlier = last_verb(scene, low, verb.start - 1)
+        between = options[-1]
+        if earlier is not None and not earlier.passive:
+            left = [c for c in options if c.end <= earlier.start]
+            if left:
+                return _appositive_head(scene, left)
+        if verb.form == "participle" or before.endswith(" and"):
+            return options[0] if between.start != options[0].start else between
+    return _appositive_head(scene, options)
+
+
+def _appositive_head(scene: Scene, options: list[Candidate]) -> Candidate:
+    """The last option, or the person it stands beside in apposition ("X, the minister, said")."""
+    last = options[-1]
+    if len(options) > 1 and last.mention is None and not last.pronoun:
+        other = options[-2]
+        gap = scene.masked[other.end : last.start]
+        if other.mention is not None and _is_person(scene, other) and gap.startswith(",") and len(gap) < 30:
+            return other
+    return last
+
+
+def _is_person(scene: Scene, candidate: Candidate) -> bool:
+    mention = candidate.mention
+    return mention is not None and scene.cast.actors[mention.actor].kind == "person"
+
+
+def _interrupted(previous: tuple[QuoteSpan, Speaker | None] | None) -> Rule:
+    """“…,” X said, “…”: the second half has the speaker of the first."""
+
+    def rule(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+        del low
+        if (
+            previous is None
+            or previous[1] is None
+            or scene.block_of(previous[0].outer_start) != scene.block_of(quote.outer_start)
+        ):
+            return None
+        between = scene.masked[previous[0].outer_end : quote.outer_start]
+        if (
+            len(between) < 200
+            and previous[1].rule in ("speaker-after-verb", "speaker-before-verb")
+            and (
+                not between.strip()
+                or any(True for _ in verbs_in(scene.masked, previous[0].outer_end, quote.outer_start))
+            )
+        ):
+            return _as(previous[1], "speaker-interrupted", 0.93)
+        return None
+
+    return rule
+
+
+def _owner(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """China’s vision for an “…” · its three strategies are “…”"""
+    text = scene.masked
+    owner = _OWNER.search(text, max(low, quote.outer_start - 90), quote.outer_start)
+    for mention in reversed(scene.named(low, quote.outer_start)):
+        gap = text[mention.end : quote.outer_start]
+        if owner is not None and mention.start < owner.start():
+            break
+        if mention.form != "demonym" and len(gap) < 70 and _POSSESSED.fullmatch(gap):
+            return _as(of_actor(scene, mention.actor, mention.start), "speaker-owner", 0.7)
+    near = owner or _its_before(text, low, quote.outer_start)
+    if near is None:
+        return None
+    return _as(pronoun(scene, near.group(1).lower(), near.start(1), low), "speaker-owner", 0.65)
+
+
+def _its_before(text: str, low: int, stop: int) -> re.Match[str] | None:
+    owners = deque(_ITS.finditer(text, low, stop), maxlen=1)
+    if not owners or not re.search(r"\b(?:is|are|was|were|be|called)\s\Z", text[low:stop]):
+        return None
+    return owners[0]
+
+
+def _from_context(
+    scene: Scene, quote: QuoteSpan, number: int, low: int, previous: tuple[QuoteSpan, Speaker | None] | None
+) -> Speaker | None:
+    """The turn's or the speech's speaker, or who was speaking just before."""
+    block = scene.blocks[number]
+    alone = not any(c.isalnum() and c != "□" for c in scene.masked[block.start : quote.outer_start])
+    if block.kind in ("footnote", "heading"):
+        return None
+    if scene.turns.get(number) is not None:
+        return _as(scene.turns[number], "speaker-turn", 0.75)
+    sentence_quote = quote.outer_start <= low + 1 and quote.end - quote.start > 24
+    if alone or sentence_quote:
+        introduced = _introduced(scene, number) if alone else None
+        if introduced is not None:
+            return _as(introduced, "speaker-colon", 0.85)
+        same = previous is not None and number - scene.block_of(previous[0].outer_start) <= 1
+        if same and previous is not None and sentence_quote:
+            return _as(previous[1], "speaker-neighbour", 0.6)
+    return _as(scene.default, "speaker-single", 0.6)
+
+
+def _introduced(scene: Scene, number: int) -> Speaker | None:
+    """Who is announced by the line before, when that ends with a colon."""
+    if number == 0:
+        return None
+    block = scene.blocks[number - 1]
+    if not scene.masked[block.start : block.end].rstrip().endswith((":", "：")):
+        return None
+    spans = scene.sentences(number - 1)
+    if not spans:
+        return None
+    start, end = spans[-1]
+    verb = last_verb(scene, start, end)
+    if verb is not None:
+        return agent_of(scene, verb, start, end)
+    options = candidates(scene, start, end)
+    return resolve(scene, options[0], low=start) if options else None

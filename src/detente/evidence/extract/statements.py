@@ -1,0 +1,106 @@
+"""From sentences to proposed claims: reported speech, events, asks, commitments, relations and the like."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from detente.evidence.claims import Stance
+from detente.evidence.extract.events import event_type
+from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, status_of
+from detente.evidence.extract.marks import DateMark
+from detente.evidence.extract.proposal import Proposed
+from detente.evidence.extract.scene import Scene
+from detente.evidence.extract.scheduled import is_scheduled
+from detente.evidence.extract.speakers import agent_of
+from detente.evidence.extract.verbs import verbs_in
+from detente.evidence.extract.word_lists import word_set
+
+_REPORTING = word_set(
+    "say tell state add note argue claim insist warn declare announce explain emphasize emphasise "
+    "stress respond reply acknowledge admit concede suggest maintain assert contend predict caution "
+    "deny confirm disclose reveal reiterate underline underscore highlight reaffirm affirm express "
+    "voice describe complain allege"
+)
+
+
+def statements(scene: Scene, dates: Sequence[DateMark]) -> Iterator[Proposed]:
+    """Proposals from every sentence of the content that says something of an actor."""
+    starts = [mark.start for mark in dates]
+    for number, block in enumerate(scene.blocks):
+        if block.kind in ("noise", "heading", "byline", "footnote"):
+            continue
+        for start, end in scene.sentences(number):
+            inside = dates[bisect_left(starts, start) : bisect_left(starts, end)]
+            yield from _of_sentence(scene, start, end, inside)
+
+
+def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
+    sentence = scene.masked[start:end]
+    named = scene.named(start, end)
+    flags = flags_of(sentence)
+    who, to = _parties(scene, start, end)
+    date = dates[0].date if dates else None
+    if is_scheduled(sentence, bool(dates)) and (named or dates):
+        when = next((mark.date for mark in dates), None)
+        yield Proposed(
+            start, end, "scheduled", "scheduled-event", 0.6, who, to, "scheduled", when, flags=flags
+        )
+    reported = _reported(scene, start, end)
+    if reported:
+        yield Proposed(
+            start,
+            end,
+            "reported",
+            "reported-speech",
+            0.6,
+            (reported,),
+            to,
+            "done",
+            date,
+            flags=flags,
+            said_by=reported,
+        )
+    elif named:
+        event = event_type(sentence, flags, len(named))
+        if event:
+            yield Proposed(
+                start,
+                end,
+                "event",
+                "event-words",
+                0.4,
+                who,
+                to,
+                status_of(sentence, flags),
+                date,
+                event=event,
+                flags=flags,
+            )
+    chosen = kind_of_flags(flags)
+    if chosen is not None and (named or chosen[0] in ("assessment", "causal")):
+        kind, flag, confidence = chosen
+        imputed: Stance | None = None
+        if flag == "imputed":
+            imputed = "imputed"
+        elif kind in ("position", "interest") and reported:
+            imputed = "stated"
+        yield Proposed(
+            start, end, kind, f"flag-{flag}", confidence, who, to, status_of(sentence, flags), date,
+            stance=imputed, direction=direction_of(sentence) if kind == "relation" else None, flags=flags,
+        )  # fmt: skip
+
+
+def _parties(scene: Scene, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The first actor named in a sentence, and the others."""
+    names = tuple(dict.fromkeys(scene.cast.actors[m.actor].name for m in scene.named(start, end)))
+    return names[:1], names[1:4]
+
+
+def _reported(scene: Scene, start: int, end: int) -> str:
+    """Who is told to have said something in this sentence, without quotation marks; "" for nobody."""
+    for verb in verbs_in(scene.masked, start, end):
+        if verb.base in _REPORTING and verb.form == "finite" and not verb.passive:
+            speaker = agent_of(scene, verb, start, end)
+            return speaker.name if speaker is not None else ""
+    return ""

@@ -1,0 +1,96 @@
+"""Turns of a transcript: whose line it is ("MS. HALE: …", "Q: …", "Spokesperson Lin: …", "问：")."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from detente.evidence.extract.lexicon import PERSON_TITLES, TITLE_MODIFIERS
+from detente.evidence.extract.word_lists import word_set
+
+_TURN = re.compile(
+    r"(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'(),\- ]{0,70}?)(?:\*\*|__)?\s?(?:[:：]|\.\s?—|\.\s?--)(?:\*\*|"
+    r"__)?(?=\s|$|[“\"「])",
+)
+_QUESTION = re.compile(
+    r"(?:Q(?:uestion)?|질문|문|问|問|記者|记者|기자)\d{0,3}\s?[.:：)]\s{0,4}", re.IGNORECASE
+)
+_ANSWER = re.compile(r"(?:A(?:nswer)?|답변|답|答)\d{0,3}\s?[.:：)]\s{0,4}")
+_WORD = re.compile(r"[\w’'.\-]+")
+_LABELS = word_set(
+    "question answer reporter moderator interviewer journalist correspondent host audience participant "
+    "operator speaker chair translator interpreter press media q a"
+)
+QUESTION = "?"
+ANSWER = "!"
+
+
+class TurnHead(NamedTuple):
+    """Whose turn, and where the words begin (offset into the line)."""
+
+    who: str
+    length: int
+
+
+def turn_speaker(line: str) -> str:
+    """Whose turn a line begins: a name as written, "?" for a question, "!" for an answer; "" for no turn."""
+    head = turn_head(line)
+    return head.who if head else ""
+
+
+def turn_head(line: str) -> TurnHead | None:
+    """The head of a turn, or None."""
+    for pattern, who in ((_QUESTION, QUESTION), (_ANSWER, ANSWER)):
+        found = pattern.match(line)
+        if found and (":" in found.group() or "：" in found.group() or found.group()[:1] in "QA"):
+            return TurnHead(who, found.end())
+    found = _TURN.match(line)
+    if found is None or not _is_name(found.group("who")):
+        return None
+    label = found.group("who").strip().lower()
+    who = (
+        QUESTION
+        if label in ("reporter", "journalist", "interviewer", "press", "media")
+        else found.group("who")
+    )
+    return TurnHead(who.strip(" ,."), found.end())
+
+
+def _is_name(label: str) -> bool:
+    """A name in capitals, a title and a name, or a known label; not the opening of a sentence or a list
+    head."""
+    words = _WORD.findall(label.split("(")[0])
+    if not words or len(words) > 8:
+        return False
+    lowered = [word.lower().rstrip(".") for word in words]
+    if len(words) == 1 and lowered[0] in _LABELS:
+        return True
+    titled = any(word in PERSON_TITLES for word in lowered)
+    if not all(
+        word[:1].isupper() or word in ("of", "the", "for", "and", "de", "van", "bin", "al") for word in words
+    ):
+        return False
+    capitals = all(word.isupper() or len(word) < 3 for word in words) and len(words) > 1
+    plain_name = 2 <= len(words) <= 4 and not any(word in TITLE_MODIFIERS for word in lowered)
+    return (
+        (titled and len(words) > 1)
+        or capitals
+        or (plain_name and _personal(words))
+        or (titled and len(words) == 1)
+    )
+
+
+def _personal(words: list[str]) -> bool:
+    return all(
+        (word[:1].isupper() and word[1:2].islower()) or word.endswith(".") for word in words
+    ) and not any(word in _HEADINGS for word in words)
+
+
+_HEADINGS = word_set(
+    "Key Points Background Summary Introduction Conclusion Note Notes Source Sources Editor Figure "
+    "Table Article Annex Chapter Section Option Phase Stage Step Part Question Answer Correction Update "
+    "Recommendation Recommendations Executive Photo Read More Related Next Policy Joint Press Statement "
+    "Communique Communiqué Communiqué First Second Third Date Time Place Subject Location Dear About "
+    "The This That These Those What Why How When Where Who In On At For From To And But Our Its Their "
+    "His Her"
+)

@@ -1,0 +1,65 @@
+"""Verbs of saying in their place: which of them say something here, and which are nouns or passive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.evidence.extract.lexicon import saying_verbs
+from detente.evidence.extract.word_lists import word_set
+
+_WORD = re.compile(r"(?<![\w-])[a-z]{2,16}(?![\w-])")
+_HELPER = re.compile(r"(?:\b(?:to|will|would|may|might|could|should|can|must|did|does|do|not|who|that|"
+                     r"which|he|she|they|it|we|I|"
+                     r"also|then|later|repeatedly|often|publicly)|ly) \Z")  # fmt: skip
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being|be|so)(?: \w{1,14}ly)?[ -]\Z")
+_NOUNS = word_set(
+    "state note claim demand report call comment promise offer protest voice point press answer brand "
+    "term reply counter object label quote hope appeal caution echo reject run begin post cite repeat "
+    "assure welcome blame laugh signal counsel require commit seek accept state states notes claims "
+    "demands reports calls comments promises offers protests voices points presses answers brands terms "
+    "replies counters objects labels quotes hopes appeals cautions posts laughs signals counsels blames "
+    "concern concerns"
+)
+_ADJECTIVAL = word_set(
+    "stated alleged reported proposed promised called termed labelled labeled dubbed branded agreed repeated"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying at [start, end)."""
+
+    start: int
+    end: int
+    base: str
+    form: str
+    passive: bool
+
+
+def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
+    """Verbs of saying in [start, end), in order, nouns left out."""
+    forms = saying_verbs()
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
+        base = forms.get(word)
+        if base is None:
+            continue
+        before = text[max(start, found.start() - 16) : found.start()]
+        if word in _NOUNS or word == base:
+            if not (_HELPER.search(before) or _after_name(before)):
+                continue
+            form = "base"
+        else:
+            form = "participle" if word.endswith("ing") else "finite"
+        passive = form == "finite" and _PASSIVE.search(before) is not None and word not in ("said", "spoke")
+        if word in _ADJECTIVAL and re.search(r"(?:\b(?:a|an|the|its|his|her|their|this|that)|-) \Z", before):
+            continue
+        yield Verb(found.start(), found.end(), base, form, passive)
+
+
+def _after_name(before: str) -> bool:
+    """Whether a name or a plural stands right before a form that could be a noun ("Beijing calls")."""
+    words = before.split()
+    return bool(words) and before.endswith(" ") and (words[-1][:1].isupper() or words[-1].endswith(","))

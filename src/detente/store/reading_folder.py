@@ -1,0 +1,40 @@
+"""A study's dossier opened for new readings: what is there, and what reviewers have decided before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from detente.errors import Fault, InputError
+from detente.evidence.claims import Claim
+from detente.evidence.dossier import Dossier
+from detente.store.decisions_file import NAME, load_decisions
+from detente.store.dossier_file import load_dossier, save_dossier
+from detente.store.review_folder import dossier_name
+from detente.study.decisions import snapshots
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFolder:
+    """The dossier file of a study, its dossier (empty when new), and claims already decided on."""
+
+    file: Path
+    dossier: Dossier
+    decided: tuple[Claim, ...]
+
+
+def dossier_of(folder: Path) -> ReadingFolder:
+    """The dossier of a study's folder; the folder must be there, the dossier need not."""
+    if not folder.is_dir():
+        message = "is no folder: name a study's folder (make it first; it may be empty)"
+        raise InputError([Fault(message, "study.missing", file=str(folder))])
+    file = folder / dossier_name(folder)
+    dossier = load_dossier(file) if file.exists() else Dossier()
+    log = folder / NAME
+    return ReadingFolder(file, dossier, snapshots(load_decisions(log)) if log.exists() else ())
+
+
+def save(folder: ReadingFolder, dossier: Dossier) -> None:
+    """Write the grown dossier, whole or not at all."""
+    if dossier != folder.dossier or not folder.file.exists():
+        save_dossier(folder.file, dossier)

@@ -1,0 +1,85 @@
+"""`read`: as JSON by the contract, as tables, into a study; nothing half-written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from detente.cli.app import build
+from detente.store.dossier_file import load_dossier
+
+TEXT = (
+    "\ufeffArvenia’s foreign minister, Dana Okoro, said on 3 May 2031: “We will reopen the bridge.”\r\n\r\n"
+    "The measures are: (1) a hotline, and (2) joint patrols.\r\n\r\nLeave a comment\r\n"
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "note.txt"
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    result = CliRunner().invoke(build(), list(arguments))
+    return result.exit_code, result.output
+
+
+def test_the_json_has_the_shape_of_the_contract_with_offsets_into_the_file(file: Path) -> None:
+    code, output = run("read", str(file), "--json")
+    assert code == 0
+    (document,) = json.loads(output)["documents"]
+    original = file.read_bytes().decode("utf-8")
+    assert {"file", "digest", "quotes", "dates", "actors", "claims"} <= set(document)
+    (quote,) = document["quotes"]
+    assert original[quote["start"] : quote["end"]] == quote["text"] == "We will reopen the bridge."
+    assert quote["speaker"] == "Dana Okoro" and quote["kind"] == "speech" and quote["rule"]
+    (date,) = document["dates"]
+    assert (date["text"], date["value"], date["precision"], date["basis"]) == (
+        "3 May 2031",
+        "2031-05-03",
+        "day",
+        "stated",
+    )
+    for actor in document["actors"]:
+        assert {"name", "kind", "country", "mentions"} <= set(actor)
+    spans = [a for claim in document["claims"] for a in claim["attestations"]]
+    assert spans and all(original[a["start"] : a["end"]] == a["text"] for a in spans)
+    assert sorted(claim["text"] for claim in document["claims"] if claim["kind"] == "measure") == [
+        "a hotline",
+        "joint patrols",
+    ]
+
+
+def test_tables_for_people(file: Path) -> None:
+    code, output = run("read", str(file))
+    assert code == 0
+    assert "Quotations" in output and "Dana Okoro" in output and "Claims proposed" in output
+
+
+def test_into_a_study_keeps_the_original_and_proposes_once(file: Path, tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    code, output = run("read", str(file), "--into", str(study))
+    assert code == 0 and "claims proposed" in output
+    dossier = load_dossier(study / "dossier.jsonl")
+    assert (study / "documents" / "note.txt").read_bytes() == file.read_bytes()
+    assert {claim.review.state for claim in dossier.claims} == {"open"}
+    before = (study / "dossier.jsonl").read_bytes()
+    assert run("read", str(file), "--into", str(study))[0] == 0
+    assert (study / "dossier.jsonl").read_bytes() == before
+
+
+def test_a_bad_file_among_good_ones_writes_nothing(file: Path, tmp_path: Path) -> None:
+    study = tmp_path / "study"
+    study.mkdir()
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    code, output = run("read", str(file), str(bad), "--into", str(study))
+    assert code == 1 and "Traceback" not in output
+    assert list(study.iterdir()) == []
+    assert run("read", str(file), "--into", str(tmp_path / "nowhere"))[0] == 1
