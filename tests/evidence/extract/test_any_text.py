@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.cli.read_json import document_json
+from detente.errors import InputError
 from detente.evidence.documents import document_from
 from detente.evidence.extract.marks import Reading
 from detente.evidence.extract.reading import read_document
@@ -145,11 +146,12 @@ def test_reading_is_the_same_every_time(text: str) -> None:
 @given(TEXTS)
 def test_composed_and_decomposed_texts_read_the_same_at_their_own_offsets(text: str) -> None:
     encoded = {form: unicodedata.normalize(form, text).encode("utf-8", "ignore") for form in ("NFC", "NFD")}
-    if not encoded["NFC"].decode().strip().strip("\ufeff"):
-        return
     answers = {}
     for form, data in encoded.items():
-        source = read_bytes(data, "a.txt")
+        try:
+            source = read_bytes(data, "a.txt")
+        except InputError:  # empty, or no text at all
+            return
         document = source.document("d1")
         assert document.text is not None
         answer = document_json(source, document, read_document(document))
