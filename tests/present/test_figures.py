@@ -15,6 +15,7 @@ from detente.present.figures import Figure, draw
 from detente.present.figures.layers import Box, Link, arrange
 from detente.present.figures.marks import mark_styles
 from detente.present.figures.packing import placed
+from detente.present.figures.scale import Scale
 from detente.present.figures.select import MOST_NODES, selected
 from detente.present.markdown import compose
 
@@ -157,20 +158,51 @@ def test_nothing_to_draw_is_no_figure() -> None:
 
 def test_timeline_labels_do_not_overlap() -> None:
     events = tuple(
-        Event(f"2026-{m:02}-{d:02}", Text(f"event {m}.{d} of some length")) for m in (1, 2) for d in (3, 5, 9)
+        Event(f"2026-{m:02}-{d:02}", Text(f"event {m}.{d} of some length"))
+        for m in (1, 2, 5)
+        for d in (3, 20)
     )
     root = ET.fromstring(_drawn(Timeline("t", events)).svg)
     bold = [text[0] for text in root.iter(f"{SVG}text") if text.get("font-weight") == "700"]
     assert len(bold) == 6
     for one, two in combinations(bold, 2):
         apart = abs(float(one.get("y", 0)) - float(two.get("y", 0))) >= 60
-        assert apart or abs(float(one.get("x", 0)) - float(two.get("x", 0))) > 60
+        assert apart or abs(float(one.get("x", 0)) - float(two.get("x", 0))) > 100
 
 
-def test_a_crowded_timeline_is_not_to_scale_and_says_so() -> None:
+def test_events_close_together_share_a_label_and_long_gaps_are_broken() -> None:
     days = [Event(f"2026-01-{d:02}", Text("a meeting between the two sides")) for d in range(1, 13)]
-    figure = _drawn(Timeline("t", (Event("1994", Text("long ago")), *days)))
-    assert any("not to scale" in remark for remark in figure.remarks)
+    last = Event("2026-04", Text("a summit"), "scheduled")
+    figure = _drawn(Timeline("t", (Event("1994", Text("long ago")), *days, last)))
+    assert re.search(r"\d+ events: a meeting", _words(figure))
+    assert figure.remarks == ("Where the line is broken, time is cut short.",)
+    assert figure.svg.count("<circle") >= 14
+
+
+def test_a_scale_is_linear_but_where_it_is_broken() -> None:
+    scale = Scale.of([2020.0, 2020.5, 2021.0, 2026.0, 2026.25], 0.0, 600.0)
+    assert len(scale.breaks) == 1 and scale.at(2020.0) == 0.0 and scale.at(2026.25) == pytest.approx(600.0)
+    month = scale.at(2020.5) / 6
+    assert scale.at(2021.0) == pytest.approx(12 * month)
+    assert scale.at(2026.25) - scale.at(2026.0) == pytest.approx(3 * month)
+    assert not any(scale.at(2021.0) < x < scale.at(2026.0) for x, _ in scale.ticks())
+    assert all(b - a >= 58 for (a, _), (b, _) in pairwise(scale.ticks()))
+    assert Scale.of([2026.0, 2026.0], 5.0, 600.0).at(2026.0) == 5.0
+
+
+def test_a_tall_grid_comes_in_sheets_for_paper() -> None:
+    rows = tuple(Text(f"wish number {n}") for n in range(40))
+    figure = _drawn(Grid("g", rows, (Text("A"),), (("yes",),) * 40, {"yes": "wants it"}))
+    assert len(figure.sheets) == 2
+    assert all(height <= 1000 for _, _, height in figure.sheets)
+    assert all(sum(f"wish number {n}<" in svg for svg, _, _ in figure.sheets) == 1 for n in range(40))
+
+
+def test_a_station_without_words_is_a_dot() -> None:
+    graph = Graph(
+        "g", (Node("a", "A", "start"), Node("b", "·"), Node("c", "C")), (Edge("a", "b"), Edge("b", "c"))
+    )
+    assert _drawn(graph).svg.count("<circle") == 1
 
 
 def test_dates_are_written_for_readers() -> None:

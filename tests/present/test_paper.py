@@ -91,7 +91,9 @@ def test_the_docx_has_headings_tables_and_described_pictures(korea_china: Report
 
 
 def test_figures_become_pictures(korea_china: Report) -> None:
-    assert all(png(figure).startswith(b"\x89PNG") for figure in compose(korea_china).figures)
+    assert all(
+        png(figure.svg, figure.width).startswith(b"\x89PNG") for figure in compose(korea_china).figures
+    )
 
 
 def test_an_empty_report_and_a_long_table_with_long_words_print() -> None:

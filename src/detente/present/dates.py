@@ -19,6 +19,14 @@ def written(date: str) -> str:
     return _written(date)
 
 
+def short(date: str) -> str:
+    """The date in words with the month cut to three letters: "5 Jan 2026"."""
+    words = written(date)
+    for month in MONTHS:
+        words = words.replace(month, month[:3])
+    return words
+
+
 def _written(date: str) -> str:
     found = _DATE.fullmatch(date)
     if not found:

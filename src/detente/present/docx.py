@@ -30,6 +30,7 @@ _STYLES = {
     "colophon": "Colophon",
 }
 _TEXT_WIDTH = 16.0  # centimetres between the margins of an A4 page
+_TEXT_HEIGHT = 22.5
 _PIXEL = 2.54 / 96  # centimetres
 
 
@@ -43,10 +44,10 @@ def docx(report: Report, *, composed: Composed | None = None) -> bytes:
     return dressed(pandoc.write(tree, "docx", "--output", "-"), clean(report.title), report.language)
 
 
-def png(figure: Figure) -> bytes:
-    """The figure as a picture of 192 pixels to the inch."""
-    page = f"#set page(width: {figure.width * 0.75:.2f}pt, height: auto, margin: 0pt)"
-    (picture,) = typeset(f'{page}\n#image("f.svg", width: 100%)', "png", files={"f.svg": figure.svg})
+def png(svg: str, width: float) -> bytes:
+    """A drawing of `width` CSS pixels as a picture of 192 pixels to the inch."""
+    page = f"#set page(width: {width * 0.75:.2f}pt, height: auto, margin: 0pt)"
+    (picture,) = typeset(f'{page}\n#image("f.svg", width: 100%)', "png", files={"f.svg": svg})
     return picture
 
 
@@ -128,9 +129,13 @@ def _items(blocks: Parts) -> Parts:
 
 
 def _picture(part: Part, figure: Figure) -> Parts:
-    data = "data:image/png;base64," + base64.b64encode(png(figure)).decode()
-    width = min(_TEXT_WIDTH, figure.width * _PIXEL)
-    attr = attributes(width=f"{width:.2f}cm")
-    image = {"t": "Image", "c": [attr, [string(figure.alt)], [data, ""]]}
-    content = [{"t": "Plain", "c": [image]}]
-    return [{"t": "Figure", "c": [attributes(figure.id), part["c"][1], content]}]
+    sheets = figure.sheets or ((figure.svg, figure.width, figure.height),)
+    images = [{"t": "Para", "c": [_image(figure, *sheet)]} for sheet in sheets[:-1]]
+    last = [{"t": "Plain", "c": [_image(figure, *sheets[-1])]}]
+    return [*images, {"t": "Figure", "c": [attributes(figure.id), part["c"][1], last]}]
+
+
+def _image(figure: Figure, svg: str, width: float, height: float) -> Part:
+    data = "data:image/png;base64," + base64.b64encode(png(svg, width)).decode()
+    wide = min(_TEXT_WIDTH, width * _PIXEL, _TEXT_HEIGHT * width / height)
+    return {"t": "Image", "c": [attributes(width=f"{wide:.2f}cm"), [string(figure.alt)], [data, ""]]}

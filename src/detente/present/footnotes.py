@@ -57,7 +57,7 @@ def _numbered(value: Any, mark: Mark, found: Footnotes, raised: bool) -> Any:
     for item in [*value, _END]:
         if isinstance(item, dict) and item.get("t") == "Note":
             number, count = found.cite(item["c"])
-            run += [*([string(",")] if run and raised else []), mark(number, count, item["c"])]
+            run += [*([string(",\u200a")] if run and raised else []), mark(number, count, item["c"])]
             continue
         if run:
             result += [superscript(run)] if raised else _parted(run)

@@ -34,6 +34,7 @@ from detente.present.tree import (
     words,
 )
 
+_LONG = 28  # characters of a word before a line may break inside it
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
@@ -156,6 +157,8 @@ def _dressed(part: Part, drawn: dict[str, Figure]) -> Parts | None:
             return [link("#key", [superscript([string(ASSUMED)])], mark)]
         case "Header" if part["c"][0] == 2:
             return [_numbered_heading(part)]
+        case "Str" if len(part["c"]) > _LONG:
+            return _breakable(part["c"])
         case "Table":
             return [_table(part)]
         case "Figure":
@@ -165,6 +168,13 @@ def _dressed(part: Part, drawn: dict[str, Figure]) -> Parts | None:
             return _data(part)
         case _:
             return None
+
+
+def _breakable(text: str) -> Parts:
+    """A very long word with places to break that copying does not pick up."""
+    pieces = [string(text[start : start + _LONG]) for start in range(0, len(text), _LONG)]
+    broken = [part for piece in pieces for part in (raw("html", "<wbr>", inline=True), piece)]
+    return broken[1:]
 
 
 def _numbered_heading(part: Part) -> Part:
@@ -222,7 +232,8 @@ def _data(part: Part) -> Parts:
     attr, blocks = part["c"]
     number = dict(attr[2]).get("figure", "")
     if "timeline" in attr[1]:
-        return list(blocks)  # the strip shows when, the table says what: both belong on the page
+        # The line shows when, the table says what: both belong on the page.
+        return [div(attributes(classes=["timeline"]), blocks)]
     return [
         raw("html", f'<details class="data"><summary>Figure {escape(number)} in words</summary>'),
         *blocks,

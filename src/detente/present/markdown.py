@@ -33,6 +33,7 @@ from detente.present.notes import Notes
 from detente.present.tables import cut, heads, tables
 
 MOST_ROWS = 200
+_PAGE_WIDTH = 96  # characters of table text across a page
 _RAW_WIDTH = 110  # tables that fit are padded, so that the text itself reads as a table
 
 
@@ -209,7 +210,7 @@ def _pipe_table(rows: list[list[str]], numeric: tuple[int, ...]) -> str:
     """Rows under a head; Pandoc reads the columns' relative widths from the dashes."""
     needed = [max(3, *(cells(row[index]) for row in rows)) for index in range(len(rows[0]))]
     fits = sum(needed) + 3 * len(needed) < _RAW_WIDTH
-    dashes = needed if fits else [min(width, 40) for width in needed]
+    dashes = needed if fits else _shares(rows, needed)
     padding = needed if fits else [0] * len(needed)
     rule = ["-" * (width - 1) + (":" if index in numeric else "-") for index, width in enumerate(dashes)]
     head, *body = [_line(row, padding, numeric) for row in rows]
@@ -226,3 +227,15 @@ def _line(row: list[str], widths: list[int], numeric: tuple[int, ...]) -> str:
 
 def _space(cell: str, width: int) -> str:
     return " " * (width - cells(cell))
+
+
+def _shares(rows: list[list[str]], needed: list[int]) -> list[int]:
+    """Columns for a page's width: room for the longest word first, then more to those with more to say."""
+    least = [
+        min(20, max([4, *(cells(word) + 1 for row in rows for word in row[index].split())]))
+        for index in range(len(needed))
+    ]
+    wanted = [max(0, need - floor) ** 0.75 for need, floor in zip(needed, least, strict=True)]
+    left = max(0, _PAGE_WIDTH - sum(least))
+    total = sum(wanted) or 1.0
+    return [floor + round(left * want / total) for floor, want in zip(least, wanted, strict=True)]

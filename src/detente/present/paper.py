@@ -1,37 +1,47 @@
 """What differs between screen and paper: on paper nothing folds open, so figures speak for themselves.
 
-On paper the tables behind a graph or a grid are left out; the grounds they carry follow the figure as one
-paragraph, so that no footnote is lost. A timeline keeps its table, which says what the line cannot.
+On paper the tables behind a graph or a grid are left out; what they cite that was not cited before follows
+the figure as one paragraph, so that no footnote is lost. A timeline keeps its table, which says
+what the line cannot.
 """
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
-from detente.present.tree import Part, Parts, attributes, div, rewrite, string, words
+from detente.present.tree import Part, Parts, attributes, div, string, words
 
 
 def for_paper(blocks: Parts) -> Parts:
     """The blocks as they are printed."""
-    printed: Parts = rewrite(blocks, _printed)
+    cited: set[str] = set()
+    printed: Parts = []
+    for block in blocks:
+        part = _printed(block, cited)
+        cited.update(_notes(part))
+        printed += part
     return printed
 
 
-def _printed(part: Part) -> Parts | None:
+def _printed(part: Part, cited: set[str]) -> Parts:
     if part["t"] != "Div" or "data" not in part["c"][0][1]:
-        return None
+        return [part]
     classes, blocks = part["c"][0][1], part["c"][1]
     if "timeline" in classes:
         return list(blocks)
-    grounds = [cell for block in blocks if block["t"] == "Table" for cell in _grounded(block)]
-    return [_paragraph(grounds)] if grounds else []
+    runs = [run for block in blocks if block["t"] == "Table" for run in _runs(block["c"][3:5])]
+    fresh = [run for run in runs if _notes(run) - cited]
+    return [_paragraph(fresh)] if fresh else []
 
 
-def _grounded(table: Part) -> list[Parts]:
-    """The cells that cite a claim or are marked assumed, as runs of inlines."""
-    return [
-        run for run in _runs(table["c"][3:5]) if any(part["t"] in ("Note", "Superscript") for part in run)
-    ]
+def _notes(value: Any) -> set[str]:
+    """The footnotes in a part, by their content."""
+    if isinstance(value, list):
+        return {note for item in value for note in _notes(item)}
+    if isinstance(value, dict):
+        return {json.dumps(value)} if value.get("t") == "Note" else _notes(value.get("c"))
+    return set()
 
 
 def _runs(value: Any) -> list[Parts]:

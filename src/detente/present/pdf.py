@@ -37,7 +37,7 @@ def pdf(report: Report, *, composed: Composed | None = None, system_fonts: bool 
     text = composed or compose(report)
     lacking = fonts.warning(fonts.missing(_all_text(text), system_fonts=system_fonts))
     source = _source(text, report, lacking)
-    files = {figure.path: figure.svg for figure in text.figures}
+    files = {path: svg for figure in text.figures for path, svg, _ in _sheets(figure)}
     (content,) = typeset(source, "pdf", files=files, system_fonts=system_fonts)
     return Printed(content, (lacking,) if lacking else ())
 
@@ -111,8 +111,18 @@ def _flat(part: Part) -> Parts:
     return [{"t": "Div", "c": [attributes(), part["c"][1]]}]
 
 
+def _sheets(figure: Figure) -> list[tuple[str, str, float]]:
+    """The parts of a figure as (path, svg, width in points)."""
+    parts = figure.sheets or ((figure.svg, figure.width, figure.height),)
+    return [
+        (f"figures/{figure.id}-{index}.svg", svg, width * _POINTS)
+        for index, (svg, width, _) in enumerate(parts, 1)
+    ]
+
+
 def _picture(part: Part, figure: Figure) -> Parts:
-    call = f"#picture({_literal(figure.path)}, {figure.width * _POINTS:.1f}pt, {_literal(figure.alt)})["
+    sheets = "".join(f"({_literal(path)}, {width:.1f}pt)," for path, _, width in _sheets(figure))
+    call = f"#picture(({sheets}), {_literal(figure.alt)})["
     return [raw("typst", call), *part["c"][1][1], raw("typst", "]")]
 
 

@@ -10,6 +10,7 @@ class Figure:
     """An SVG document with the words for those who do not see it.
 
     `width` and `height` in CSS pixels at full size; `remarks` are sentences to print under it (what was cut).
+    `sheets` are the parts that fit on pages of paper, as (svg, width, height); none when the whole fits.
     """
 
     number: int
@@ -18,6 +19,7 @@ class Figure:
     width: float
     height: float
     remarks: tuple[str, ...] = ()
+    sheets: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def id(self) -> str:

@@ -14,7 +14,7 @@ from detente.present.figures.layers import Box, Layout, Link, Point, arrange
 from detente.present.figures.legend import link_legend
 from detente.present.figures.select import distances, selected
 from detente.present.figures.style import link_style, node_style
-from detente.present.figures.svg import document, element, label, path
+from detente.present.figures.svg import SOFT, document, element, label, path
 from detente.present.measure import pixels, wrap
 
 _PAD = 14.0
@@ -52,7 +52,7 @@ def draw_graph(graph: Graph, number: int) -> Figure:
     drawn, remark = selected(graph)
     cards = [_card(node) for node in drawn.nodes]
     words = [
-        wrap(clean(edge.label), 132, _small, lines=3) if clean(edge.label) else () for edge in drawn.edges
+        wrap(clean(edge.label), 140, _small, lines=5) if clean(edge.label) else () for edge in drawn.edges
     ]
     plan = _plan(drawn, cards, words)
     legend, legend_height = link_legend((edge.kind for edge in drawn.edges), plan.width)
@@ -84,6 +84,8 @@ def _bold(text: str) -> float:
 
 
 def _card(node: Node) -> _Card:
+    if node.kind == "state" and clean(node.label) in ("", "·") and not clean(node.detail):
+        return _Card(node, "", (), (), 13.0, 13.0)  # a station on the way, without words
     style = node_style(node.kind)
     tag = " · ".join(part for part in (clean(style.tag), clean(node.group)) if part).upper()
     tag = wrap(tag, 168, lambda text: pixels(text, 9.5) * 1.12, lines=1)[0]
@@ -168,6 +170,10 @@ def _with_loners(plan: _Plan, cards: Sequence[_Card], linked: Sequence[int]) -> 
 
 def _box(card: _Card, centre: Point) -> str:
     style = node_style(card.node.kind)
+    if not card.title:
+        return element(
+            "circle", cx=centre[0], cy=centre[1], r=6.5, fill="#ffffff", stroke=SOFT, stroke_width=1.6
+        )
     x, y = centre[0] - card.width / 2, centre[1] - card.height / 2
     frame: dict[str, str | float] = {"rx": style.round_, "stroke": style.border, "stroke_width": style.width}
     outer = element("rect", x=x, y=y, width=card.width, height=card.height, fill=style.ground, **frame)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from detente.exhibits import Grid
 from detente.present.clean import clean
@@ -18,36 +19,86 @@ from detente.present.tables import meaning
 
 MOST_ROWS, MOST_COLUMNS = 40, 14
 _PAD = 14.0
-_LABELS = 250.0
+_WIDTH = 880.0
+_PAGE = 1000.0  # what fits on a page of paper at this width
+_LEAST = 250.0  # for the labels of rows
 _LINE = 16.0
 _GAP = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row's label and words in lines, and its height."""
+    """A row's marks, its label and words in lines, and its height."""
 
+    marks: tuple[str, ...]
     said: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The grid measured: what every sheet of it shares."""
+
+    grid: Grid
+    cell: float
+    labels: float
+    heads: tuple[tuple[str, ...], ...]
+    rows: tuple[_Row, ...]
+    styles: dict[str, MarkStyle]
+
+
 def draw_grid(grid: Grid, number: int) -> Figure:
     """The grid as figure `number`; at most 40 rows and 14 columns, and a remark when there are more."""
     drawn, remark = _cut(grid)
-    cell = max(74.0, min(128.0, (880.0 - 2 * _PAD - _LABELS) / len(drawn.columns)))
-    heads = [wrap(_marked(column.text, column.assumed), cell - 8, _bold, lines=3) for column in drawn.columns]
-    rows = [_row(drawn, index, cell) for index in range(len(drawn.rows))]
-    styles = mark_styles((*drawn.legend, *(mark for row in drawn.cells for mark in row)))
-    width = 2 * _PAD + _LABELS + cell * len(drawn.columns)
-    top = _PAD + 15.0 * max(len(lines) for lines in heads) + 6
-    body = [*_heads(heads, cell, top), *_body(drawn, rows, styles, cell, top)]
-    bottom = top + sum(row.height for row in rows)
-    legend, legend_height = _legend(drawn, styles, width - 2 * _PAD)
-    body.append(element("g", *legend, transform=f"translate({_PAD:.0f} {bottom + 14:.1f})"))
+    plan = _plan(drawn)
     alt = grid_alt(grid)
-    height = bottom + 14 + legend_height
-    return Figure(number, document(number, width, height, grid.title, alt, body), alt, width, height, remark)
+    svg, width, height = _sheet(plan, plan.rows, number, alt, legend=True)
+    parts = _pages(plan.rows) if height > _PAGE else []
+    sheets = tuple(_sheet(plan, part, number, alt, legend=part is parts[-1]) for part in parts)
+    return Figure(number, svg, alt, width, height, remark, sheets)
+
+
+def _plan(grid: Grid) -> _Plan:
+    """Widths of labels and cells, heads and rows broken into lines."""
+    count = len(grid.columns)
+    worded = any(words for row in grid.words for words in row)
+    cell = max(74.0, min(128.0 if worded else 92.0, (_WIDTH - 2 * _PAD - _LEAST) / count))
+    labels = max(_LEAST, min(400.0, _WIDTH - 2 * _PAD - cell * count))
+    heads = tuple(
+        wrap(_marked(column.text, column.assumed), cell - 8, _bold, lines=3) for column in grid.columns
+    )
+    rows = tuple(_row(grid, index, cell, labels) for index in range(len(grid.rows)))
+    styles = mark_styles((*grid.legend, *(mark for row in grid.cells for mark in row)))
+    return _Plan(grid, cell, labels, heads, rows, styles)
+
+
+def _pages(rows: Sequence[_Row]) -> list[list[_Row]]:
+    """The rows in runs of about equal height that fit on a page."""
+    total = sum(row.height for row in rows)
+    target = total / ceil(total / (_PAGE - 140))
+    pages: list[list[_Row]] = [[]]
+    filled = 0.0
+    for row in rows:
+        if filled + row.height / 2 > target * len(pages):
+            pages.append([])
+        pages[-1].append(row)
+        filled += row.height
+    return pages
+
+
+def _sheet(
+    plan: _Plan, rows: Sequence[_Row], number: int, alt: str, *, legend: bool
+) -> tuple[str, float, float]:
+    width = 2 * _PAD + plan.labels + plan.cell * len(plan.heads)
+    top = _PAD + 15.0 * max(len(lines) for lines in plan.heads) + 6
+    body = [*_heads(plan, top), *_body(plan, rows, top)]
+    height = top + sum(row.height for row in rows) + 14
+    if legend:
+        marks, legend_height = _legend(plan.grid, plan.styles, width - 2 * _PAD)
+        body.append(element("g", *marks, transform=f"translate({_PAD:.0f} {height:.1f})"))
+        height += legend_height
+    return document(number, width, height, plan.grid.title, alt, body), width, height
 
 
 def _cut(grid: Grid) -> tuple[Grid, tuple[str, ...]]:
@@ -81,42 +132,42 @@ def _small(text: str) -> float:
     return pixels(text, 10.5)
 
 
-def _row(grid: Grid, index: int, cell: float) -> _Row:
-    said = wrap(_marked(grid.rows[index].text, grid.rows[index].assumed), _LABELS - 14, _said, lines=4)
+def _row(grid: Grid, index: int, cell: float, labels: float) -> _Row:
+    label_ = grid.rows[index]
+    said = wrap(_marked(label_.text, label_.assumed), labels - 14, _said, lines=4)
     words = tuple(
         wrap(clean(text), cell - 12, _small, lines=3) if clean(text) else ()
         for text in (grid.words[index] if grid.words else ("",) * len(grid.columns))
     )
     tallest = max((len(lines) for lines in words), default=0)
-    return _Row(said, words, max(_LINE * len(said) + 14, 34.0, (28 + 13.0 * tallest) if tallest else 0))
+    height = max(_LINE * len(said) + 14, 34.0, (28 + 13.0 * tallest) if tallest else 0)
+    return _Row(grid.cells[index], said, words, height)
 
 
-def _heads(heads: Sequence[Sequence[str]], cell: float, top: float) -> list[str]:
+def _heads(plan: _Plan, top: float) -> list[str]:
     return [
         label(
             lines,
-            _PAD + _LABELS + cell * (index + 0.5),
+            _PAD + plan.labels + plan.cell * (index + 0.5),
             top - 10 - 15.4 * (len(lines) - 1),
             size=12,
             font_weight=700,
             text_anchor="middle",
         )
-        for index, lines in enumerate(heads)
+        for index, lines in enumerate(plan.heads)
     ]
 
 
-def _body(
-    grid: Grid, rows: Sequence[_Row], styles: dict[str, MarkStyle], cell: float, top: float
-) -> list[str]:
+def _body(plan: _Plan, rows: Sequence[_Row], top: float) -> list[str]:
     parts: list[str] = []
-    right = _PAD + _LABELS + cell * len(grid.columns)
-    for index, row in enumerate(rows):
+    right = _PAD + plan.labels + plan.cell * len(plan.heads)
+    for row in rows:
         parts.append(path(f"M{_PAD:.1f} {top:.1f}L{right:.1f} {top:.1f}", stroke=LINE, stroke_width=1))
         middle = top + row.height / 2 + 4.3 - _LINE / 2 * (len(row.said) - 1)
         parts.append(label(row.said, _PAD, middle, size=12.5, fill=INK))
-        for column, mark in enumerate(grid.cells[index]):
-            x = _PAD + _LABELS + cell * column
-            parts.append(_cell(styles[mark], row.words[column], x, top, cell, row.height))
+        for column, mark in enumerate(row.marks):
+            x = _PAD + plan.labels + plan.cell * column
+            parts.append(_cell(plan.styles[mark], row.words[column], x, top, plan.cell, row.height))
         top += row.height
     return parts
 
