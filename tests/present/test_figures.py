@@ -171,12 +171,12 @@ def test_timeline_labels_do_not_overlap() -> None:
 
 
 def test_events_close_together_share_a_label_and_long_gaps_are_broken() -> None:
-    days = [Event(f"2026-01-{d:02}", Text("a meeting between the two sides")) for d in range(1, 13)]
+    days = [Event(f"2026-01-{d:02}", Text("a meeting between the two sides")) for d in range(1, 31)]
     last = Event("2026-04", Text("a summit"), "scheduled")
     figure = _drawn(Timeline("t", (Event("1994", Text("long ago")), *days, last)))
     assert re.search(r"\d+ events: a meeting", _words(figure))
     assert figure.remarks == ("Where the line is broken, time is cut short.",)
-    assert figure.svg.count("<circle") >= 14
+    assert figure.svg.count("<circle") >= 32
 
 
 def test_a_scale_is_linear_but_where_it_is_broken() -> None:

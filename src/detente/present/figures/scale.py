@@ -9,8 +9,7 @@ from itertools import pairwise
 
 from detente.present.dates import MONTHS
 
-_LONG = 0.34  # a gap above this share of the whole is cut short …
-_SHORT = 0.12  # … to this share of the rest
+_SHORT = 0.14  # a gap cut short is drawn as this share of all shorter ones
 _APART = 58.0  # pixels between ticks
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 60000)  # months between ticks
 
@@ -74,13 +73,14 @@ class Scale:
 
 
 def _shortened(gaps: Sequence[float]) -> list[float]:
+    """The gaps, those longer than all shorter ones together cut to a share of the rest."""
     shown = list(gaps)
-    for _ in gaps:
-        longest = max(range(len(shown)), key=shown.__getitem__)
-        rest = sum(shown) - shown[longest]
-        if len(shown) < 3 or shown[longest] <= _LONG * sum(shown):
+    order = sorted(range(len(gaps)), key=gaps.__getitem__, reverse=True)
+    for place in order[:-2]:
+        rest = sum(gaps[other] for other in order[order.index(place) + 1 :])
+        if gaps[place] <= rest:
             break
-        shown[longest] = _SHORT * rest / (1 - _SHORT)
+        shown[place] = _SHORT * rest
     return shown
 
 
