@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from detente.exhibits import Paragraph, Report, Section, Table, Text
 from detente.present.html import html
 
-VOID = {"meta", "br", "hr", "img", "link", "col"}
+VOID = {"meta", "br", "hr", "img", "link", "col", "wbr"}
 
 
 class Page(HTMLParser):
