@@ -12,26 +12,14 @@ from detente.analysis.paths import paths
 from detente.analysis.stability.run import stability
 from detente.situation.compile import compile_situation
 from detente.situation.model import Situation
-from detente.situation.preferences import Prioritised
 from detente.situation.states import State, option_state
-from detente.situation.variation import Variation
+from detente.situation.vary import vary
 from detente.store.study_folder import bundled_study, load_study
 
 
 @cache
 def situation() -> Situation:
     return load_study(bundled_study()).situation
-
-
-def under(variation: Variation) -> Situation:
-    """The situation with a variation's statements and status quo put in."""
-    wishes = dict(situation().preferences)
-    for actor in {*variation.first, *variation.drop}:
-        held = wishes[actor]
-        assert isinstance(held, Prioritised)
-        kept = (wish for wish in held.statements if wish.text not in variation.drop.get(actor, ()))
-        wishes[actor] = Prioritised((*variation.first.get(actor, ()), *kept))
-    return replace(situation(), preferences=wishes, status_quo=moved(variation.settings))
 
 
 def moved(settings: Mapping[str, str]) -> State:
@@ -119,7 +107,7 @@ def test_single_steps_lead_down_only() -> None:
 def test_what_a_shock_breaks(
     name: str, today_holds: bool, frozen: int, reach: dict[str, tuple[str, ...]]
 ) -> None:
-    changed = under(next(one for one in situation().variations if one.name == name))
+    changed = vary(situation(), next(one for one in situation().variations if one.name == name))
     held = stability(changed, concepts=["sseq"]).equilibria("sseq")
     assert (changed.status_quo in held) == today_holds
     assert sum(state.levels["DPRK.programme"] == "frozen" for state in held) == frozen

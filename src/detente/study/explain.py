@@ -23,8 +23,9 @@ _SHOWN = 6
 def explain(compiled: Compiled, verdict: Verdict) -> Argument:
     """Why an actor would or would not leave a state: the verdict, and each improvement with its answer."""
     teller = _Teller(compiled, verdict)
-    reasons = [Reason(Text(teller.answer(answer))) for answer in teller.in_order()[:_SHOWN]]
-    more = len(verdict.answers) - len(reasons)
+    answers = teller.in_order() if len(verdict.answers) > 1 else []  # a single one is in the headline
+    reasons = [Reason(Text(teller.answer(answer))) for answer in answers[:_SHOWN]]
+    more = len(answers) - len(reasons)
     if more > 0:
         reasons.append(Reason(Text(f"{more} further improvements, answered in the same way.")))
     return Argument(teller.title(), Text(teller.headline()), tuple(reasons))

@@ -9,11 +9,11 @@ from detente.analysis.agreements.answer import agreements
 from detente.analysis.agreements.result import AgreementResult
 from detente.analysis.paths import JointStep, PathsResult, joint_steps, paths
 from detente.analysis.relations import WishRelations, wish_relations
-from detente.analysis.robustness import OmissionResult, omissions
+from detente.analysis.robustness import OmissionResult, ShocksResult, omissions, shocks
 from detente.analysis.stability import StabilityResult, stability
 from detente.exhibits import Report, Section, Text
 from detente.situation.compile import Compiled, compile_situation
-from detente.study.brief import accord, bottom, facts, grounds, notes, outcomes, wishes
+from detente.study.brief import accord, bottom, facts, grounds, notes, outcomes, shaken, wishes
 from detente.study.brief.selection import Family, Selection, select, strongest
 from detente.study.model import Study
 from detente.version import VERSION
@@ -37,6 +37,7 @@ class Findings:
     wishes: WishRelations
     selection: Selection
     omissions: OmissionResult
+    shocks: ShocksResult
 
 
 def findings(study: Study, *, progress: Progress | None = None) -> Findings:
@@ -53,15 +54,16 @@ def findings(study: Study, *, progress: Progress | None = None) -> Findings:
         for step in joint_steps(compiled, family.first.position, concept=concept)
         if step.agreed
     )
-    today = [] if chosen.today is None else [chosen.today]
+    firsts = [family.first.position for family in chosen.families]
     left_out = omissions(
         compiled,
-        [*today, *(family.first.position for family in chosen.families)],
+        firsts if chosen.today is None else [chosen.today, *firsts],
         concept=concept,
         progress=_told(progress, "leaving out one assumption at a time"),
     )
     relations = wish_relations(compiled)
-    return Findings(study, compiled, held, routes, joint, later, relations, chosen, left_out)
+    broken = shocks(compiled, firsts, concept=concept)
+    return Findings(study, compiled, held, routes, joint, later, relations, chosen, left_out, broken)
 
 
 def _told(progress: Progress | None, what: str) -> Callable[[int, int], None]:
@@ -94,6 +96,7 @@ def _sections(study: Study, found: Findings | None, accords: AgreementResult | N
         yield accord.section(accords)
     if found is not None:
         yield outcomes.section(found)
+        yield shaken.section(found)
         yield grounds.section(found)
 
 

@@ -1,0 +1,85 @@
+"""What does a shock break, and what does it open?
+
+Each named variation of the situation is put in, alone, and the outcomes are decided anew: whether the
+status quo (as the shock leaves it) still holds, which of the outcomes followed still do, and where single
+improvements then lead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from detente.analysis.paths import Route, paths
+from detente.analysis.run import Stamp
+from detente.analysis.stability.run import stability
+from detente.exhibits import Exhibit, Table, Text
+from detente.situation.compile import Compiled, compile_situation
+from detente.situation.variation import Variation
+from detente.situation.vary import vary
+from detente.version import VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class ShockEffect:
+    """One variation: does the status quo hold, how many outcomes do, which watched positions still do.
+
+    today: None without a status quo; routes: shortest ways by improvements to outcomes that hold then.
+    """
+
+    variation: Variation
+    compiled: Compiled
+    today: bool | None
+    equilibria: int
+    surviving: tuple[int, ...]
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShocksResult:
+    """One effect per variation, in file order. watched: positions followed."""
+
+    concept: str
+    watched: tuple[int, ...]
+    effects: tuple[ShockEffect, ...]
+    stamp: Stamp
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """One row per shock."""
+        for effect in self.effects:
+            yield {
+                "shock": effect.variation.name,
+                "today_holds": effect.today,
+                "equilibria": effect.equilibria,
+                "surviving": len(effect.surviving),
+                "reachable": len(effect.routes),
+            }
+
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """The shocks as a table."""
+        rows = tuple(tuple(Text(str(cell)) for cell in record.values()) for record in self.records())
+        columns = ("shock", "today holds", "outcomes that hold", "of those followed", "within reach")
+        return (Table(f"What a shock breaks ({self.concept})", columns, rows, (2, 3, 4)),)
+
+
+def shocks(compiled: Compiled, watched: Sequence[int], *, concept: str = "seq") -> ShocksResult:
+    """Put in each variation of the situation. watched: positions whose verdict is followed."""
+    effects = tuple(_effect(compiled, one, watched, concept) for one in compiled.situation.variations)
+    stamp = Stamp(compiled.situation.digest, "shocks", (("concept", concept),), VERSION)
+    return ShocksResult(concept, tuple(int(position) for position in watched), effects, stamp)
+
+
+def _effect(compiled: Compiled, variation: Variation, watched: Sequence[int], concept: str) -> ShockEffect:
+    varied = compile_situation(vary(compiled.situation, variation))
+    mask = stability(varied, concepts=[concept]).mask(concept)
+    routes = paths(varied, concept=concept) if varied.situation.status_quo is not None else None
+    return ShockEffect(
+        variation,
+        varied,
+        None if routes is None else bool(mask[routes.start]),
+        int(np.count_nonzero(mask)),
+        tuple(int(position) for position in watched if mask[position]),
+        () if routes is None else tuple(one for one in routes.routes("improvements") if one.steps),
+    )

@@ -1,0 +1,81 @@
+"""Section 7: what a shock breaks, and what to watch for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from detente.analysis.paths import Route
+from detente.analysis.robustness import ShockEffect
+from detente.exhibits import Block, Paragraph, Section, Table, Text
+from detente.study.wording import listed, move_words, name
+
+if TYPE_CHECKING:
+    from detente.study.brief.compose import Findings
+
+_SHOWN = 2  # ways per shock
+
+
+def section(found: Findings) -> Section:
+    """The section; empty without named shocks."""
+    return Section("What a shock would break, and what to watch", tuple(_blocks(found)))
+
+
+def _blocks(found: Findings) -> Iterator[Block]:
+    effects = found.shocks.effects
+    if not effects:
+        return
+    broken = [effect.variation.label or effect.variation.name for effect in effects if effect.today is False]
+    spared = len(effects) - len(broken)
+    if found.selection.holds and broken:
+        yield Paragraph(
+            (
+                Text(
+                    sentence(
+                        f"Today’s outcome would no longer hold after {len(broken)} of {len(effects)} shocks"
+                    )
+                ),
+                Text(f"The other {spared} leave it standing." if spared else "None leaves it standing."),
+            )
+        )
+    rows = tuple(_row(found, effect) for effect in effects)
+    columns = (
+        "shock",
+        "sign to watch for",
+        "today holds",
+        "others that still hold",
+        "single steps then lead to",
+    )
+    yield Table("Shocks, one at a time", columns, rows)
+
+
+def _row(found: Findings, effect: ShockEffect) -> tuple[Text, ...]:
+    variation, grounds = effect.variation, effect.variation.grounds
+    letters = {family.first.position: family.letter for family in found.selection.families}
+    standing = [letters[position] for position in effect.surviving if position in letters]
+    return (
+        Text(variation.label or variation.name, grounds.because, grounds.are_assumed),
+        Text(variation.trigger or "—"),
+        Text({None: "—", True: "yes", False: "no"}[effect.today]),
+        Text(f"{listed(standing) or 'none'} ({effect.equilibria:,} outcomes in all)"),
+        Text(_ways(found, effect)),
+    )
+
+
+def _ways(found: Findings, effect: ShockEffect) -> str:
+    ways = [_way(found, effect, route) for route in effect.routes[:_SHOWN]]
+    more = len(effect.routes) - len(ways)
+    return "; or ".join(ways) + (f"; and {more} more" if more > 0 else "") if ways else "no other outcome"
+
+
+def _way(found: Findings, effect: ShockEffect, route: Route) -> str:
+    letters = {
+        outcome.position: family.letter for family in found.selection.families for outcome in family.outcomes
+    }
+    letter = letters.get(effect.compiled.position(route.to), "")
+    situation = effect.compiled.situation
+    steps = ", then ".join(
+        f"{name(situation, step.actor)}: {move_words(situation, step.source, step.target)}"
+        for step in route.steps
+    )
+    return f"{letter} ({steps})" if letter else steps
