@@ -34,7 +34,7 @@ def test_fibers_and_arcs_agree(seed: int) -> None:
     for actor in range(graph.actors):
         assert np.array_equal(implicit.nash(actor), explicit.nash(actor))
         for improving, lasting in KINDS:
-            fast = implicit.deterred(actor, improving=improving, lasting=lasting)
+            fast = implicit.deterred(actor, "legal", improving=improving, lasting=lasting)
             slow = explicit.deterred(actor, "legal", improving=improving, lasting=lasting)
             assert np.array_equal(fast, slow), (actor, improving, lasting)
 
@@ -44,7 +44,7 @@ def test_wide_ranks_give_the_same_verdicts() -> None:
     wide = replace(graph, ranks=tuple(rank.astype(np.uint32) * 70_000 for rank in graph.ranks), derived={})
     for actor in range(graph.actors):
         for improving, lasting in KINDS:
-            narrow = Implicit(graph).deterred(actor, improving=improving, lasting=lasting)
+            narrow = Implicit(graph).deterred(actor, "legal", improving=improving, lasting=lasting)
             assert np.array_equal(
-                narrow, Implicit(wide).deterred(actor, improving=improving, lasting=lasting)
+                narrow, Implicit(wide).deterred(actor, "legal", improving=improving, lasting=lasting)
             )

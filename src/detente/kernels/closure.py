@@ -13,16 +13,15 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from detente.kernels.tiles import LANES, Ranks
+from detente.kernels.tiles import Ranks
 
 Axes = NDArray[np.int64]
 Tables = NDArray[np.bool_]
-Pointers = NDArray[np.int64]
-Indices = NDArray[np.int32]
+Members = NDArray[np.bool_]
 
 
 @njit(cache=True, nogil=True)
-def close(tile: Ranks, size: int, axes: Axes, tables: Tables) -> None:
+def close(tile: Ranks, lanes: int, axes: Axes, tables: Tables) -> None:
     """Lower every member to the least value among the members it may change to, in place.
 
     axes: [own axes, 4]: radix, inner step in members, 1 if every change is allowed, offset of the
@@ -32,33 +31,33 @@ def close(tile: Ranks, size: int, axes: Axes, tables: Tables) -> None:
     """
     for axis in range(axes.shape[0]):
         radix, inner, free, offset = axes[axis]
-        for outer in range(0, size, radix * inner):
+        for outer in range(0, tile.shape[0], radix * inner):
             for low in range(outer, outer + inner):
                 if free:
-                    _level(tile, low, radix, inner)
+                    _level(tile, lanes, low, radix, inner)
                 else:
-                    _follow(tile, low, radix, inner, tables[offset : offset + radix * radix])
+                    _follow(tile, lanes, low, radix, inner, tables[offset : offset + radix * radix])
 
 
 @njit(cache=True, nogil=True)
-def _level(tile: Ranks, low: int, radix: int, inner: int) -> None:
+def _level(tile: Ranks, lanes: int, low: int, radix: int, inner: int) -> None:
     for digit in range(1, radix):
         other = low + digit * inner
-        for lane in range(LANES):
+        for lane in range(lanes):
             tile[low, lane] = min(tile[low, lane], tile[other, lane])
     for digit in range(1, radix):
         other = low + digit * inner
-        for lane in range(LANES):
+        for lane in range(lanes):
             tile[other, lane] = tile[low, lane]
 
 
 @njit(cache=True, nogil=True)
-def _follow(tile: Ranks, low: int, radix: int, inner: int, table: Tables) -> None:
+def _follow(tile: Ranks, lanes: int, low: int, radix: int, inner: int, table: Tables) -> None:
     for source in range(radix):
         for target in range(radix):
             if source != target and table[source * radix + target]:
                 here, there = low + source * inner, low + target * inner
-                for lane in range(LANES):
+                for lane in range(lanes):
                     tile[here, lane] = min(tile[here, lane], tile[there, lane])
 
 
@@ -66,9 +65,8 @@ def _follow(tile: Ranks, low: int, radix: int, inner: int, table: Tables) -> Non
 def direct(
     least: Ranks,
     tile: Ranks,
-    size: int,
-    pointer: Pointers,
-    index: Indices,
+    lanes: int,
+    members: Members,
     improving: bool,
     wish: Ranks,
     barred: bool,
@@ -76,26 +74,27 @@ def direct(
     target: NDArray[np.uint8],
     never: Any,
 ) -> None:
-    """least[a] = the least tile[b] over the single moves a → b (never if there is none); all [size, LANES].
+    """least[a] = the least tile[b] over the single moves a → b (never if there is none); all [size, pitch].
 
-    pointer, index: CSR lists of the members each member may change to, itself left out. improving: wish
-    must rise. barred: moves whose ends share a bit of source and target are forbidden.
+    members: [size, size], may the first change to the second. improving: wish must rise. barred: moves
+    whose ends share a bit of source and target are forbidden.
     """
-    for here in range(size):
-        for lane in range(LANES):
+    for here in range(tile.shape[0]):
+        for lane in range(lanes):
             least[here, lane] = never
-        for pair in range(pointer[here], pointer[here + 1]):
-            there = index[pair]
+        for there in range(tile.shape[0]):
+            if there == here or not members[here, there]:
+                continue
             if barred:
-                for lane in range(LANES):
+                for lane in range(lanes):
                     closed = (source[here, lane] & target[there, lane]) != 0
                     worse = improving and wish[there, lane] <= wish[here, lane]
                     value = never if closed or worse else tile[there, lane]
                     least[here, lane] = min(least[here, lane], value)
             elif improving:
-                for lane in range(LANES):
+                for lane in range(lanes):
                     value = tile[there, lane] if wish[there, lane] > wish[here, lane] else never
                     least[here, lane] = min(least[here, lane], value)
             else:
-                for lane in range(LANES):
+                for lane in range(lanes):
                     least[here, lane] = min(least[here, lane], tile[there, lane])

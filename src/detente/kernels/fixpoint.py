@@ -1,12 +1,12 @@
 """Deterrence over fibers: the least value legal sequences of some actors lead to (SCALE §2-3).
 
-Sweeps over the opponents, one after another, until a whole round changes nothing. Stamps remember when each
-chunk of positions last changed, so that tiles whose inputs stand still are skipped.
+Sweeps over the opponents, one after another, until a whole round changes nothing. Units of fibers whose
+positions stand still are skipped.
 
 The moves of all actors come as `Fibers`:
-shape: int64 [actors, 8]: blocks, size, stride, first and last own axis, offset of the own pair lists,
-row of the prohibition codes or -1, unused.
-axes: int64 [axes, 4] and tables: see `closure.close`. pointer, index: pair lists, see `closure.direct`.
+shape: int64 [actors, 7]: blocks, size, stride, first and last own axis, offset of the own
+[size, size] table in `members`, row of the prohibition codes or -1.
+axes: int64 [axes, 4] and tables: see `closure.close`. members: may one member change to another, flat.
 source, target: uint8 [rows, positions], prohibition codes.
 """
 
@@ -20,30 +20,44 @@ from numpy.typing import NDArray
 
 from detente.kernels.closure import close, direct
 from detente.kernels.improving import improve
-from detente.kernels.tiles import LANES, Ranks, Stamps, load, store, touched
+from detente.kernels.tiles import (
+    PITCH,
+    Geometry,
+    Ranks,
+    Stamps,
+    geometry,
+    lanes_of,
+    load,
+    pitch_of,
+    store,
+    touched,
+    units,
+    width,
+)
 
 Fibers = tuple[
     NDArray[np.int64],  # shape
     NDArray[np.int64],  # axes
     NDArray[np.bool_],  # tables
-    NDArray[np.int64],  # pointer
-    NDArray[np.int32],  # index
+    NDArray[np.bool_],  # members
     NDArray[np.uint8],  # source
     NDArray[np.uint8],  # target
 ]
+Flags = NDArray[np.bool_]
+Numbers = NDArray[np.int64]
 
 
 @njit(cache=True, nogil=True)
 def sweep(
     values: Ranks,
     wishes: Ranks,
-    movers: NDArray[np.int64],
+    movers: Numbers,
     improving: bool,
     never: Any,
     fibers: Fibers,
     stamps: Stamps,
     visited: Stamps,
-    clock: NDArray[np.int64],
+    clock: Numbers,
     passes: int,
 ) -> bool:
     """Lower `values` [positions] in place towards the least value the movers' sequences lead to.
@@ -51,14 +65,10 @@ def sweep(
     For transitive moves, where "nobody twice in a row" plays no part. At most `passes` passes are made, so
     that callers can report progress and be stopped; True once nothing can change any more. `clock` holds
     the number of the last pass and of the last one that changed anything, both zero at first; `stamps`
-    [chunks] are 1 and `visited` [movers, tiles] 0 at first.
+    [chunks] are 1 and `visited` [movers, units] 0 at first.
     """
-    shape = fibers[0]
-    largest = 0
-    for mover in movers:
-        largest = max(largest, shape[mover, 1])
-    tile = np.empty((largest, LANES), values.dtype)
-    wish = np.empty((largest, LANES), values.dtype)
+    room = _largest(movers, fibers) * PITCH
+    tile, other = np.empty(room, values.dtype), np.empty(room, values.dtype)
     for _ in range(passes):
         if _settled(clock, movers.size):
             return True
@@ -76,14 +86,22 @@ def sweep(
             visited[turn],
             clock[0],
             tile,
-            wish,
+            other,
         ):
             clock[1] = clock[0]
     return _settled(clock, movers.size)
 
 
 @njit(cache=True, nogil=True)
-def _settled(clock: NDArray[np.int64], movers: int) -> bool:
+def _largest(movers: Numbers, fibers: Fibers) -> int:
+    largest = 1
+    for mover in movers:
+        largest = max(largest, fibers[0][mover, 1])
+    return largest
+
+
+@njit(cache=True, nogil=True)
+def _settled(clock: Numbers, movers: int) -> bool:
     """Has everybody had a turn, and everybody but the last to change anything another one since?"""
     return bool(clock[0] >= movers and clock[0] - clock[1] >= movers - 1)
 
@@ -99,41 +117,87 @@ def _pass(
     stamps: Stamps,
     visited: Stamps,
     now: int,
-    tile: Ranks,
-    wish: Ranks,
+    tile_room: Ranks,
+    other_room: Ranks,
 ) -> bool:
-    shape, axes, tables, pointer, index, _, _ = fibers
-    blocks, size, stride, first_axis, last_axis, pairs, _, _ = shape[mover]
-    own_axes, own_pointer = axes[first_axis:last_axis], pointer[pairs : pairs + size + 1]
-    changed = False
-    if size == 1:
-        return False
-    for number in range((blocks * stride + LANES - 1) // LANES):
-        column = number * LANES
-        if not touched(stamps, visited[number], column, blocks, size, stride):
-            continue
-        visited[number] = now
-        load(tile, values, column, blocks, size, stride)
+    """One mover's turn: every unit that changed since its last turn, gathered into tiles."""
+    shape, axes, tables, all_members, _, _ = fibers
+    blocks, size, stride, first_axis, last_axis, offset, _ = shape[mover]
+    cut = geometry(blocks, size, stride)
+    lanes = lanes_of(cut)
+    pitch = pitch_of(lanes)
+    tile = tile_room[: size * pitch].reshape((size, pitch))
+    other = other_room[: size * pitch].reshape((size, pitch))
+    members = all_members[offset : offset + size * size].reshape((size, size))
+    fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
+    chosen, sources = np.empty(size, np.int64), np.empty(size, np.int64)
+    unit, changed = 0, False
+    while unit < units(cut):
+        fresh[:] = False
+        unit, count = _gather(stamps, visited, now, unit, cut, lanes, fresh, picked)
+        if count == 0:
+            break
+        at = 0
+        for number in range(count):
+            load(tile, at, values, picked[number], cut)
+            load(other, at, wishes, picked[number], cut)
+            at += width(picked[number], cut)
         if improving:
-            load(wish, wishes, column, blocks, size, stride)
-            improve(tile, wish, size, own_pointer, index, never)
+            improve(tile, other, lanes, members, sources[: _listed(fresh, sources)], chosen, never)
         else:
-            close(tile, size, own_axes, tables)
-        changed |= store(tile, values, values, never, column, blocks, size, stride, stamps, now)
+            close(tile, lanes, axes[first_axis:last_axis], tables)
+            _keep_out(tile, other, lanes, never)
+        at = 0
+        for number in range(count):
+            changed |= store(tile, at, values, picked[number], cut, stamps, now)
+            at += width(picked[number], cut)
     return changed
+
+
+@njit(cache=True, nogil=True)
+def _gather(
+    stamps: Stamps,
+    visited: Stamps,
+    now: int,
+    unit: int,
+    cut: Geometry,
+    lanes: int,
+    fresh: Flags,
+    picked: Numbers,
+) -> tuple[int, int]:
+    """Pick touched units from `unit` on until the lanes are full; the next unit and how many were picked."""
+    count, filled, last = 0, 0, units(cut)
+    while unit < last and filled + width(unit, cut) <= lanes:
+        if touched(stamps, visited[unit], unit, cut, fresh):
+            visited[unit] = now
+            picked[count] = unit
+            count += 1
+            filled += width(unit, cut)
+        unit += 1
+    return unit, count
+
+
+@njit(cache=True, nogil=True)
+def _listed(flags: Flags, numbers: Numbers) -> int:
+    count = 0
+    for number in range(flags.size):
+        if flags[number]:
+            numbers[count] = number
+            count += 1
+    return count
 
 
 @njit(cache=True, nogil=True)
 def sweep_in_turn(
     worst: Ranks,
     wishes: Ranks,
-    movers: NDArray[np.int64],
+    movers: Numbers,
     improving: bool,
     never: Any,
     fibers: Fibers,
     stamps: Stamps,
     visited: Stamps,
-    clock: NDArray[np.int64],
+    clock: Numbers,
     passes: int,
 ) -> bool:
     """`sweep` where "nobody twice in a row" matters: one array per last mover.
@@ -141,24 +205,20 @@ def sweep_in_turn(
     worst: [movers + 1, positions]; row j becomes the least value of sequences that movers[j] begins (start
     with never), the last row holds the value of standing still.
     """
-    shape = fibers[0]
-    largest = 0
-    for mover in movers:
-        largest = max(largest, shape[mover, 1])
-    tile = np.empty((largest, LANES), worst.dtype)
-    other = np.empty((largest, LANES), worst.dtype)
-    codes = np.zeros((2, largest, LANES), np.uint8)
+    room = _largest(movers, fibers) * PITCH
+    tile, other = np.empty(room, worst.dtype), np.empty(room, worst.dtype)
+    wish = np.empty(room, worst.dtype)
+    codes = np.empty((2, room), np.uint8)
     for _ in range(passes):
         if _settled(clock, movers.size):
             return True
         turn = clock[0] % movers.size
         clock[0] += 1
-        mover = movers[turn]
         if _pass_in_turn(
             worst,
             turn,
-            wishes[mover],
-            mover,
+            wishes,
+            movers[turn],
             improving,
             never,
             fibers,
@@ -167,6 +227,7 @@ def sweep_in_turn(
             clock[0],
             tile,
             other,
+            wish,
             codes,
         ):
             clock[1] = clock[0]
@@ -185,88 +246,124 @@ def _pass_in_turn(
     stamps: Stamps,
     visited: Stamps,
     now: int,
-    tile: Ranks,
-    other: Ranks,
+    tile_room: Ranks,
+    other_room: Ranks,
+    wish_room: Ranks,
     codes: NDArray[np.uint8],
 ) -> bool:
-    shape, _, _, pointer, index, source, target = fibers
-    blocks, size, stride, _, _, pairs, row, _ = shape[mover]
-    own_pointer = pointer[pairs : pairs + size + 1]
-    still = worst.shape[0] - 1
-    changed = False
-    if size == 1:
-        return False
-    for number in range((blocks * stride + LANES - 1) // LANES):
-        column = number * LANES
-        if not touched(stamps, visited[number], column, blocks, size, stride):
-            continue
-        visited[number] = now
-        load(tile, worst[still], column, blocks, size, stride)
+    shape, _, _, all_members, source, target = fibers
+    blocks, size, stride, _, _, offset, row = shape[mover]
+    cut = geometry(blocks, size, stride)
+    lanes = lanes_of(cut)
+    pitch = pitch_of(lanes)
+    area = size * pitch
+    tile, other = tile_room[:area].reshape((size, pitch)), other_room[:area].reshape((size, pitch))
+    wish = wish_room[:area].reshape((size, pitch))
+    leaving, arriving = codes[0, :area].reshape((size, pitch)), codes[1, :area].reshape((size, pitch))
+    members = all_members[offset : offset + size * size].reshape((size, size))
+    fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
+    still, unit, changed = worst.shape[0] - 1, 0, False
+    while unit < units(cut):
+        unit, count = _gather(stamps, visited, now, unit, cut, lanes, fresh, picked)
+        if count == 0:
+            break
+        _load_units(tile, worst[still], picked, count, cut)
         for before in range(still):
             if before != turn:
-                load(other, worst[before], column, blocks, size, stride)
-                _lower(tile, other, size)
+                _load_units(other, worst[before], picked, count, cut)
+                _lower(tile, other, lanes)
         if row >= 0:
-            load(codes[0], source[row], column, blocks, size, stride)
-            load(codes[1], target[row], column, blocks, size, stride)
-        wish = np.empty((size if improving else 0, LANES), worst.dtype)
+            _load_units(leaving, source[row], picked, count, cut)
+            _load_units(arriving, target[row], picked, count, cut)
         if improving:
-            load(wish, wishes, column, blocks, size, stride)
-        direct(other, tile, size, own_pointer, index, improving, wish, row >= 0, codes[0], codes[1], never)
-        changed |= store(other, worst[turn], worst[still], never, column, blocks, size, stride, stamps, now)
+            _load_units(wish, wishes[mover], picked, count, cut)
+        direct(other, tile, lanes, members, improving, wish, row >= 0, leaving, arriving, never)
+        _keep_out(other, tile, lanes, never)
+        at = 0
+        for number in range(count):
+            changed |= store(other, at, worst[turn], picked[number], cut, stamps, now)
+            at += width(picked[number], cut)
     return changed
 
 
 @njit(cache=True, nogil=True)
-def _lower(tile: Ranks, other: Ranks, size: int) -> None:
-    for member in range(size):
-        for lane in range(LANES):
+def _load_units(tile: Ranks, values: Ranks, picked: Numbers, count: int, cut: Geometry) -> None:
+    at = 0
+    for number in range(count):
+        load(tile, at, values, picked[number], cut)
+        at += width(picked[number], cut)
+
+
+@njit(cache=True, nogil=True)
+def _keep_out(tile: Ranks, guard: Ranks, lanes: int, never: Any) -> None:
+    """Infeasible members, known by never in `guard`, get never back: values only passed through them."""
+    for member in range(tile.shape[0]):
+        for lane in range(lanes):
+            if guard[member, lane] == never:
+                tile[member, lane] = never
+
+
+@njit(cache=True, nogil=True)
+def _lower(tile: Ranks, other: Ranks, lanes: int) -> None:
+    for member in range(tile.shape[0]):
+        for lane in range(lanes):
             tile[member, lane] = min(tile[member, lane], other[member, lane])
 
 
 @njit(cache=True, nogil=True)
 def best_reply(
-    values: Ranks, wish: Ranks, mover: int, transitive: bool, never: Any, fibers: Fibers, stamps: Stamps
+    values: Ranks, wishes: Ranks, mover: int, transitive: bool, never: Any, fibers: Fibers, stamps: Stamps
 ) -> None:
     """Raise `values` [positions] in place to the most that standing still or one move of `mover` offers.
 
-    What is offered by a state is its value, but no more than its `wish`. Infeasible positions hold never in
+    What is offered by a state is its value, but no more than its wish. Infeasible positions hold never in
     both and stay so. (The kernels look for least values, so tiles hold distances from the top.)
     """
-    shape, axes, tables, pointer, index, source, target = fibers
-    blocks, size, stride, first_axis, last_axis, pairs, row, _ = shape[mover]
-    own_axes, own_pointer = axes[first_axis:last_axis], pointer[pairs : pairs + size + 1]
-    tile, other = np.empty((size, LANES), values.dtype), np.empty((size, LANES), values.dtype)
-    codes = np.zeros((2, size if row >= 0 else 0, LANES), np.uint8)
-    for number in range((blocks * stride + LANES - 1) // LANES):
-        column = number * LANES
-        load(tile, values, column, blocks, size, stride)
-        load(other, wish, column, blocks, size, stride)
-        _from_top(tile, other, size, never)
+    shape, axes, tables, all_members, source, target = fibers
+    blocks, size, stride, first_axis, last_axis, offset, row = shape[mover]
+    cut = geometry(blocks, size, stride)
+    lanes = lanes_of(cut)
+    pitch = pitch_of(lanes)
+    tile, other = np.empty((size, pitch), values.dtype), np.empty((size, pitch), values.dtype)
+    wish = np.empty((size, pitch), values.dtype)
+    codes = np.empty((2, size if row >= 0 else 0, pitch), np.uint8)
+    members = all_members[offset : offset + size * size].reshape((size, size))
+    fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
+    visited = np.full(units(cut), -1, np.int32)
+    unit = 0
+    while unit < visited.size:
+        unit, count = _gather(stamps, visited, 0, unit, cut, lanes, fresh, picked)
+        _load_units(tile, values, picked, count, cut)
+        _load_units(wish, wishes, picked, count, cut)
+        _from_top(tile, wish, lanes, never)
         if transitive:
-            close(tile, size, own_axes, tables)
+            close(tile, lanes, axes[first_axis:last_axis], tables)
         else:
             if row >= 0:
-                load(codes[0], source[row], column, blocks, size, stride)
-                load(codes[1], target[row], column, blocks, size, stride)
-            direct(other, tile, size, own_pointer, index, False, other, row >= 0, codes[0], codes[1], never)
-            _lower(tile, other, size)
+                _load_units(codes[0], source[row], picked, count, cut)
+                _load_units(codes[1], target[row], picked, count, cut)
+            direct(other, tile, lanes, members, False, wish, row >= 0, codes[0], codes[1], never)
+            _lower(tile, other, lanes)
         for member in range(size):
-            for lane in range(LANES):
+            for lane in range(lanes):
                 tile[member, lane] = never - tile[member, lane]
-        store(tile, values, values, never, column, blocks, size, stride, stamps, 0)
+        _keep_out(tile, wish, lanes, never)
+        at = 0
+        for number in range(count):
+            store(tile, at, values, picked[number], cut, stamps, 0)
+            at += width(picked[number], cut)
 
 
 @njit(cache=True, nogil=True)
-def _from_top(tile: Ranks, wish: Ranks, size: int, never: Any) -> None:
-    for member in range(size):
-        for lane in range(LANES):
+def _from_top(tile: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
+    for member in range(tile.shape[0]):
+        for lane in range(lanes):
             offered = min(tile[member, lane], wish[member, lane])
             tile[member, lane] = never if wish[member, lane] == never else never - offered
 
 
 @njit(cache=True, nogil=True)
-def holds(best: Ranks, wish: Ranks, never: Any, stable: NDArray[np.bool_]) -> None:
+def holds(best: Ranks, wish: Ranks, never: Any, stable: Flags) -> None:
     """stable = feasible and nothing better than `wish` is on offer; all [positions]."""
     for position in range(best.size):
-        stable[position] = wish[position] != never and best[position] <= wish[position]
+        stable[position] = (wish[position] != never) & (best[position] <= wish[position])

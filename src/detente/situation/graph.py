@@ -58,10 +58,7 @@ class FiberMoves:
 
     def members(self) -> Bools:
         """[size, size] bool: may the member change so, by the per-option rules alone?"""
-        step = np.ones((1, 1), dtype=np.bool_)
-        for table in self.allowed:
-            step = np.kron(step, table).astype(np.bool_)
-        return step
+        return _allowed_rows(self, np.arange(self.size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +73,8 @@ Moves = FiberMoves | ArcMoves
 
 
 def _transitive(table: Bools) -> bool:
+    if len(table) <= 2 or table.all():  # nothing to compose
+        return True
     step = table.astype(np.int64)
     return bool(np.all(table | ((step @ step) == 0)))
 

@@ -17,7 +17,8 @@ from detente.analysis.stability.concept import (
 )
 from detente.analysis.stability.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
-from detente.analysis.stability.run import solve, stability
+from detente.analysis.stability.run import stability
+from detente.analysis.stability.solve import solve
 
 STABILITY = Analysis("stability", "Which outcomes hold, and for whom?", stability)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def nash_states(graph: ConflictGraph, actor: int) -> Bools:
     """Feasible states from which the actor has no improvement ([positions] bool)."""
-    return (implicit(graph) if fits(graph) else explicit(graph)).nash(actor)
+    return prepare(graph, "legal").nash(actor)
 
 
 def deterred_states(
@@ -29,9 +29,14 @@ def deterred_states(
     improving: sanctions are made of improvements of their movers (SEQ, SSEQ), else of any moves (GMR, SMR).
     lasting: the actor must have no escape from where the sanction ends (SMR, SSEQ).
     """
-    if sequences == "legal" and fits(graph):
-        return implicit(graph).deterred(actor, improving=improving, lasting=lasting)
-    return explicit(graph).deterred(actor, sequences, improving=improving, lasting=lasting)
+    return prepare(graph, sequences).deterred(actor, sequences, improving=improving, lasting=lasting)
+
+
+def prepare(graph: ConflictGraph, sequences: Sequences) -> Implicit | Explicit:
+    """The engine that will decide this graph, made ready."""
+    if sequences != "legal" or not ("implicit" in graph.derived or fits(graph)):
+        return explicit(graph)
+    return implicit(graph)
 
 
 def implicit(graph: ConflictGraph) -> Implicit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,10 +20,14 @@ _MOST_ONCE_EACH = 16
 
 
 class Explicit:
-    """The moves of a conflict graph as stacked CSR arrays, ready for the kernels of `kernels.arcs`."""
+    """The moves of a conflict graph as stacked CSR arrays, ready for the kernels of `kernels.arcs`.
+
+    stop: set it from another thread to end work with KeyboardInterrupt before the next question.
+    """
 
     def __init__(self, graph: ConflictGraph) -> None:
         self._graph = graph
+        self.stop = threading.Event()
         self._pointer, self._index = _stack([arc_arrays(graph, i) for i in range(graph.actors)])
         backwards = [arcs.reverse(*self._own(i)) for i in range(graph.actors)]
         self._back_pointer, self._back_index = _stack(backwards)
@@ -42,6 +48,8 @@ class Explicit:
         improving: sanctions consist of improvements of their movers; lasting: the focal actor cannot
         escape from them.
         """
+        if self.stop.is_set():
+            raise KeyboardInterrupt
         rank = self._ranks[actor]
         value = arcs.best_reply(self._pointer[actor], self._index, rank) if lasting else rank
         value = np.where(self._graph.feasible, value, arcs.NEVER).astype(np.int32)

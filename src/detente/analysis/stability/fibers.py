@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from detente.situation.graph import Bools, ConflictGraph, FiberMoves, Forbidden
 
-_LANES = 256  # as in kernels.tiles, which must not be loaded just to count tiles
 _MOST_CODES = 8
 _MOST_PAIRS = 1 << 26
 _FOLDED = 512  # fibers up to this size may have their prohibitions folded into a table of members
@@ -18,8 +17,7 @@ Arrays = tuple[
     NDArray[np.int64],
     NDArray[np.int64],
     NDArray[np.bool_],
-    NDArray[np.int64],
-    NDArray[np.int32],
+    NDArray[np.bool_],
     NDArray[np.uint8],
     NDArray[np.uint8],
 ]
@@ -41,8 +39,7 @@ class _Packing:
     shape: list[list[int]] = field(default_factory=list)
     axes: list[list[int]] = field(default_factory=list)
     tables: list[Bools] = field(default_factory=lambda: [np.zeros(0, np.bool_)])
-    pointer: list[NDArray[np.int64]] = field(default_factory=lambda: [np.zeros(0, np.int64)])
-    index: list[NDArray[np.int32]] = field(default_factory=lambda: [np.zeros(0, np.int32)])
+    members: list[Bools] = field(default_factory=lambda: [np.zeros(0, np.bool_)])
     codes: list[tuple[NDArray[np.uint8], NDArray[np.uint8]]] = field(default_factory=list)
 
 
@@ -52,11 +49,6 @@ def fits(graph: ConflictGraph) -> bool:
         isinstance(moves, FiberMoves) and moves.size**2 <= _MOST_PAIRS and len(moves.forbidden) <= _MOST_CODES
         for moves in graph.moves
     )
-
-
-def tiles_of(positions: int, size: int) -> int:
-    """How many tiles a pass over fibers of this size takes."""
-    return (positions // size + _LANES - 1) // _LANES
 
 
 def pack_fibers(graph: ConflictGraph) -> PackedFibers:
@@ -71,8 +63,7 @@ def pack_fibers(graph: ConflictGraph) -> PackedFibers:
         np.array(packing.shape, np.int64),
         np.array(packing.axes, np.int64).reshape(-1, 4),
         np.concatenate(packing.tables),
-        np.concatenate(packing.pointer),
-        np.concatenate(packing.index),
+        np.concatenate(packing.members),
         sources,
         targets,
     )
@@ -89,10 +80,10 @@ def _add(packing: _Packing, moves: FiberMoves) -> bool:
     else:
         transitive = moves.transitive
         _add_axes(packing, moves)
-    pairs = sum(part.size for part in packing.pointer)
+    offset = sum(part.size for part in packing.members)
     row = len(packing.codes) if rest else -1
-    packing.shape.append([moves.blocks, moves.size, moves.stride, first, len(packing.axes), pairs, row, 0])
-    _add_pairs(packing, members)
+    packing.shape.append([moves.blocks, moves.size, moves.stride, first, len(packing.axes), offset, row])
+    packing.members.append(members.reshape(-1))
     if rest:
         packing.codes.append((_codes([p.source for p in rest]), _codes([p.target for p in rest])))
     return transitive
@@ -146,14 +137,6 @@ def _add_axis(packing: _Packing, table: Bools, inner: int) -> None:
     offset = sum(part.size for part in packing.tables)
     packing.axes.append([len(table), inner, 0, offset])
     packing.tables.append(table.reshape(-1))
-
-
-def _add_pairs(packing: _Packing, members: Bools) -> None:
-    open_ = members.copy()
-    np.fill_diagonal(open_, False)
-    offset = sum(part.size for part in packing.index)
-    packing.pointer.append(np.cumsum([offset, *open_.sum(axis=1)]).astype(np.int64))
-    packing.index.append(np.nonzero(open_)[1].astype(np.int32))
 
 
 def _codes(masks: list[Bools]) -> NDArray[np.uint8]:

@@ -7,9 +7,11 @@ import threading
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.stability.fibers import PackedFibers, pack_fibers, tiles_of
+from detente.analysis.stability.concept import Sequences
+from detente.analysis.stability.fibers import PackedFibers, pack_fibers
+from detente.errors import ArgumentError
 from detente.kernels import fixpoint
-from detente.kernels.tiles import CHUNK
+from detente.kernels.tiles import CHUNK, geometry, units
 from detente.situation.graph import Bools, ConflictGraph, Ranks
 
 _PASSES = 1 << 22  # positions swept between two looks at `stop`
@@ -26,14 +28,17 @@ class Implicit:
         self._packed: PackedFibers = pack_fibers(graph)
         self._wishes = prepared_ranks(graph)
         self._never = self._wishes.dtype.type(np.iinfo(self._wishes.dtype).max)
+        self._units = [units(geometry(*row[:3])) for row in self._packed.arrays[0].tolist()]
         self.stop = threading.Event()
 
     def nash(self, actor: int) -> Bools:
         """No improvement at all ([positions] bool)."""
         return self._holds(self._best_reply(actor, self._wishes[actor].copy()), actor)
 
-    def deterred(self, actor: int, *, improving: bool, lasting: bool) -> Bools:
+    def deterred(self, actor: int, sequences: Sequences, *, improving: bool, lasting: bool) -> Bools:
         """Every improvement is answered by a sanction ([positions] bool); see `deterrence`."""
+        if sequences != "legal":
+            raise ArgumentError(f"sequences {sequences!r} are decided on explicit arcs")
         value = self._wishes[actor].copy()
         if lasting:
             value = self._best_reply(actor, value)
@@ -56,8 +61,7 @@ class Implicit:
 
     def _run(self, kernel: object, values: Ranks, movers: NDArray[np.int64], improving: bool) -> None:
         stamps = np.ones(self._graph.positions // CHUNK + 1, dtype=np.int32)
-        tiles = max(tiles_of(self._graph.positions, self._packed.sizes[j]) for j in movers)
-        visited = np.zeros((movers.size, tiles), dtype=np.int32)
+        visited = np.zeros((movers.size, max(self._units[j] for j in movers)), dtype=np.int32)
         clock = np.zeros(2, dtype=np.int64)
         passes = max(1, _PASSES // self._graph.positions)
         assert callable(kernel)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-import numpy as np
+from collections.abc import Sequence
 
 from detente.analysis.run import Stamp
 from detente.analysis.stability.concept import SEQUENCES, Sequences, StabilityConcept
 from detente.analysis.stability.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
+from detente.analysis.stability.solve import Progress, solve
 from detente.errors import ArgumentError
 from detente.situation.compile import Compiled, compile_situation
-from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
 from detente.version import VERSION
-
-Progress = Callable[[int, int], None]
 
 
 def stability(
@@ -49,19 +45,3 @@ def choose(concepts: Sequence[str] | None) -> tuple[StabilityConcept, ...]:
         if name not in known:
             raise ArgumentError(f"concept must be one of {', '.join(c.id for c in CONCEPTS)}; got {name!r}")
     return tuple(c for c in CONCEPTS if concepts is None or c.id in concepts)
-
-
-def solve(
-    graph: ConflictGraph,
-    concepts: Sequence[StabilityConcept],
-    sequences: Sequences = "legal",
-    progress: Progress | None = None,
-) -> dict[str, Bools]:
-    """Concept id -> bool [actors, positions], stable for the actor."""
-    total = len(concepts) * graph.actors
-    masks = {c.id: np.zeros((graph.actors, graph.positions), dtype=np.bool_) for c in concepts}
-    for done, (concept, actor) in enumerate((c, i) for c in concepts for i in range(graph.actors)):
-        masks[concept.id][actor] = concept.stable(graph, actor, sequences)
-        if progress is not None:
-            progress(done + 1, total)
-    return masks
