@@ -218,11 +218,9 @@ def _cell(cell: list[Any], right: bool) -> list[Any]:
 def _figure(part: Part, figure: Figure) -> Parts:
     caption = part["c"][1][1]
     size = ' class="wide"' if figure.width > 560 else ""
+    region = f'<div class="scroll" role="group" aria-label="Figure {figure.number}" tabindex="0">'
     return [
-        raw(
-            "html",
-            f'<figure id="{figure.id}"{size}><div class="scroll" tabindex="0">{figure.svg}</div><figcaption>',
-        ),
+        raw("html", f'<figure id="{figure.id}"{size}>{region}{figure.svg}</div><figcaption>'),
         *caption,
         raw("html", "</figcaption></figure>"),
     ]

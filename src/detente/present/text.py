@@ -69,40 +69,48 @@ def console(
 
 def show(target: Console, *blocks: Shown) -> None:
     """Draw each block on the console, a blank line between two; the key to marks once, at the end."""
-    for number, block in enumerate(blocks):
-        if number:
-            target.print()
-        for piece in _drawn(block, target):
-            target.print(piece)
+    pieces = [piece for block in blocks for piece in ("", *_drawn(block, target))][1:]
     if any(assumed(block) for block in blocks):
-        target.print(_words(Text(_KEY), "dim"))
+        pieces.append(_words(Text(_KEY), "dim"))
+    _put(target, pieces)
 
 
 def plain(*blocks: Shown, width: int = _PLAIN_WIDTH) -> str:
     """The blocks as plain text without colours, `width` cells wide."""
     sheet = io.StringIO()
     show(console(sheet, width=width, colour=False), *blocks)
-    return "\n".join(line.rstrip() for line in sheet.getvalue().splitlines()) + "\n"
+    return sheet.getvalue()
 
 
 def show_bottom_line(target: Console, report: Report, *, written: Iterable[str] = ()) -> None:
     """The answer first: title, date, the bottom line's sentences, and where the brief was written."""
     from rich.padding import Padding
 
-    target.print(_words(Text(report.title), "bold"))
+    pieces: list[RenderableType] = [_words(Text(report.title), "bold")]
     if report.as_of:
-        target.print(_words(Text(f"As of {written_date(report.as_of)}"), "dim"))
+        pieces.append(_words(Text(f"As of {written_date(report.as_of)}"), "dim"))
     for sentence in report.bottom_line:
-        target.print()
-        target.print(Padding(_words(sentence), (0, 0, 0, 2)))
+        pieces += ["", Padding(_words(sentence), (0, 0, 0, 2))]
     if any(sentence.assumed for sentence in report.bottom_line):
-        target.print()
-        target.print(_words(Text(_KEY), "dim"))
+        pieces += ["", _words(Text(_KEY), "dim")]
+    _put(target, pieces)
     paths = tuple(written)
     if paths:
         target.print()
     for path in paths:
         target.print(_words(Text(path), "dim"), soft_wrap=True)
+
+
+def _put(target: Console, pieces: Iterable[RenderableType]) -> None:
+    """Print the pieces; where it is no terminal, without the blanks that fill lines up."""
+    if target.is_terminal:
+        for piece in pieces:
+            target.print(piece)
+        return
+    with target.capture() as drawn:
+        for piece in pieces:
+            target.print(piece)
+    target.file.write("".join(line.rstrip() + "\n" for line in drawn.get().splitlines()))
 
 
 def _words(text: Text, style: str = "") -> Words:
