@@ -19,7 +19,7 @@ def changed_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
         path = folder / "documents" / document.file
         if document.file and path.is_file():
             try:
-                texts[document.id] = read_file(path).text
+                texts[document.id] = read_file(path, encoding=document.encoding or None).text
             except InputError as error:
                 faults += error.faults
     found = dossier.verify(texts)

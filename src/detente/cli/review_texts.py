@@ -37,7 +37,7 @@ class Texts:
         if not record.file:
             return None
         try:
-            reading = read_file(self._opened.folder / FOLDER / record.file)
+            reading = read_file(self._opened.folder / FOLDER / record.file, encoding=record.encoding or None)
             record.verify(reading.text)
         except DetenteError:
             return None

@@ -18,7 +18,8 @@ class Document:
     `interest` says where the author's interest lies ("served in the ministry the text is about").
     `text` is the cleaned text, or None when the dossier travels without it (passages then keep their own
     words, and are verified whenever the text is at hand). `file` is relative to the study's `documents/`.
-    A `withheld` document is never sent to a language model.
+    A `withheld` document is never sent to a language model. `encoding` is what the file had to be read with
+    where it is not UTF-8 and does not say what it is.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Document:
     file: str = ""
     text: str | None = None
     withheld: bool = False
+    encoding: str = ""
 
     def verify(self, text: str) -> None:
         """Raise StaleError unless `text` is, after cleaning, the text this record was made from."""

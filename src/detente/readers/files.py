@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from detente.errors import LimitError
@@ -74,9 +75,8 @@ def read_bytes(
             "pdf": read_pdf, "docx": read_docx, "mail": read_mail,
         }  # fmt: skip
         return binary[kind](data, file)
-    if kind == "html":
-        return read_html(data, file, encoding=encoding)
-    return (read_markdown if kind == "markdown" else read_text)(data, file, encoding=encoding)
+    texts = {"html": read_html, "markdown": read_markdown, "text": read_text}
+    return replace(texts[kind](data, file, encoding=encoding), encoding=encoding or "")
 
 
 def _kind(data: bytes, file: str) -> str:

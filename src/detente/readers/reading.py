@@ -54,7 +54,7 @@ class Reading:
     `original`: for `basis` "file" that is the file decoded as it stands, so spans can be checked in the file
     itself; for "extracted" (PDF, Word, mail) it is the text as the file's own format yields it.
     `pages` holds the offset in `text` at which each page begins (PDF only). `notices` are for the reader of
-    the dossier: what was left out, repaired or doubtful.
+    the dossier: what was left out, repaired or doubtful. `encoding` is the one that had to be given.
     """
 
     file: str
@@ -68,6 +68,7 @@ class Reading:
     apart: tuple[Apart, ...] = ()
     pages: tuple[int, ...] = ()
     notices: tuple[str, ...] = ()
+    encoding: str = ""
 
     def in_original(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the original, in code points, end exclusive."""
@@ -82,6 +83,7 @@ class Reading:
             author=facts.author,
             date=_date(facts),
             url=facts.url,
+            encoding=self.encoding,
         )
 
     def page(self, offset: int) -> int | None:

@@ -93,7 +93,7 @@ def render_dossier(dossier: Dossier) -> str:
 
 def document_record(document: Document) -> Record:
     """A document as plain data, without its text; keys in the order of the record."""
-    names = ("title", "publisher", "author", "genre", "language", "interest", "url", "file")
+    names = ("title", "publisher", "author", "genre", "language", "interest", "url", "file", "encoding")
     record: Record = {"id": document.id, "digest": document.digest}
     for name in names:
         if name == "genre" and document.date is not None:

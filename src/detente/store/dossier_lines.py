@@ -138,7 +138,17 @@ def document_from_record(body: object) -> Document:
     name, digest = fields.text("id", required=True), fields.text("digest", required=True)
     texts = {
         key: fields.text(key)
-        for key in ("title", "publisher", "author", "genre", "language", "interest", "url", "file")
+        for key in (
+            "title",
+            "publisher",
+            "author",
+            "genre",
+            "language",
+            "interest",
+            "url",
+            "file",
+            "encoding",
+        )
     }
     date = fields.nested("date", date_from)
     withheld = fields.flag("withheld")

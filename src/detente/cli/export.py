@@ -1,0 +1,86 @@
+"""`export STUDY` and `import STUDY FILE`: the dossier in the formats of other tools, and back."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from detente.cli.answers import answering, write_json
+from detente.errors import Fault, InputError
+
+Study = Annotated[Path, typer.Argument(help="A study's folder.")]
+Wanted = Annotated[
+    str, typer.Option("--as", metavar="FORMAT", help="annotations, plover, csv, csl, bibtex or ris.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("export")(export)
+    app.command("import")(take)
+
+
+def export(
+    study: Study,
+    wanted: Wanted = "annotations",
+    output: Annotated[Path | None, typer.Option("-o", help="The file to write (default: print it).")] = None,
+) -> None:
+    """The dossier for other tools: annotations, events, tables, references."""
+    from detente.store.exports.formats import format_of
+    from detente.store.review_folder import open_review
+
+    with answering():
+        text = format_of(wanted).render(open_review(study).dossier)
+        if output is None:
+            sys.stdout.write(text)
+            return
+        _write_whole(output, text)
+    typer.echo(f"written: {output}", err=True)
+
+
+def take(
+    study: Study,
+    file: Annotated[Path, typer.Argument(help="A file that `export` wrote.")],
+    wanted: Wanted = "annotations",
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+) -> None:
+    """Add what another study exported: one claim said in both gets both citations."""
+    from detente.store.dossier_file import save_dossier
+    from detente.store.exports.formats import format_of
+    from detente.store.review_folder import open_review
+
+    with answering(as_json=as_json):
+        opened = open_review(study)
+        try:
+            text = file.read_bytes().decode("utf-8")
+            grown = format_of(wanted).add(opened.dossier, text)
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError([Fault(f"cannot be read: {error}", "file", file=str(file))]) from None
+        if grown != opened.dossier:
+            save_dossier(opened.dossier_file, grown)
+        added = len(grown.documents) - len(opened.dossier.documents), len(grown.claims) - len(opened.dossier.claims)
+        if as_json:
+            write_json({"documents": added[0], "claims": added[1]})
+        else:
+            typer.echo(f"added {added[0]} documents and {added[1]} claims to {opened.dossier_file}")
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write the file whole or not at all."""
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise InputError([Fault(f"cannot be written: {error.strerror}", "file", file=str(path))]) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

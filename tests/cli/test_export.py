@@ -1,0 +1,64 @@
+"""`export` and `import`: every format through files, into another study, and wrong input."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.store.exports.test_exports import DOSSIER
+from typer.testing import CliRunner
+
+from detente.cli.app import build
+from detente.evidence.dossier import Dossier
+from detente.store.dossier_file import load_dossier, save_dossier
+from detente.store.exports.formats import FORMATS
+
+
+def run(*arguments: object) -> tuple[int, str, str]:
+    result = CliRunner().invoke(build(), [str(argument) for argument in arguments])
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.fixture
+def study(tmp_path: Path) -> Path:
+    save_dossier(tmp_path / "dossier.jsonl", DOSSIER)
+    return tmp_path
+
+
+@pytest.mark.parametrize("form", [form.id for form in FORMATS])
+def test_out_and_in_again(study: Path, tmp_path: Path, form: str) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    only_documents = Dossier(tuple(d.without_text() for d in DOSSIER.documents))
+    save_dossier(other / "dossier.jsonl", only_documents if form == "csv" else Dossier())
+    code, _, err = run("export", study, "--as", form, "-o", tmp_path / "out")
+    assert code == 0 and "written" in err
+    code, out, _ = run("import", other, tmp_path / "out", "--as", form, "--json")
+    assert code == 0
+    found = load_dossier(other / "dossier.jsonl")
+    assert found.documents == load_dossier(study / "dossier.jsonl").documents
+    expected = {"plover": DOSSIER.claims[:1], "annotations": DOSSIER.claims, "csv": DOSSIER.claims}.get(form, ())
+    assert found.claims == expected
+    assert json.loads(out)["claims"] == len(expected)
+    before = (other / "dossier.jsonl").read_bytes()
+    assert run("import", other, tmp_path / "out", "--as", form)[0] == 0
+    assert (other / "dossier.jsonl").read_bytes() == before
+
+
+def test_printed_where_no_file_is_named(study: Path) -> None:
+    code, out, _ = run("export", study, "--as", "bibtex")
+    assert code == 0 and out.startswith("@article{d1,")
+
+
+def test_wrong_input(study: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", study, "--as", "xml")
+    assert code == 2 and "format must be one of" in err
+    assert run("import", study, tmp_path / "none")[0] == 1
+    (tmp_path / "bad").write_text("{")
+    before = (study / "dossier.jsonl").read_bytes()
+    code, _, err = run("import", study, tmp_path / "bad", "--json")
+    assert code == 1 and "not JSON" in json.loads(err)["error"]["message"]
+    assert (study / "dossier.jsonl").read_bytes() == before
+    code, _, err = run("export", study, "-o", tmp_path / "no" / "where")
+    assert code == 1 and "cannot be written" in err
