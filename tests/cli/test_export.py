@@ -38,7 +38,9 @@ def test_out_and_in_again(study: Path, tmp_path: Path, form: str) -> None:
     assert code == 0
     found = load_dossier(other / "dossier.jsonl")
     assert found.documents == load_dossier(study / "dossier.jsonl").documents
-    expected = {"plover": DOSSIER.claims[:1], "annotations": DOSSIER.claims, "csv": DOSSIER.claims}.get(form, ())
+    expected = {"plover": DOSSIER.claims[:1], "annotations": DOSSIER.claims, "csv": DOSSIER.claims}.get(
+        form, ()
+    )
     assert found.claims == expected
     assert json.loads(out)["claims"] == len(expected)
     before = (other / "dossier.jsonl").read_bytes()

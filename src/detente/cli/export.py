@@ -63,7 +63,10 @@ def take(
             raise InputError([Fault(f"cannot be read: {error}", "file", file=str(file))]) from None
         if grown != opened.dossier:
             save_dossier(opened.dossier_file, grown)
-        added = len(grown.documents) - len(opened.dossier.documents), len(grown.claims) - len(opened.dossier.claims)
+        added = (
+            len(grown.documents) - len(opened.dossier.documents),
+            len(grown.claims) - len(opened.dossier.claims),
+        )
         if as_json:
             write_json({"documents": added[0], "claims": added[1]})
         else:

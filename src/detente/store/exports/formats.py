@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from detente.errors import ArgumentError
 from detente.evidence.dossier import Dossier
-from detente.store.exports import annotations, plover, references, table
+from detente.store.exports import annotations as web_annotations
+from detente.store.exports import plover, references, table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def _whole(parse: Callable[[str], Dossier]) -> Callable[[Dossier, str], Dossier]
 FORMATS = (
     Format(
         "annotations", ".jsonld", "claims and documents, W3C Web Annotation",
-        annotations.render, _whole(annotations.parse),
+        web_annotations.render, _whole(web_annotations.parse),
     ),
     Format("plover", ".json", "claims with an event type, PLOVER-style", plover.render, _whole(plover.parse)),
     Format("csv", ".csv", "claims, for spreadsheets", table.render, lambda d, t: d.add((), table.parse(t))),
@@ -56,4 +57,6 @@ def format_of(name: str) -> Format:
     for found in FORMATS:
         if found.id == name:
             return found
-    raise ArgumentError(f"format_of(): format must be one of {', '.join(f.id for f in FORMATS)}; got {name!r}")
+    raise ArgumentError(
+        f"format_of(): format must be one of {', '.join(f.id for f in FORMATS)}; got {name!r}"
+    )
