@@ -28,16 +28,9 @@ def _blocks(found: Findings) -> Iterator[Block]:
     broken = [effect.variation.label or effect.variation.name for effect in effects if effect.today is False]
     spared = len(effects) - len(broken)
     if found.selection.holds and broken:
-        yield Paragraph(
-            (
-                Text(
-                    sentence(
-                        f"Today’s outcome would no longer hold after {len(broken)} of {len(effects)} shocks"
-                    )
-                ),
-                Text(f"The other {spared} leave it standing." if spared else "None leaves it standing."),
-            )
-        )
+        count = f"{len(broken)} of {len(effects)} shocks"
+        rest = f"the other {spared} leave it standing" if spared else "none leaves it standing"
+        yield Paragraph((Text(f"Today’s outcome would no longer hold after {count}; {rest}."),))
     rows = tuple(_row(found, effect) for effect in effects)
     columns = (
         "shock",
