@@ -7,7 +7,7 @@ import pytest
 
 from detente.exhibits import Edge, Graph, Grid, Node, Report, Section, Table, Text
 from detente.present.measure import cells
-from detente.present.text import console, plain, show_bottom_line
+from detente.present.text import console, plain, show, show_bottom_line
 
 
 def test_the_bottom_line_comes_with_date_grounds_and_path(korea_china: Report) -> None:
@@ -69,8 +69,36 @@ def test_empty_exhibits_are_said_to_be_empty() -> None:
 
 def test_a_stream_that_cannot_encode_gets_escapes() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    from detente.present.text import show
-
     show(console(stream, width=60), Table("한국", ("a",), ((Text("韓國", assumed=True),),)))
     stream.flush()
     assert b"\\ud55c" in stream.buffer.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_grid_shows_signs_and_says_what_they_mean() -> None:
+    grid = Grid(
+        "g",
+        (Text("peace"),),
+        (Text("A"), Text("B")),
+        (("yes", "no"),),
+        {"no": "against", "yes": "wants"},
+        (("first", ""),),
+    )
+    said = plain(grid)
+    assert "✓ first" in said and "✗" in said and "✗ against · ✓ wants" in said
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    show(console(stream, width=60), grid)
+    stream.flush()
+    assert b"+ first" in stream.buffer.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_station_on_the_way_is_not_named() -> None:
+    graph = Graph(
+        "g",
+        (Node("a", "A", "start"), Node("b", "·"), Node("c", "C")),
+        (Edge("a", "b", "x"), Edge("b", "c", "y")),
+    )
+    assert "x (move)\n" in plain(graph) and "y (move) → C" in plain(graph)
+
+
+def test_piped_text_has_no_trailing_blanks(korea_china: Report) -> None:
+    assert all(line == line.rstrip() for line in plain(*korea_china.sections).splitlines())

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass, field
 
 from detente.exhibits import Edge, Graph, Node
-from detente.present.tables import KINDS
+from detente.present.tables import KINDS, is_station
 
 _MOST_LINES = 200
 _DEEPEST = 12
@@ -57,7 +57,7 @@ class _Teller:
             node, branch, depth = queue.popleft()
             for edge in self.links[node.id]:
                 target = self.nodes[edge.target]
-                label = f"{_linked(edge)} → {_named(target)}"
+                label = _linked(edge) if is_station(target) else f"{_linked(edge)} → {_named(target)}"
                 if not self.open(target) or depth >= _DEEPEST:
                     branch.branches.append(Branch(f"{label}, listed elsewhere"))
                     continue

@@ -23,6 +23,11 @@ KINDS = {
 }
 
 
+def is_station(node: Node) -> bool:
+    """Is the node only passed on the way, with nothing of its own to say?"""
+    return node.kind == "state" and node.label.strip() in ("", "·") and not node.detail
+
+
 def tables(exhibit: Exhibit) -> tuple[Table, ...]:
     """The tables that say the same as `exhibit`; none for an argument, which is words already."""
     match exhibit:

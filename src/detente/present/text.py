@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from detente.exhibits import (
@@ -25,9 +26,10 @@ from detente.exhibits import (
 )
 from detente.present.clean import clean
 from detente.present.dates import written as written_date
+from detente.present.figures.marks import SIGNS, mark_styles
 from detente.present.grounds import ASSUMED, assumed
 from detente.present.outline import Branch, outline
-from detente.present.tables import cut, grid_table, timeline_table
+from detente.present.tables import cut, grid_table, meaning, timeline_table
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 _KEY = f"{ASSUMED} assumed: no source supports it"
 _PLAIN_WIDTH = 100
 _MOST_ROWS = 200
+_LONGEST_ALT = 160  # a longer one tells what the list below tells better
 Shown = Exhibit | Paragraph | Section
 
 
@@ -133,7 +136,7 @@ def _drawn(block: Shown, target: Console) -> Iterator[RenderableType]:
         case Table():
             yield from _table(block, target)
         case Grid():
-            yield from _table(grid_table(block), target)
+            yield from _grid(block, target)
         case Timeline():
             yield from _table(timeline_table(block), target)
         case Graph():
@@ -178,9 +181,28 @@ def _table(table: Table, target: Console) -> Iterator[RenderableType]:
     yield from (_words(note, "dim") for note in (table.note, Text(said)) if note and note.text)
 
 
+def _grid(grid: Grid, target: Console) -> Iterator[RenderableType]:
+    """Signs and words under the columns, and below what the signs mean."""
+    styles = mark_styles((*grid.legend, *(mark for row in grid.cells for mark in row)))
+    plain_ascii = not target.encoding.lower().startswith("utf")
+    signs = {mark: SIGNS[style.sign][plain_ascii] for mark, style in styles.items()}
+    said = grid.words or tuple(("",) * len(row) for row in grid.cells)
+    rows = tuple(
+        (label, *(Text(f"{signs[mark]} {words}") for mark, words in zip(marks, spoken, strict=True)))
+        for label, marks, spoken in zip(grid.rows, grid.cells, said, strict=True)
+    )
+    yield from _table(replace(grid_table(grid), rows=rows, note=None), target)
+    used = {mark for row in grid.cells for mark in row}
+    yield _words(
+        Text(" · ".join(f"{signs[mark]} {meaning(grid, mark)}" for mark in styles if mark in used)), "dim"
+    )
+    if grid.note:
+        yield _words(grid.note, "dim")
+
+
 def _graph(graph: Graph) -> Iterator[RenderableType]:
     yield _words(Text(graph.title), "bold")
-    if graph.alt:
+    if graph.alt and len(graph.alt) <= _LONGEST_ALT:
         yield _words(Text(graph.alt))
     for branch in outline(graph):
         yield _tree(branch)

@@ -16,6 +16,7 @@ from detente.present.figures.select import distances, selected
 from detente.present.figures.style import link_style, node_style
 from detente.present.figures.svg import SOFT, document, element, label, path
 from detente.present.measure import pixels, wrap
+from detente.present.tables import is_station
 
 _PAD = 14.0
 _PAGE = 880.0  # the width of a page's text column in pixels
@@ -84,8 +85,8 @@ def _bold(text: str) -> float:
 
 
 def _card(node: Node) -> _Card:
-    if node.kind == "state" and clean(node.label) in ("", "·") and not clean(node.detail):
-        return _Card(node, "", (), (), 13.0, 13.0)  # a station on the way, without words
+    if is_station(node):
+        return _Card(node, "", (), (), 13.0, 13.0)
     style = node_style(node.kind)
     tag = " · ".join(part for part in (clean(style.tag), clean(node.group)) if part).upper()
     tag = wrap(tag, 168, lambda text: pixels(text, 9.5) * 1.12, lines=1)[0]

@@ -43,6 +43,13 @@ _WORDS = (
 _KNOWN = {"": _NONE, **{word: style for style, words in _WORDS for word in words.split()}}
 
 
+# sign: as a character, and where only ASCII can be shown
+SIGNS = {
+    "check": ("✓", "+"), "cross": ("✗", "x"), "half": ("◐", "~"), "dash": ("–", "-"), "disc": ("●", "*"),
+    "ring": ("○", "o"), "diamond": ("◆", "v"), "square": ("■", "#"), "triangle": ("▲", "^"),
+}  # fmt: skip
+
+
 def mark_styles(marks: Iterable[str]) -> dict[str, MarkStyle]:
     """A style per mark: by its meaning where the word is known, else the next free one."""
     styles: dict[str, MarkStyle] = {}
