@@ -12,7 +12,17 @@ from detente.analysis.relations import wish_relations
 from detente.situation.compile import compile_situation
 from detente.situation.language import read
 
-ATOMS = ["A.x", "A.y == high", "A.y >= mid", "B.z", "not B.z", "A.x and B.z", "B.w == two", "not (A.x and B.z)", "A.x implies B.w"]
+ATOMS = [
+    "A.x",
+    "A.y == high",
+    "A.y >= mid",
+    "B.z",
+    "not B.z",
+    "A.x and B.z",
+    "B.w == two",
+    "not (A.x and B.z)",
+    "A.x implies B.w",
+]
 
 
 def _tree(ours: list[str], theirs: list[str]) -> dict[str, Any]:
