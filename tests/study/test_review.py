@@ -142,7 +142,9 @@ def test_skipped_claims_come_last_and_only_for_who_skipped():
 def test_what_reviewers_found_right_lowers_doubt():
     steps = [{"action": "accept", "claim": name} for name in ("c1", "c2")]
     after, log = run(*steps)
-    assert queue(after, log)[0].claim.id == "c3"  # rule:b is unknown, rule:a has always been right
+    doubts = {item.claim.id: item.doubt for item in queue(after, log)}
+    assert doubts["c3"] == 1.0  # nothing is known of rule:b
+    assert doubts["c4"] == pytest.approx(4 * (4 / 6) * (2 / 6))  # rule:a: (4 x 1/2 + 2) / (4 + 2)
 
 
 def test_a_second_opinion_judges_the_claim_as_proposed_and_changes_nothing():

@@ -9,10 +9,12 @@ import typer
 
 from detente.cli.answers import answering, write_json
 from detente.cli.progress import Progress
+from detente.cli.read_model import ask, asked_json, asked_notices, chosen_model, with_claims, withheld
 
 if TYPE_CHECKING:
     from detente.evidence.documents import Document
     from detente.evidence.extract.marks import Reading
+    from detente.evidence.extractor import Extraction
     from detente.readers.reading import Reading as FileReading
 
     Read = tuple[FileReading, Document, Reading]
@@ -28,26 +30,49 @@ def read(
     into: Annotated[
         Path | None, typer.Option("--into", metavar="STUDY", help="Propose the claims in a study's folder.")
     ] = None,
+    encoding: Annotated[
+        str,
+        typer.Option("--encoding", help="The files' encoding, where it is not UTF-8 (euc-kr, gb18030 …)."),
+    ] = "",
+    model: Annotated[
+        str,
+        typer.Option("--model", metavar="SERVICE:MODEL", help="Also ask a language model (sends the text)."),
+    ] = "",
+    server: Annotated[
+        str, typer.Option("--server", help="Address of an OpenAI-compatible or Ollama server.")
+    ] = "",
+    answers: Annotated[
+        Path | None,
+        typer.Option(
+            "--answers", help="Keep the model's answers in this file; without --model, repeat them."
+        ),
+    ] = None,
+    withhold: Annotated[
+        bool, typer.Option("--withhold", help="Never send these documents to a language model; remembered.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """What documents say: quotations with speakers, dates, actors, and claims proposed for review."""
     with answering(as_json=as_json):
-        readings = _readings(files)
+        extractor = chosen_model(model, server, answers)
+        readings = withheld(_readings(files, encoding), into, withhold=withhold)
+        asked = [ask(document, extractor) for _, document, _ in readings]
+        readings = [with_claims(one, found) for one, found in zip(readings, asked, strict=True)]
         counts = _into(into, readings) if into is not None else None
         if as_json:
-            _answer(readings, counts)
+            _answer(readings, asked, counts)
         else:
-            _show(readings, into, counts)
+            _show(readings, asked, into, counts)
 
 
-def _readings(files: list[Path]) -> list[Read]:
+def _readings(files: list[Path], encoding: str) -> list[Read]:
     from detente.readers.files import read_file
     from detente.study.read import read as read_document
 
     readings: list[Read] = []
     with Progress("reading") as progress:
         for number, file in enumerate(files, start=1):
-            source = read_file(file)
+            source = read_file(file, encoding=encoding or None)
             document = source.document(f"d{number}")
             readings.append((source, document, read_document(document)))
             progress.advance(number, len(files))
@@ -78,22 +103,28 @@ def _into(study: Path, readings: list[Read]) -> dict[str, int]:
     }
 
 
-def _answer(readings: list[Read], counts: dict[str, int] | None) -> None:
+def _answer(readings: list[Read], asked: list[Extraction], counts: dict[str, int] | None) -> None:
     from detente.cli.read_json import document_json
 
-    answer: dict[str, object] = {"documents": [document_json(*one) for one in readings]}
+    documents = [
+        {**document_json(*one), **asked_json(one[0], found)}
+        for one, found in zip(readings, asked, strict=True)
+    ]
+    answer: dict[str, object] = {"documents": documents}
     if counts is not None:
         answer["into"] = counts
     write_json(answer)
 
 
-def _show(readings: list[Read], study: Path | None, counts: dict[str, int] | None) -> None:
+def _show(
+    readings: list[Read], asked: list[Extraction], study: Path | None, counts: dict[str, int] | None
+) -> None:
     from detente.present.text import console, show
     from detente.study.read_exhibits import reading_section
 
-    for source, document, reading in readings:
+    for (source, document, reading), found in zip(readings, asked, strict=True):
         show(console(), reading_section(source.file, document, reading))
-        for notice in source.notices:
+        for notice in (*source.notices, *asked_notices(found)):
             typer.echo(f"{source.file}: {notice}", err=True)
     if counts is not None:
         typer.echo(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.evidence.claims import Claim
 from detente.evidence.documents import Document
@@ -38,7 +38,8 @@ def propose(
     fresh = tuple(claim for claim in offered if claim.digest not in closed)
     known_documents = {document.digest for document in dossier.documents}
     known = {claim.digest for claim in dossier.claims}
-    grown = dossier.add(documents, fresh)
+    read = tuple(documents)
+    grown = _withheld(dossier.add(read, fresh), {d.digest for d in read if d.withheld})
     added = tuple(claim for claim in grown.claims if claim.digest not in known)
     return Proposed(
         grown,
@@ -47,3 +48,9 @@ def propose(
         joined=len(fresh) - len(added),
         decided=len(offered) - len(fresh),
     )
+
+
+def _withheld(dossier: Dossier, digests: set[str]) -> Dossier:
+    """The dossier with these documents marked as never to be sent; the mark is not taken away here."""
+    documents = tuple(replace(d, withheld=d.withheld or d.digest in digests) for d in dossier.documents)
+    return replace(dossier, documents=documents)

@@ -12,7 +12,7 @@ from detente.evidence.claims import Claim, Review, ReviewState
 from detente.evidence.dates import parse
 from detente.evidence.dossier import Dossier
 from detente.study.decisions import Action, Decision, Value, last_by, standing
-from detente.study.reliability import precision
+from detente.study.reliability import Precision, precision
 
 IMPORTANCE: Mapping[str, float] = MappingProxyType(
     {
@@ -26,6 +26,8 @@ IMPORTANCE: Mapping[str, float] = MappingProxyType(
 _STATES: Mapping[Action, ReviewState] = MappingProxyType(
     {"accept": "accepted", "edit": "edited", "reject": "rejected"}
 )
+
+_PRIOR_WEIGHT = 4  # a proposer's own confidence counts like this many decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +54,29 @@ def queue(
 ) -> tuple[Item, ...]:
     """Which claims should be decided on next, the one with most to gain first?
 
-    Doubt is 4p(1-p), where p is how likely the proposal is right: the proposer's confidence, else the share
-    of its rule's proposals that reviewers found right, else one half. `cited` claims (the situation rests on
-    them) count double, up to 1. With `opinion`, the claims others have decided on and this reviewer has not.
-    Claims this reviewer skipped come last.
+    Doubt is 4p(1-p), where p is how likely the proposal is right: the proposer's confidence (else one half)
+    weighed as four decisions beside what reviewers decided on its other proposals. `cited` claims (the
+    situation rests on them) count double, up to 1. With `opinion`, the claims others have decided on and this
+    reviewer has not. Claims this reviewer skipped come last.
     """
     decisions = standing(log)
     mine = {entry.claim for entry in decisions if entry.by == reviewer and entry.action != "skip"}
     others = {entry.claim for entry in decisions if entry.by != reviewer and entry.action != "skip"}
     skipped = {entry.claim for entry in decisions if entry.by == reviewer and entry.action == "skip"}
-    chances = {rule.origin: rule.share for rule in precision(decisions)}
+    known = {rule.origin: rule for rule in precision(decisions)}
     if opinion:
         found = (as_proposed(dossier, decisions, name) for name in sorted(others - mine))
         claims = tuple(claim for claim in found if claim is not None)
     else:
         claims = tuple(claim for claim in dossier.claims if claim.review.state == "open")
-    items = [_item(claim, chances.get(claim.origin, 0.5), claim.id in cited) for claim in claims]
+    items = [_item(claim, known.get(claim.origin), claim.id in cited) for claim in claims]
     return tuple(sorted(items, key=lambda item: (item.claim.id in skipped, -item.priority)))
 
 
-def _item(claim: Claim, chance: float, cited: bool) -> Item:
-    right = claim.confidence if claim.confidence is not None else chance
+def _item(claim: Claim, known: Precision | None, cited: bool) -> Item:
+    prior = claim.confidence if claim.confidence is not None else 0.5
+    found, decided = (known.right, known.decided) if known is not None else (0, 0)
+    right = (_PRIOR_WEIGHT * prior + found) / (_PRIOR_WEIGHT + decided)
     importance = min(1.0, IMPORTANCE[claim.kind] * (2 if cited else 1))
     # A floor keeps what a proposer is sure of in order of importance, and in the queue at all.
     return Item(claim, importance, max(4 * right * (1 - right), 0.05))
