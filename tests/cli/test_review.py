@@ -237,7 +237,8 @@ def test_a_decision_logged_before_a_crash_is_carried_out_on_opening(study: Path)
 
 def test_in_a_real_terminal(study: Path) -> None:
     master, slave = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80"}
+    paths = os.pathsep.join(filter(None, sys.path))
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", "PYTHONPATH": paths}
     command = [sys.executable, "-c", "import sys; from detente.cli.app import main; sys.exit(main())"]
     session = subprocess.Popen(
         [*command, "review", str(study), "--by", "ann"],
