@@ -40,7 +40,7 @@ def joint_steps(compiled: Compiled, source: int, *, concept: str = "seq") -> tup
         if target is not None:
             gains = tuple(actor for actor in move.actors if _gains(compiled, actor, source, target))
             agreed = set(gains) == set(move.actors)
-            onward = paths(compiled, concept=concept, start=target) if agreed else None
+            onward = paths(compiled, concept=concept, start=target, by=("improvements",)) if agreed else None
             found.append(JointStep(move, source, target, gains, onward))
     return tuple(found)
 

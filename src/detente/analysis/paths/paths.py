@@ -6,10 +6,12 @@ may be illegal, and the shortest legal one longer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from detente.analysis.paths.packing import pack
-from detente.analysis.paths.result import BY, PathsResult, Tree
+from detente.analysis.paths.result import BY, By, PathsResult, Tree
 from detente.analysis.run import Stamp
 from detente.analysis.stability import stability
 from detente.errors import SenseError
@@ -20,11 +22,16 @@ from detente.version import VERSION
 
 
 def paths(
-    situation: Situation | Compiled, *, to: str | None = None, concept: str = "seq", start: int | None = None
+    situation: Situation | Compiled,
+    *,
+    to: str | None = None,
+    concept: str = "seq",
+    start: int | None = None,
+    by: Sequence[By] = BY,
 ) -> PathsResult:
     """Routes from the status quo to the states where `to` is true, or to the equilibria under `concept`.
 
-    start: another position to set out from, instead of the status quo.
+    start: another position to set out from, instead of the status quo. by: which kinds of step to search.
 
     Both by any moves and by improvements only (each step betters its mover). Raises SenseError if there is
     no feasible status quo, ArgumentError for an expression or concept that is not there.
@@ -37,7 +44,7 @@ def paths(
         compiled=compiled,
         start=start,
         targets=_targets(compiled, to, concept),
-        trees={by: tree(compiled.graph, start, improving=by == "improvements") for by in BY},
+        trees={one: tree(compiled.graph, start, improving=one == "improvements") for one in by},
         wanted=wanted,
         stamp=Stamp(compiled.situation.digest, "paths", parameters, VERSION),
     )

@@ -99,7 +99,7 @@ class PathsResult:
     def records(self) -> Iterator[dict[str, object]]:
         """One row per target and kind of step: state, by, reachable, steps, first_movers."""
         for position in np.flatnonzero(self.targets).tolist():
-            for by in BY:
+            for by in self.trees:
                 route = self._route(position, by)
                 yield {
                     "state": str(self.compiled.state(position)),
@@ -118,7 +118,7 @@ class PathsResult:
 
     def _tree(self, by: By) -> Tree:
         if by not in self.trees:
-            raise ArgumentError(f"by must be one of {', '.join(BY)}; got {by!r}")
+            raise ArgumentError(f"by must be one of {', '.join(self.trees)}; got {by!r}")
         return self.trees[by]
 
     def _nearest(self, by: By) -> Ints:
@@ -155,12 +155,12 @@ class PathsResult:
 
     def _table(self) -> Table:
         rows = []
-        for by in BY:
+        for by in self.trees:
             for route in self.routes(by, _SHOWN_ROWS):
                 movers = ", ".join(route.first_movers) or "already there"
                 rows.append((Text(str(route.to)), Text(by), Text(str(len(route.steps))), Text(movers)))
         total = int(np.count_nonzero(self.targets))
-        counts = " and ".join(f"{self.count(by):,} by {by}" for by in BY)
+        counts = " and ".join(f"{self.count(by):,} by {by}" for by in self.trees)
         return Table(
             title=f"What can be reached from the status quo ({self.wanted})",
             columns=("outcome", "by", "steps", "who can move first"),

@@ -74,7 +74,8 @@ def shocks(compiled: Compiled, watched: Sequence[int], *, concept: str = "seq") 
 def _effect(compiled: Compiled, variation: Variation, watched: Sequence[int], concept: str) -> ShockEffect:
     varied = compile_situation(vary(compiled.situation, variation))
     mask = stability(varied, concepts=[concept]).mask(concept)
-    routes = paths(varied, concept=concept) if varied.situation.status_quo is not None else None
+    known = varied.situation.status_quo is not None
+    routes = paths(varied, concept=concept, by=("improvements",)) if known else None
     return ShockEffect(
         variation,
         varied,

@@ -45,7 +45,8 @@ def findings(study: Study, *, progress: Progress | None = None) -> Findings:
     compiled = compile_situation(study.situation)
     held = stability(compiled, progress=_told(progress, "deciding which outcomes hold"))
     concept = strongest(held)
-    routes = paths(compiled, concept=concept) if study.situation.status_quo is not None else None
+    known = study.situation.status_quo is not None
+    routes = paths(compiled, concept=concept, by=("improvements",)) if known else None
     chosen = select(compiled, held, routes, study.group_by)
     joint = () if chosen.today is None else joint_steps(compiled, chosen.today, concept=concept)
     later = tuple(
