@@ -17,7 +17,6 @@ from detente.kernels.tiles import Ranks
 
 Axes = NDArray[np.int64]
 Tables = NDArray[np.bool_]
-Members = NDArray[np.bool_]
 
 
 @njit(cache=True, nogil=True)
@@ -66,7 +65,8 @@ def direct(
     least: Ranks,
     tile: Ranks,
     lanes: int,
-    members: Members,
+    kinds: NDArray[np.int32],
+    rows: NDArray[np.bool_],
     improving: bool,
     wish: Ranks,
     barred: bool,
@@ -76,14 +76,14 @@ def direct(
 ) -> None:
     """least[a] = the least tile[b] over the single moves a → b (never if there is none); all [size, pitch].
 
-    members: [size, size], may the first change to the second. improving: wish must rise. barred: moves
+    rows[kinds[a], b]: may a change to b. improving: wish must rise. barred: moves
     whose ends share a bit of source and target are forbidden.
     """
     for here in range(tile.shape[0]):
         for lane in range(lanes):
             least[here, lane] = never
         for there in range(tile.shape[0]):
-            if there == here or not members[here, there]:
+            if there == here or not rows[kinds[here], there]:
                 continue
             if barred:
                 for lane in range(lanes):

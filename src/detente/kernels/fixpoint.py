@@ -4,9 +4,10 @@ Sweeps over the opponents, one after another, until a whole round changes nothin
 positions stand still are skipped.
 
 The moves of all actors come as `Fibers`:
-shape: int64 [actors, 7]: blocks, size, stride, first and last own axis, offset of the own
-[size, size] table in `members`, row of the prohibition codes or -1.
-axes: int64 [axes, 4] and tables: see `closure.close`. members: may one member change to another, flat.
+shape: int64 [actors, 9]: blocks, size, stride; first and last own axis; offset of the own part of `kinds`;
+offset of the own table in `rows` and its number of kinds; row of the prohibition codes or -1.
+axes: int64 [axes, 4] and tables: see `closure.close`. kinds: int32, per member the kind of its changes; rows:
+[kinds, size], which changes members of a kind may make.
 source, target: uint8 [rows, positions], prohibition codes.
 """
 
@@ -39,7 +40,8 @@ Fibers = tuple[
     NDArray[np.int64],  # shape
     NDArray[np.int64],  # axes
     NDArray[np.bool_],  # tables
-    NDArray[np.bool_],  # members
+    NDArray[np.int32],  # kinds
+    NDArray[np.bool_],  # rows
     NDArray[np.uint8],  # source
     NDArray[np.uint8],  # target
 ]
@@ -68,7 +70,8 @@ def sweep(
     [chunks] are 1 and `visited` [movers, units] 0 at first.
     """
     room = _largest(movers, fibers) * PITCH
-    tile, other = np.empty(room, values.dtype), np.empty(room, values.dtype)
+    tile, wish = np.empty(room, values.dtype), np.empty(room, values.dtype)
+    out = np.empty(room, values.dtype)
     for _ in range(passes):
         if _settled(clock, movers.size):
             return True
@@ -86,7 +89,8 @@ def sweep(
             visited[turn],
             clock[0],
             tile,
-            other,
+            wish,
+            out,
         ):
             clock[1] = clock[0]
     return _settled(clock, movers.size)
@@ -118,19 +122,20 @@ def _pass(
     visited: Stamps,
     now: int,
     tile_room: Ranks,
-    other_room: Ranks,
+    wish_room: Ranks,
+    out_room: Ranks,
 ) -> bool:
     """One mover's turn: every unit that changed since its last turn, gathered into tiles."""
-    shape, axes, tables, all_members, _, _ = fibers
-    blocks, size, stride, first_axis, last_axis, offset, _ = shape[mover]
+    shape, axes, tables, _, _, _, _ = fibers
+    blocks, size, stride, first_axis, last_axis = shape[mover, :5]
+    kinds, rows = _changes(fibers, mover)
     cut = geometry(blocks, size, stride)
     lanes = lanes_of(cut)
     pitch = pitch_of(lanes)
     tile = tile_room[: size * pitch].reshape((size, pitch))
-    other = other_room[: size * pitch].reshape((size, pitch))
-    members = all_members[offset : offset + size * size].reshape((size, size))
+    wish = wish_room[: size * pitch].reshape((size, pitch))
+    out = out_room[: size * pitch].reshape((size, pitch))
     fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
-    chosen, sources = np.empty(size, np.int64), np.empty(size, np.int64)
     unit, changed = 0, False
     while unit < units(cut):
         fresh[:] = False
@@ -140,16 +145,18 @@ def _pass(
         at = 0
         for number in range(count):
             load(tile, at, values, picked[number], cut)
-            load(other, at, wishes, picked[number], cut)
+            load(wish, at, wishes, picked[number], cut)
             at += width(picked[number], cut)
         if improving:
-            improve(tile, other, lanes, members, sources[: _listed(fresh, sources)], chosen, never)
+            _copy(out, tile, lanes)
+            improve(out, tile, wish, lanes, kinds, rows, fresh, never)
         else:
             close(tile, lanes, axes[first_axis:last_axis], tables)
-            _keep_out(tile, other, lanes, never)
+            _keep_out(tile, wish, lanes, never)
+            out, tile = tile, out
         at = 0
         for number in range(count):
-            changed |= store(tile, at, values, picked[number], cut, stamps, now)
+            changed |= store(out, at, values, picked[number], cut, stamps, now)
             at += width(picked[number], cut)
     return changed
 
@@ -178,13 +185,22 @@ def _gather(
 
 
 @njit(cache=True, nogil=True)
-def _listed(flags: Flags, numbers: Numbers) -> int:
-    count = 0
-    for number in range(flags.size):
-        if flags[number]:
-            numbers[count] = number
-            count += 1
-    return count
+def _changes(fibers: Fibers, mover: int) -> tuple[NDArray[np.int32], Flags]:
+    """The mover's own `kinds` [size] and `rows` [kinds, size]."""
+    size, kinds, rows, number = (
+        fibers[0][mover, 1],
+        fibers[0][mover, 5],
+        fibers[0][mover, 6],
+        fibers[0][mover, 7],
+    )
+    return fibers[3][kinds : kinds + size], fibers[4][rows : rows + number * size].reshape((number, size))
+
+
+@njit(cache=True, nogil=True)
+def _copy(out: Ranks, tile: Ranks, lanes: int) -> None:
+    for member in range(tile.shape[0]):
+        for lane in range(lanes):
+            out[member, lane] = tile[member, lane]
 
 
 @njit(cache=True, nogil=True)
@@ -251,8 +267,10 @@ def _pass_in_turn(
     wish_room: Ranks,
     codes: NDArray[np.uint8],
 ) -> bool:
-    shape, _, _, all_members, source, target = fibers
-    blocks, size, stride, _, _, offset, row = shape[mover]
+    shape, _, _, _, _, source, target = fibers
+    blocks, size, stride = shape[mover, :3]
+    row = shape[mover, 8]
+    kinds, rows = _changes(fibers, mover)
     cut = geometry(blocks, size, stride)
     lanes = lanes_of(cut)
     pitch = pitch_of(lanes)
@@ -260,7 +278,6 @@ def _pass_in_turn(
     tile, other = tile_room[:area].reshape((size, pitch)), other_room[:area].reshape((size, pitch))
     wish = wish_room[:area].reshape((size, pitch))
     leaving, arriving = codes[0, :area].reshape((size, pitch)), codes[1, :area].reshape((size, pitch))
-    members = all_members[offset : offset + size * size].reshape((size, size))
     fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
     still, unit, changed = worst.shape[0] - 1, 0, False
     while unit < units(cut):
@@ -277,7 +294,7 @@ def _pass_in_turn(
             _load_units(arriving, target[row], picked, count, cut)
         if improving:
             _load_units(wish, wishes[mover], picked, count, cut)
-        direct(other, tile, lanes, members, improving, wish, row >= 0, leaving, arriving, never)
+        direct(other, tile, lanes, kinds, rows, improving, wish, row >= 0, leaving, arriving, never)
         _keep_out(other, tile, lanes, never)
         at = 0
         for number in range(count):
@@ -319,15 +336,16 @@ def best_reply(
     What is offered by a state is its value, but no more than its wish. Infeasible positions hold never in
     both and stay so. (The kernels look for least values, so tiles hold distances from the top.)
     """
-    shape, axes, tables, all_members, source, target = fibers
-    blocks, size, stride, first_axis, last_axis, offset, row = shape[mover]
+    shape, axes, tables, _, _, source, target = fibers
+    blocks, size, stride, first_axis, last_axis = shape[mover, :5]
+    row = shape[mover, 8]
+    kinds, rows = _changes(fibers, mover)
     cut = geometry(blocks, size, stride)
     lanes = lanes_of(cut)
     pitch = pitch_of(lanes)
     tile, other = np.empty((size, pitch), values.dtype), np.empty((size, pitch), values.dtype)
     wish = np.empty((size, pitch), values.dtype)
     codes = np.empty((2, size if row >= 0 else 0, pitch), np.uint8)
-    members = all_members[offset : offset + size * size].reshape((size, size))
     fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
     visited = np.full(units(cut), -1, np.int32)
     unit = 0
@@ -342,7 +360,7 @@ def best_reply(
             if row >= 0:
                 _load_units(codes[0], source[row], picked, count, cut)
                 _load_units(codes[1], target[row], picked, count, cut)
-            direct(other, tile, lanes, members, False, wish, row >= 0, codes[0], codes[1], never)
+            direct(other, tile, lanes, kinds, rows, False, wish, row >= 0, codes[0], codes[1], never)
             _lower(tile, other, lanes)
         for member in range(size):
             for lane in range(lanes):

@@ -13,47 +13,81 @@ from numpy.typing import NDArray
 
 from detente.kernels.tiles import Ranks
 
+Numbers = NDArray[np.int64]
+
 
 @njit(cache=True, nogil=True)
 def improve(
+    out: Ranks,
     tile: Ranks,
     wish: Ranks,
     lanes: int,
-    members: NDArray[np.bool_],
-    sources: NDArray[np.int64],
-    chosen: NDArray[np.int64],
+    kinds: NDArray[np.int32],
+    rows: NDArray[np.bool_],
+    fresh: NDArray[np.bool_],
     never: Any,
 ) -> None:
-    """Lower every member to the least value among those of `sources` it may change to with gain, in place.
+    """Lower every member of `out` to the least tile[b] over the fresh members b it may change to with gain.
 
-    tile, wish: [size, pitch]. members: [size, size], may the first change to the second. sources: the
-    members that can have anything new to give. chosen: scratch [size]. Infeasible members hold the largest
-    value in both arrays, so they neither give nor take.
+    out, tile, wish: [size, pitch], out starts as a copy of tile. rows[kinds[a], b]: may a change to b
+    (true for b = a, which is no gain). fresh: the members that can have anything new to give. Infeasible
+    members hold the largest value in all arrays, so they neither give nor take.
     """
-    for here in range(tile.shape[0]):
+    members = np.empty(kinds.size, np.int64)
+    sources = np.empty(kinds.size + 3, np.int64)
+    for kind in range(rows.shape[0]):
         count = 0
-        for there in sources:
-            if there != here and members[here, there]:
-                chosen[count] = there
+        for member in range(kinds.size):
+            if kinds[member] == kind:
+                members[count] = member
                 count += 1
-        _take(tile, wish, lanes, here, chosen, count, never)
+        given = 0
+        for member in range(kinds.size):
+            if fresh[member] and rows[kind, member]:
+                sources[given] = member
+                given += 1
+        while given % 4:  # one source twice changes nothing
+            sources[given] = sources[given - 1]
+            given += 1
+        whole = count - count % 4
+        for first in range(0, whole, 4):
+            _four(out, tile, wish, lanes, members[first : first + 4], sources[:given], never)
+        for last in range(whole, count):
+            _one(out, tile, wish, lanes, members[last], sources[:given], never)
 
 
 @njit(cache=True, nogil=True)
-def _take(
-    tile: Ranks, wish: Ranks, lanes: int, here: int, chosen: NDArray[np.int64], count: int, never: Any
+def _least(
+    least: Any, own: Any, a: Any, b: Any, c: Any, d: Any, wa: Any, wb: Any, wc: Any, wd: Any, never: Any
+) -> Any:
+    least = min(least, a if wa > own else never)
+    least = min(least, b if wb > own else never)
+    least = min(least, c if wc > own else never)
+    return min(least, d if wd > own else never)
+
+
+@njit(cache=True, nogil=True)
+def _four(
+    out: Ranks, tile: Ranks, wish: Ranks, lanes: int, members: Numbers, sources: Numbers, never: Any
 ) -> None:
-    """Four at a time: the running minimum then stays in registers."""
-    for first in range(0, count - 3, 4):
-        a, b, c, d = chosen[first], chosen[first + 1], chosen[first + 2], chosen[first + 3]
+    """Four members against four sources at a time: what is read serves sixteen comparisons."""
+    p, q, r, s = members[0], members[1], members[2], members[3]
+    for first in range(0, sources.size, 4):
+        i, j, k, m = sources[first], sources[first + 1], sources[first + 2], sources[first + 3]
         for lane in range(lanes):
-            own, least = wish[here, lane], tile[here, lane]
-            least = min(least, tile[a, lane] if wish[a, lane] > own else never)
-            least = min(least, tile[b, lane] if wish[b, lane] > own else never)
-            least = min(least, tile[c, lane] if wish[c, lane] > own else never)
-            tile[here, lane] = min(least, tile[d, lane] if wish[d, lane] > own else never)
-    for last in range(count - count % 4, count):
-        a = chosen[last]
+            a, b, c, d = tile[i, lane], tile[j, lane], tile[k, lane], tile[m, lane]
+            wa, wb, wc, wd = wish[i, lane], wish[j, lane], wish[k, lane], wish[m, lane]
+            out[p, lane] = _least(out[p, lane], wish[p, lane], a, b, c, d, wa, wb, wc, wd, never)
+            out[q, lane] = _least(out[q, lane], wish[q, lane], a, b, c, d, wa, wb, wc, wd, never)
+            out[r, lane] = _least(out[r, lane], wish[r, lane], a, b, c, d, wa, wb, wc, wd, never)
+            out[s, lane] = _least(out[s, lane], wish[s, lane], a, b, c, d, wa, wb, wc, wd, never)
+
+
+@njit(cache=True, nogil=True)
+def _one(out: Ranks, tile: Ranks, wish: Ranks, lanes: int, p: int, sources: Numbers, never: Any) -> None:
+    for first in range(0, sources.size, 4):
+        i, j, k, m = sources[first], sources[first + 1], sources[first + 2], sources[first + 3]
         for lane in range(lanes):
-            value = tile[a, lane] if wish[a, lane] > wish[here, lane] else never
-            tile[here, lane] = min(tile[here, lane], value)
+            a, b, c, d = tile[i, lane], tile[j, lane], tile[k, lane], tile[m, lane]
+            wa, wb, wc, wd = wish[i, lane], wish[j, lane], wish[k, lane], wish[m, lane]
+            out[p, lane] = _least(out[p, lane], wish[p, lane], a, b, c, d, wa, wb, wc, wd, never)
