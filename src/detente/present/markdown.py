@@ -230,10 +230,10 @@ def _space(cell: str, width: int) -> str:
 
 
 def _shares(rows: list[list[str]], needed: list[int]) -> list[int]:
-    """Columns for a page's width: room for the longest word first, then more to those with more to say."""
+    """Columns for a page's width: short ones whole, room for the longest word, then more to who says more."""
     least = [
-        min(20, max([4, *(cells(word) + 1 for row in rows for word in row[index].split())]))
-        for index in range(len(needed))
+        need if need <= 18 else min(20, max(cells(word) + 1 for row in rows for word in row[index].split()))
+        for index, need in enumerate(needed)
     ]
     wanted = [max(0, need - floor) ** 0.75 for need, floor in zip(needed, least, strict=True)]
     left = max(0, _PAGE_WIDTH - sum(least))

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from detente.exhibits import Exhibit, Graph, Grid, Timeline
 from detente.present.figures.figure import Figure
-from detente.present.figures.graph import draw_graph
-from detente.present.figures.grid import draw_grid
-from detente.present.figures.timeline import draw_timeline
 
 __all__ = ["Figure", "draw"]
 
@@ -18,10 +15,16 @@ def draw(exhibit: Exhibit, number: int) -> Figure | None:
     """The exhibit as figure `number`; None if it has no picture (tables, arguments) or nothing to draw."""
     match exhibit:
         case Graph() if exhibit.nodes:
+            from detente.present.figures.graph import draw_graph
+
             return draw_graph(exhibit, number)
         case Grid() if exhibit.rows and exhibit.columns:
+            from detente.present.figures.grid import draw_grid
+
             return draw_grid(exhibit, number)
         case Timeline():
+            from detente.present.figures.timeline import draw_timeline
+
             return draw_timeline(exhibit, number)
         case _:
             return None

@@ -53,7 +53,7 @@ def draw_graph(graph: Graph, number: int) -> Figure:
     drawn, remark = selected(graph)
     cards = [_card(node) for node in drawn.nodes]
     words = [
-        wrap(clean(edge.label), 140, _small, lines=5) if clean(edge.label) else () for edge in drawn.edges
+        wrap(clean(edge.label), 140, _small, lines=8) if clean(edge.label) else () for edge in drawn.edges
     ]
     plan = _plan(drawn, cards, words)
     legend, legend_height = link_legend((edge.kind for edge in drawn.edges), plan.width)
