@@ -79,3 +79,20 @@ def test_the_argument_lists_every_improvement_or_says_how_many_more(chicken: Com
     argument = explain(chicken, judge(chicken, chicken.find("A.swerve B.swerve"), actor="A", concept="gmr"))
     assert argument.title == "Alpha: General metarationality"
     assert argument.steps == ()  # the only improvement is in the headline
+
+
+def test_the_witness_shows_no_idle_change() -> None:
+    """Of the answers that take the gain away at once, the one that changes least is told."""
+    tree = {
+        "detente": 1,
+        "actors": {"A": {"name": "Alpha"}, "B": {"name": "Beta"}},
+        "options": {
+            "A.x": {},
+            "B.idle": {"acts": {"yes": "idle about"}},
+            "B.z": {"acts": {"yes": "hit back"}},
+        },
+        "preferences": {"A": {"statements": ["not B.z", "A.x"]}, "B": {"statements": ["B.z iff A.x"]}},
+    }
+    compiled = compile_situation(read(tree))
+    told = headline(compiled, judge(compiled, compiled.find("status-quo"), actor="A", concept="seq"))
+    assert "Beta would then hit back, which" in told

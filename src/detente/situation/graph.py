@@ -142,6 +142,17 @@ class ConflictGraph:
         which, column = np.nonzero(open_)
         return which, targets[which, column]
 
+    def differences(self, positions: Ints, origin: int) -> Ints:
+        """How many options stand elsewhere than at `origin`, per position; all 0 in graph form."""
+        count = np.zeros(len(positions), dtype=np.int64)
+        for moves in self.moves:
+            if isinstance(moves, FiberMoves):
+                theirs, ours = positions // moves.stride, origin // moves.stride
+                for radix in reversed(moves.levels):
+                    count += theirs % radix != ours % radix
+                    theirs, ours = theirs // radix, ours // radix
+        return count
+
     def arcs(self, actor: int) -> Iterator[tuple[int, int]]:
         """Every unilateral move of `actor`, for literal forms and small models."""
         for source in self.states():

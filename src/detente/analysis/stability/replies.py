@@ -46,12 +46,16 @@ class Replies:
         self._search = self._widen()
 
     def first(self, wanted: Callable[[Ints], Bools]) -> Reply | None:
-        """The nearest reply whose end is `wanted` (asked of an array of positions), or None."""
+        """The nearest reply whose end is `wanted` (asked of an array of positions), or None.
+
+        Of several as near, the one that changes fewest options: a witness should show no idle change.
+        """
         for nodes in self._each_layer():
             ends = nodes // self._memories
             fits = np.flatnonzero(wanted(ends))
             if fits.size:
-                return Reply(int(ends[fits[0]]), self._steps(int(nodes[fits[0]])))
+                best = fits[np.argmin(self._graph.differences(ends[fits], self._start))]
+                return Reply(int(ends[best]), self._steps(int(nodes[best])))
         return None
 
     def _each_layer(self) -> Iterator[Ints]:
