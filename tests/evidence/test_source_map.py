@@ -89,3 +89,13 @@ def test_added_words_have_no_source_of_their_own():
     offsets = out.build()
     assert offsets.to_source(3, 5) == (13, 13)
     assert offsets.to_source(2, 6) == (12, 21)
+
+
+@given(LETTERS, st.data())
+def test_from_source_is_the_way_back(text, data):
+    offsets = normalised(text).offsets
+    at = data.draw(st.integers(0, len(offsets)))
+    source, _ = offsets.to_source(at, at)
+    back = offsets.from_source(source)
+    assert offsets.to_source(back, back)[0] == source or back == len(offsets)
+    assert back <= at

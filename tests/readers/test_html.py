@@ -149,3 +149,37 @@ def test_tokens_cover_the_page_without_overlap():
         assert last <= token.start <= token.end
         last = token.end
     assert [t.name for t in tokens("<P CLASS=x>")] == ["p"]
+
+
+def test_footnote_numbers_are_set_apart_and_powers_are_not():
+    reading = read(
+        samples.page(
+            '<p>The accord<sup><a href="#n1">[1]</a></sup> covers 10<sup>2</sup> km.<sup>2</sup></p>'
+        )
+    )
+    assert "The accord covers 102 km." in reading.text
+    assert [(a.text, reading.original[a.start : a.end]) for a in reading.apart if a.kind == "footnote"] == [
+        ("[1]", "[1]"), ("2", "2"),
+    ]  # fmt: skip
+
+
+def test_a_messy_page():
+    body = (
+        "<figure><img src=x><figcaption>Delegates in Vienna. Photograph: J. Doe</figcaption></figure>"
+        "<p>&lsquo;We asked for talks,&rsquo; she said,<sup>1</sup> &lsquo;and were told &ldquo;not now&rdquo;.&rsquo;</p>"
+        '<aside><h3>Read more</h3><ul><li><a href="/1">How it began</a></li></ul></aside>'
+        "<blockquote>&ldquo;Nobody wins this fight at all,&rdquo; Mr Doe said.</blockquote>"
+    )
+    page = samples.page(body).replace(
+        "<body>", "<body><div role=dialog><p>We use cookies. <button>OK</button></p></div>"
+    )
+    page = page.replace(
+        "</body>",
+        '<section><h3>Comments</h3><p>User99: outrageous!</p><a href="#">Leave a comment</a></section></body>',
+    )
+    reading = read(page)
+    assert "‘We asked for talks,’ she said, ‘and were told “not now”.’" in reading.text
+    assert "“Nobody wins this fight at all,” Mr Doe said." in reading.text
+    for words in ("cookies", "Read more", "How it began", "Leave a comment", "Most viewed"):
+        assert words not in reading.text
+        assert any(words in piece.text for piece in reading.apart)

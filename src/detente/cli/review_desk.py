@@ -158,7 +158,8 @@ class Desk:
         self.screen.rule(Words(f"{self.left} to decide"), style="dim")
         order = f"importance {item.importance:.1f} × doubt {item.doubt:.2f}"
         self._say(f"{claim.id} · {claim.kind} · {claim.origin} · {order}", "bold")
-        self.screen.print(Words(clean(claim.text), style="bold cyan", overflow="fold"))
+        if claim.text not in {place.passage.text for place in claim.attestations if place.passage}:
+            self.screen.print(Words(clean(claim.text), style="bold cyan", overflow="fold"))
         for name in ("who", "to", "date", "status", "about", "stance", "direction", "event", "flags"):
             value = _shown(getattr(claim, name))
             if value and value != "unknown":
@@ -181,9 +182,9 @@ class Desk:
         if passage is None:
             return words
         found = surroundings(self.texts.of(place.document), passage)
-        words.append(("… " if found.cut_before else "") + _lines(found.before))
+        words.append(("… " if found.cut_before else "") + _lines(found.before).lstrip())
         words.append(f"[{_lines(found.text)}]", style="bold reverse")
-        words.append(_lines(found.after) + (" …" if found.cut_after else ""))
+        words.append(_lines(found.after).rstrip() + (" …" if found.cut_after else ""))
         if self.texts.of(place.document) is None:
             words.append(
                 "\n(the original is not at hand: only the quoted words can be shown)", style="yellow"

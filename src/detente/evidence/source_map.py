@@ -69,6 +69,19 @@ class SourceMap:
         last = self._run_at(end - 1)
         return here, last.source + (end - last.start) if last.pointwise else last.source_end
 
+    def from_source(self, offset: int) -> int:
+        """Where does the first code point stand that came from this place of the source, or from after it?
+
+        For maps that keep the source's order. The length where nothing comes from there or after.
+        """
+        index = bisect_right(self.sources, offset) - 1
+        if index < 0:
+            return 0
+        run = self.run(index)
+        if offset >= run.source_end:
+            return run.end
+        return run.start + (offset - run.source) if run.pointwise else run.start
+
     def whole(self, start: int, end: int) -> bool:
         """Does the span begin and end between runs that map as a whole (so that no letter is split)?"""
         return all(self._boundary(edge) for edge in (start, end))

@@ -52,6 +52,7 @@ def reading_of(original: str, file: str, file_digest: str) -> Reading:
     mapped = clean(_joined(main))
     kept = {id(block) for block in main}
     apart = tuple(_apart(block) for block in page.blocks if id(block) not in kept)
+    apart += tuple(Apart("footnote", mark, start, end) for block in main for mark, start, end in block.marks)
     notices = tuple(_notices(page, mapped.text, found if told else None))
     facts = page_facts(page, found)
     return Reading(
@@ -100,13 +101,23 @@ def _main_blocks(blocks: Sequence[Block], found: Any) -> list[Block]:
     exact = set(lines)
     main, pointer = [], 0
     for block in blocks:
-        bare = _BARE.sub("", _BULLET.sub("", block.text) if block.tag == "li" else block.text)
+        bare = _bare(block)
         at = whole.find(bare, pointer, pointer + len(bare) + _WINDOW) if len(bare) >= 12 else -1
         if at >= 0:
             pointer = at + len(bare)
         if at >= 0 or (bare and bare in exact) or bare[:30] in heads:
             main.append(block)
     return main
+
+
+def _bare(block: Block) -> str:
+    """The block's letters and digits as trafilatura has them: footnote numbers in, list numbers out."""
+    text = _BULLET.sub("", block.text) if block.tag == "li" else block.text
+    shift = len(block.text) - len(text)
+    for mark, start, _ in reversed(block.marks):
+        at = max(0, block.position(start) - shift)
+        text = text[:at] + mark + text[at:]
+    return _BARE.sub("", text)
 
 
 def _only_navigation(blocks: Iterable[Block]) -> bool:

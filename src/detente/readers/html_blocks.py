@@ -27,6 +27,7 @@ _ENDED_BY = {  # an opening tag that ends an open one of the same kind (HTML let
 }
 _LANDMARKS = frozenset({"nav", "aside", "footer", "form", "select", "button", "dialog"})
 _REACH = 100  # how deep below the innermost open tag a partner is looked for: keeps hostile nesting linear
+_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\])]?")
 _TOKEN = re.compile(r"\s+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _INVISIBLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.IGNORECASE
@@ -35,7 +36,10 @@ _INVISIBLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, cell or list item; `linked` counts its code points inside links."""
+    """One paragraph, heading, cell or list item; `linked` counts its code points inside links.
+
+    `marks` are the footnote numbers left out of the text, with their places in the source.
+    """
 
     text: str
     offsets: SourceMap
@@ -43,6 +47,11 @@ class Block:
     hidden: bool
     landmark: str
     linked: int
+    marks: tuple[tuple[str, int, int], ...] = ()
+
+    def position(self, source: int) -> int:
+        """Where in the text the first code point stands that comes from `source` or later."""
+        return self.offsets.from_source(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,7 @@ class _Walk:
     waiting: tuple[str, int, int] | None = None  # white space, written once something follows it
     linked: int = 0
     in_link: int = 0
+    marks: list[tuple[str, int, int]] = field(default_factory=list)
     title: str = ""
     language: str = ""
     meta: list[tuple[str, str]] = field(default_factory=list)
@@ -109,11 +119,20 @@ class _Walk:
         self.copy(position, end)
 
     def copy(self, start: int, end: int) -> None:
-        if start < end:
+        if start < end and self._is_footnote_mark(start, end):
+            self.marks.append((self.source[start:end], start, end))
+        elif start < end:
             self._flush()
             self.texts.append(self.source[start:end])
             self.out.add(end - start, start, end)
             self.linked += (end - start) * bool(self.in_link)
+
+    def _is_footnote_mark(self, start: int, end: int) -> bool:
+        """A raised number after a word or a sentence; after a digit it is a power and stays."""
+        raised = any(entry.tag == "sup" for entry in self.stack[-3:])
+        if not raised or not self.texts or self.waiting is not None:
+            return False
+        return _MARK.fullmatch(self.source, start, end) is not None and not self.texts[-1][-1].isdigit()
 
     def put(self, text: str, start: int, end: int) -> None:
         self._flush()
@@ -194,8 +213,10 @@ class _Walk:
         if text.strip(" \n\t-"):
             top = self.stack[-1] if self.stack else _Open("", False, "")
             tag = next((entry.tag for entry in reversed(self.stack) if entry.tag in _BLOCKS), "")
-            self.blocks.append(Block(text, self.out.build(), tag, top.hidden, top.landmark, self.linked))
-        self.texts, self.out, self.waiting, self.linked = [], MapBuilder(), None, 0
+            self.blocks.append(
+                Block(text, self.out.build(), tag, top.hidden, top.landmark, self.linked, tuple(self.marks))
+            )
+        self.texts, self.out, self.waiting, self.linked, self.marks = [], MapBuilder(), None, 0, []
 
 
 def page_of(source: str) -> Page:
