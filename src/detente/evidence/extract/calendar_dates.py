@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from detente.evidence.dates import PartialDate
 from detente.evidence.extract.date_words import WrittenDate, written_dates
 from detente.evidence.extract.eastern_dates import eastern_dates
+from detente.evidence.extract.gazetteer import EASTERN
 from detente.evidence.extract.marks import Block, DateMark
 from detente.evidence.extract.reckoning import Reckoner
 
+_JOINS = re.compile(r",? ?(?:and|or|to|through|until|till|–|—|-|,)? ?(?:on )?(?:the )?")
 _HEAD = 1_200
-_LATIN_END = "\u024f"
 
 
 def date_marks(
@@ -20,6 +23,7 @@ def date_marks(
     """Date expressions of the content blocks; a date in the head lines serves as the document's own."""
     blocks = tuple(content)
     written = [date for block in blocks for date in _written(text, block)]
+    written = _sharing_years(text, written)
     reckoner = Reckoner(text, written, published or _own_date(text, blocks, written))
     for date in written:
         meant = reckoner.date(date)
@@ -28,9 +32,22 @@ def date_marks(
             yield DateMark(date.start, date.end, text[date.start : date.end], meant, rule)
 
 
+def _sharing_years(text: str, written: list[WrittenDate]) -> list[WrittenDate]:
+    """ "3 March and 5 April 2027": the year said once holds for both."""
+    shared = list(written)
+    for number in range(len(written) - 2, -1, -1):
+        date, following = shared[number], shared[number + 1]
+        if date.year is not None or date.month is None or following.year is None or date.relative:
+            continue
+        if following.month is not None and _JOINS.fullmatch(text[date.end : following.start]):
+            earlier = following.month < date.month
+            shared[number] = replace(date, year=following.year - earlier)
+    return shared
+
+
 def _written(text: str, block: Block) -> Iterator[WrittenDate]:
     found = list(written_dates(text, block.start, block.end))
-    if any(character > _LATIN_END for character in text[block.start : block.end]):
+    if EASTERN.search(text, block.start, block.end):
         taken = [(date.start, date.end) for date in found]
         found += [
             date

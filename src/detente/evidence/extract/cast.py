@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 
 from detente.evidence.extract.bodies import arm_after, groups, organizations
 from detente.evidence.extract.eastern_names import eastern_names
-from detente.evidence.extract.gazetteer import Found, known_eastern_names, known_names, state_names
+from detente.evidence.extract.gazetteer import EASTERN, Found, known_eastern_names, known_names, state_names
 from detente.evidence.extract.marks import ActorKind, ActorMark, Block
 from detente.evidence.extract.names import NameRun, name_runs
 from detente.evidence.extract.persons import Person, Persons
-
-_ASCII = "\u024f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def cast_of(text: str, content: Iterable[Block]) -> Cast:
 
 def _runs(text: str, start: int, end: int) -> list[NameRun]:
     runs = list(name_runs(text, start, end))
-    if not text[start:end].isascii():
+    if EASTERN.search(text, start, end):
         runs.extend(eastern_names(text, start, end))
         runs.sort(key=lambda run: (run.start, -run.end))
     return runs
@@ -139,7 +137,7 @@ class _Builder:
     def _states(self, start: int, end: int) -> Iterator[Mention]:
         for found in known_names(self.text, start, end):
             yield self._state(found, end)
-        if any(character > _ASCII for character in self.text[start:end]):
+        if EASTERN.search(self.text, start, end):
             for found in known_eastern_names(self.text, start, end):
                 for code in found.known.code.split("+") if found.known.form == "name" else [""]:
                     yield self._state(found, end, code)

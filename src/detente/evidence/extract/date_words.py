@@ -160,6 +160,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_TRIGGER = re.compile(
+    r"\d{4}|\d0s|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|"
+    r"SEP|OCT|NOV|DEC)|"
+    r"day\b|\b(?:last|next|this|Last|Next|This|ago|earlier|tonight|tomorrow|Tomorrow|week|month|year)\b"
+)
+_REACH = 48
 # The longest match at the leftmost place wins; patterns further up win at equal length.
 
 _AMBIGUOUS = frozenset(
@@ -215,10 +221,39 @@ _FOLLOWED_BY_NAME = re.compile(r"\s[A-Z][a-z]+")
 
 def written_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
     """Date expressions in [start, end), the longest at each place, none overlapping."""
+    for first, last in _windows(text, start, end):
+        yield from _in_window(text, first, last)
+
+
+def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches around whatever can be a part of a date, cut between words; the rest is not looked at."""
+    opened: tuple[int, int] | None = None
+    for found in _TRIGGER.finditer(text, start, end):
+        first, last = max(start, found.start() - _REACH), min(end, found.end() + _REACH)
+        if opened is not None and first <= opened[1]:
+            opened = opened[0], last
+            continue
+        if opened is not None:
+            yield _between_words(text, opened, start, end)
+        opened = first, last
+    if opened is not None:
+        yield _between_words(text, opened, start, end)
+
+
+def _between_words(text: str, window: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    first, last = window
+    while first > start and not text[first - 1].isspace():
+        first -= 1
+    while last < end and not text[last].isspace():
+        last += 1
+    return first, last
+
+
+def _in_window(text: str, start: int, end: int) -> Iterator[WrittenDate]:
     found = []
     for number, (name, pattern) in enumerate(PATTERNS):
         for match in pattern.finditer(text, start, end):
-            found.append((match.start(), -(match.end() - match.start()), number, name, match))
+            found.append((match.start(), match.start() - match.end(), number, name, match))
     found.sort(key=lambda item: item[:3])
     position = start
     for _, _, _, name, match in found:
@@ -254,7 +289,7 @@ def _date(name: str, match: re.Match[str], text: str) -> WrittenDate | None:
         start, match.end(), year if not parts.get("dec") else int(parts["dec"]), _month(parts), day,
         _number(parts.get("d2")), _month_number(parts.get("m2")), last_year, bool(parts.get("dec")),
         _quarter(parts), (parts.get("p") or "").strip(" -").lower(),
-        relative="season" if name == "season" else "",
+        weekday=_weekday(parts.get("w")), relative="season" if name == "season" else "",
     )  # fmt: skip
 
 
@@ -330,6 +365,11 @@ def _month(parts: dict[str, str | None]) -> int | None:
 
 def _month_number(word: str | None) -> int | None:
     return MONTHS.get(word.rstrip(".").lower()) if word else None
+
+
+def _weekday(word: str | None) -> int | None:
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return days.index(word[:3].lower()) if word else None
 
 
 def _quarter(parts: dict[str, str | None]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.evidence.extract.date_words import WrittenDate
 
@@ -49,10 +50,29 @@ def eastern_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
         found.append(WrittenDate(match.start(), match.end(), relative=_WORDS[word]))
     found.sort(key=lambda date: date.start)
     position = start
-    for date in found:
+    for date in _joined(found):
         if date.start >= position:
             yield date
             position = date.end
+
+
+def _joined(dates: list[WrittenDate]) -> Iterator[WrittenDate]:
+    """지난해 11월, 去年11月: the year in words and the month in figures are one expression."""
+    held: WrittenDate | None = None
+    for date in dates:
+        if (
+            held is not None
+            and held.relative.endswith("year")
+            and date.year is None
+            and date.month is not None
+        ) and date.start - held.end <= 1:
+            held = replace(date, start=held.start, relative=held.relative)
+            continue
+        if held is not None:
+            yield held
+        held = date
+    if held is not None:
+        yield held
 
 
 def _date(match: re.Match[str]) -> WrittenDate:

@@ -30,6 +30,10 @@ _SURNAMES = (
     "黎史龙龍陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢习習文安朴裴尹洪卞趙曺尹"
 )
 _AFTER_OFFICE = re.compile(rf"(?:{_HAN_OFFICES})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})")
+_FOREIGN = re.compile(
+    rf"(?:{_HAN_OFFICES})([\u4e00-\u9fff·]{{2,7}}?)(?=则|強調|强调|表示|说|說|指出|称|稱|在|对|對|与|"
+    rf"與|和|会|會|将|也|就|[，、。：:“「]|$)"
+)
 _BEFORE_OFFICE = re.compile(
     rf"(?<![\u4e00-\u9fff])([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}|"
     rf"[ァ-ヶー]{{2,12}}(?:[・＝][ァ-ヶー]{{2,12}}){{0,2}})"
@@ -51,6 +55,8 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
         if len(name) > 1:
             first = found.start(1)
             yield _run(first, first + len(name), name, text[found.start() : first])
+    for found in _FOREIGN.finditer(text, start, end):
+        yield _run(found.start(1), found.end(1), found.group(1), text[found.start() : found.start(1)])
     for found in _BEFORE_OFFICE.finditer(text, start, end):
         name = found.group(1)
         if name.isascii() or not any(part in name for part in _NOT_IN_NAMES):

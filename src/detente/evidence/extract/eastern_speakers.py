@@ -16,6 +16,7 @@ _CHINESE_VERB = re.compile(
     r"重申|写道|寫道|坦言|透露)"
 )
 _FALLBACK = re.compile(r"(?:^|[.。!?！？\s])((?:[가-힣]{1,10} ){0,3}[가-힣]{2,10})(?:은|는|이|가|께서) ")
+_JAPANESE = re.compile(r"([\u3400-\u9fff\u30a0-\u30ff]{2,14})(?:は|も|が)、?\Z")
 _BEFORE, _AFTER = 160, 120
 
 
@@ -41,6 +42,9 @@ def eastern_speaker(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     words = _FALLBACK.search(text[before_start : quote.outer_start])
     if words is not None:
         return Speaker(words.group(1), None, quote.outer_start, "speaker-topic-words", 0.7)
+    phrase = _JAPANESE.search(text[before_start : quote.outer_start])
+    if phrase is not None:
+        return Speaker(phrase.group(1), None, quote.outer_start, "speaker-topic-words", 0.7)
     if scene.last is not None and quote.outer_start - scene.last.at < 400:
         last = scene.last
         return Speaker(last.name, last.actor, last.at, "speaker-neighbour", 0.6, last.human, last.plural)

@@ -16,6 +16,7 @@ from detente.evidence.extract.countries import Country, countries
 NameForm = Literal["name", "demonym", "seat", "organization", "other"]
 
 _CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀ-Ž]")
+EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _GEOGRAPHY = (
     "South China Sea", "East China Sea", "Sea of Japan", "Persian Gulf", "Gulf of Mexico", "Taiwan Strait",
@@ -28,6 +29,7 @@ _GEOGRAPHY = (
     "Brussels sprouts",
     "American Samoa", "French Guiana", "English", "Inner Mongolia",
 )  # fmt: skip
+_LETTERS = re.compile(r"[^\W_]{1,40}")
 _KOREA = "Korea"
 
 
@@ -106,10 +108,8 @@ def latin_name_at(
 
 def first_word(text: str, at: int = 0) -> str:
     """The letters (and digits) from a place on."""
-    stop = at
-    while stop < len(text) and text[stop].isalnum():
-        stop += 1
-    return text[at:stop]
+    found = _LETTERS.match(text, at)
+    return found.group() if found else ""
 
 
 def _continues(text: str, stop: int, name: str) -> bool:

@@ -87,6 +87,7 @@ def saying_verbs() -> dict[str, str]:
 
 
 PERSON_TITLES: frozenset[str] = word_set(
+    "ministre président présidente chancelier kanzler kanzlerin ministro ministra presidente außenminister "
     "president premier minister chancellor ambassador envoy secretary general admiral colonel commander "
     "captain marshal senator representative congressman congresswoman governor mayor king queen prince "
     "princess emperor sheikh emir sultan pope archbishop bishop cardinal rabbi imam ayatollah judge "

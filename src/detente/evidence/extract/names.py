@@ -50,6 +50,11 @@ FAMILY_FIRST = word_set(
     "zhu hu guo he lin gao luo mao qin hua tsai lai nguyen tran pham le vo dang bui do ngo to ishiba "
     "takaichi kishida abe suga koizumi hayashi iwaya"
 )
+_CAPITAL_TITLE = re.compile(r",? (?:\()?([A-Z][a-z]{3,14})\b")
+_LABEL = re.compile(
+    r"(?:^|\n)(?:Briefer|Speaker|Spokesperson|Author|Moderator|Chair|Interviewer|By|Contact|Delivered by)"
+    r"(?::|\s) ?\Z"
+)
 _WINDOW = 60
 
 
@@ -109,13 +114,16 @@ def _in_run(text: str, tokens: list[re.Match[str]], low: int, end: int) -> Itera
             continue
         kind = _kind(tokens[index].group())
         if kind == "title":
-            full_start = at if full_start < 0 or (not titles and not country) else full_start
+            full_start = at if full_start < 0 else full_start
             titles.append(tokens[index].group().rstrip(".").lower())
             index += 1
         elif kind == "name":
             stop = index + 1
             while stop < len(tokens) and _goes_on(text, tokens, stop, end):
                 stop += 1
+            if stop < len(tokens) and _kind(tokens[stop].group()) == "title" and stop - index <= 2:
+                full_start, index = at, stop  # an adjective we do not know: "Kharvian Foreign Minister"
+                continue
             run = _named(text, tokens[index:stop], (country, full_start, tuple(titles)), low, end)
             if run is not None:
                 yield run
@@ -201,7 +209,7 @@ def _titles_before(text: str, at: int, low: int) -> tuple[tuple[str, ...], str]:
     titles: list[str] = []
     while len(titles) < 5:
         found = _LOWER_TITLE.search(text, max(low, at - 24), at)
-        if found is None or found.group(1) not in PERSON_TITLES | TITLE_MODIFIERS:
+        if found is None or found.group(1) not in _TITLE_WORDS:
             break
         titles.insert(0, found.group(1))
         at = found.start()
@@ -229,13 +237,19 @@ def _nation_before(text: str, at: int, low: int) -> str:
 def _evidence(text: str, start: int, stop: int, end: int) -> int:
     if _AFTER.match(text, stop, end) or _BEFORE.search(text, max(0, start - 14), start):
         return 1
+    title = _CAPITAL_TITLE.match(text, stop, end)
+    if title is not None and title.group(1).lower() in _TITLE_WORDS:
+        return 1
+    if _LABEL.search(text, max(0, start - 24), start):
+        return 1
     comma = _ROLE_COMMA.search(text, max(0, start - _WINDOW), start)
-    if comma is not None and comma.group(1) in ROLE_NOUNS | PERSON_TITLES:
+    if comma is not None and comma.group(1) in ROLE_NOUNS:
         return 2
     verb = _VERB_AFTER.match(text, stop, end)
     return 1 if verb is not None and verb.group(1) in saying_verbs() else 0
 
 
+_TITLE_WORDS = PERSON_TITLES | TITLE_MODIFIERS
 _MODIFIERS_ONLY = TITLE_MODIFIERS - PERSON_TITLES
 _NO_NAMES = word_set(
     "january february march april june july august september october november december monday tuesday "

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from detente.evidence.extract.marks import QuoteKind, QuoteSpan
 from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.verbs import verbs_in
+from detente.evidence.extract.word_lists import word_set
 
 _NAMING = re.compile(
     r"(?:\b(?:such as|consisting of|consists of|comprising|including|named|dubbed|termed|known as|"
@@ -39,9 +42,16 @@ _STRICT = frozenset(
 _DETERMINED = re.compile(
     r"(?:\b(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|any such|another|new|"
     r"[\w.]+[’']s?|s[’'])"
-    r"(?: (?!and\b|or\b|of\b|to\b|for\b|as\b)[\w.-]+){0,3}) \Z",
+    r"(?: (?!(?:and|or|of|to|for|as|was|were|is|are|be|been|had|has|would|will|could|should|"
+    r"not)\b)[\w.-]+){0,3}) \Z",
     re.IGNORECASE,
 )
+UNOWNED = re.compile(
+    r"\b(?:so-called|known as|named|dubbed|hereinafter|hereafter|code-?named|titled|entitled|"
+    r"nicknamed)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""Words that name a thing without saying who calls it so."""
 _CLAUSAL = re.compile(
     r"\b(?:is|are|was|were|be|been|will|would|can|cannot|can[’']t|could|should|must|may|might|have|"
     r"has|had|do|does|did|"
@@ -71,6 +81,12 @@ _SPEECH_END = (
     "です",
     "ます",
 )
+_JUDGING = word_set(
+    "call describe dismiss label brand denounce deride hail condemn praise characterize characterise "
+    "liken term "
+    "criticize criticise deplore laud portray paint regard refer"
+)
+_BARE = 3
 _SHORT = 4
 _LONG = 8
 
@@ -79,40 +95,58 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
     """Speech or term, by what governs the quotation and by how it is made."""
     inner = scene.text[quote.start : quote.end]
     before = scene.masked[max(low, quote.outer_start - 420) : quote.outer_start]
-    after = scene.masked[quote.outer_end : quote.outer_end + 24]
     block = scene.blocks[scene.block_of(quote.outer_start)]
+    if block.kind == "blockquote" and quote.outer_start == quote.start:
+        return "speech"
     if _eastern(inner):
-        return _eastern_kind(inner, before, after)
+        return _eastern_kind(inner, before, scene.masked[quote.outer_end : quote.outer_end + 24])
     words = inner.split()
-    if block.kind == "footnote" and not (speaker and speaker.rule in _STRICT):
+    rule = speaker.rule if speaker is not None else ""
+    if block.kind == "footnote" and rule not in _STRICT:
         return "term"
     if _NAMING.search(before) and len(words) <= _LONG and not _sentence(inner, words):
         return "term"
-    rule = speaker.rule if speaker is not None else ""
     if rule in _STRICT:
-        strict_name = _title_case(words) and len(words) > 1 and not before.rstrip().endswith((",", ":"))
-        return (
-            "term"
-            if strict_name and rule == "speaker-verb-before"
-            else _strict_kind(quote, scene, words, before)
-        )
+        return _said_outright(words, before, rule)
+    if before.rstrip().endswith((":", "：")) and len(words) >= _SHORT:
+        return "speech"
+    return _in_the_sentence(inner, words, before, rule)
+
+
+def _said_outright(words: list[str], before: str, rule: str) -> QuoteKind:
+    """A verb of saying right beside it: speech, unless it is a bare name inside the narrator's clause."""
+    if before.rstrip().endswith((",", ":")) or not before.strip():
+        return "speech"
+    if rule == "speaker-verb-before" and len(words) > 1 and _title_case(words):
+        return "term"
+    return "term" if len(words) <= _BARE and _DETERMINED.search(before) else "speech"
+
+
+def _in_the_sentence(inner: str, words: list[str], before: str, rule: str) -> QuoteKind:
+    """A quotation built into the narrator's sentence: a part of speech, or a term."""
     if _LIST_LEAD.search(before) and len(words) <= _LONG and _listed(before):
         return "term"
-    if _title_case(words) and len(words) > 1 and not _sentence(inner, words):
+    if len(words) > 1 and _title_case(words) and not _sentence(inner, words):
         return "term"
-    if len(words) <= _SHORT:
-        return "speech" if rule == "speaker-clause" and not _DETERMINED.search(before) else "term"
-    if rule == "speaker-owner":
-        return "speech" if _CLAUSAL.search(inner) and len(words) > _LONG else "term"
-    if rule == "speaker-clause":
+    governed = rule in ("speaker-clause", "speaker-nested")
+    if governed and _judged(before):
         return "speech"
-    return "speech" if len(words) > _SHORT + 1 and (_CLAUSAL.search(inner) or len(words) > _LONG) else "term"
+    if len(words) <= _SHORT:
+        return "speech" if governed and not _DETERMINED.search(before) else "term"
+    if governed:
+        return "speech"
+    if rule == "speaker-owner":
+        return "speech" if len(words) > _LONG and _CLAUSAL.search(inner) else "term"
+    return "speech" if _CLAUSAL.search(inner) or len(words) > _LONG else "term"
 
 
-def _strict_kind(quote: QuoteSpan, scene: Scene, words: list[str], before: str) -> QuoteKind:
-    """Said outright: speech, unless it is a bare name inside the sentence ("the “corridor,” X said")."""
-    bare = len(words) <= 3 and _DETERMINED.search(before) is not None
-    return "term" if bare and not before.rstrip().endswith((",", ":")) else "speech"
+def _judged(before: str) -> bool:
+    """Whether a thing is called what the quotation says ("called the deal “…”"), not merely named so."""
+    found = deque(verbs_in(before, 0, len(before)), maxlen=1)
+    if not found or found[0].base not in _JUDGING:
+        return False
+    between = before[found[0].end :].strip()
+    return bool(between) and between not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
 
 
 def _listed(before: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.evidence.extract.marks import QuoteMark, QuoteSpan
-from detente.evidence.extract.quote_kinds import kind_of
+from detente.evidence.extract.quote_kinds import UNOWNED, kind_of
 from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import Scene, Speaker, masked
 from detente.evidence.extract.speakers import last_verb, speaker_of
@@ -19,7 +19,9 @@ def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMar
     """Every quotation of the content, with speaker and kind."""
     previous: tuple[QuoteSpan, Speaker | None] | None = None
     inner = tuple(replace(span, depth=0) for span in spans if span.depth == 1)
-    inside = Scene(scene.text, masked(scene.text, inner), scene.blocks, scene.cast) if inner else scene
+    inside = scene
+    if inner:
+        inside = Scene(scene.text, masked(scene.text, inner), scene.blocks, scene.cast, nested=True)
     for span in spans:
         block = scene.blocks[scene.block_of(span.outer_start)]
         if block.kind == "noise":
@@ -30,12 +32,24 @@ def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMar
         low = min(scene.sentence_of(span.outer_start)[0], span.outer_start)
         speaker = speaker_of(scene, span, previous)
         kind = kind_of(scene, span, speaker, low)
-        if kind == "term" and speaker is not None and speaker.rule in ("speaker-neighbour", "speaker-single"):
-            speaker = None
+        if kind == "term":
+            speaker = _owner_of_term(scene, span, speaker, low)
         previous = (span, speaker) if kind == "speech" or speaker is not None else previous
         if speaker is not None and kind == "speech" and speaker.confidence >= 0.8:
             scene.last = replace(speaker, at=span.outer_end)
         yield _mark(scene, span, speaker, kind)
+
+
+def _owner_of_term(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: int) -> Speaker | None:
+    """Who uses a term, as far as the sentence tells; nobody for what is merely "so-called"."""
+    if speaker is None or speaker.rule in ("speaker-neighbour", "speaker-single"):
+        return None
+    if speaker.rule.startswith("speaker-topic"):
+        return None
+    if speaker.rule == "speaker-turn":
+        return replace(speaker, confidence=0.55)
+    before = scene.masked[max(low, span.outer_start - 60) : span.outer_start]
+    return speaker if speaker.rule == "speaker-owner" or not UNOWNED.search(before) else None
 
 
 def _nested(inside: Scene, span: QuoteSpan, parent: tuple[QuoteSpan, Speaker | None] | None) -> QuoteMark:
@@ -43,14 +57,14 @@ def _nested(inside: Scene, span: QuoteSpan, parent: tuple[QuoteSpan, Speaker | N
     outer = parent if parent is not None and parent[0].outer_end >= span.outer_end else None
     low = outer[0].start if outer else span.outer_start
     verb = last_verb(inside, low, span.outer_start)
-    speaker = None
+    speaker, told = None, False
     if verb is not None and not verb.passive:
         options = [c for c in candidates(inside, low, verb.start) if c.end <= verb.start]
-        if options and options[-1].pronoun not in ("i", "we"):
+        told = bool(options) and options[-1].pronoun not in ("i", "we")
+        if told:
             speaker = resolve(inside, options[-1], low=low)
-            if speaker is not None:
-                speaker = replace(speaker, rule="speaker-nested", confidence=0.75)
-    if speaker is None and outer is not None and outer[1] is not None:
+            speaker = replace(speaker, rule="speaker-nested", confidence=0.75) if speaker else None
+    if not told and outer is not None and outer[1] is not None:
         speaker = replace(outer[1], rule="speaker-outer", confidence=0.7)
     return _mark(inside, span, speaker, kind_of(inside, span, speaker, low))
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from detente.evidence.documents import Document
+from detente.evidence.extract.block_quotes import block_quotes
 from detente.evidence.extract.blocks import blocks
 from detente.evidence.extract.calendar_dates import date_marks
 from detente.evidence.extract.cast import cast_of
 from detente.evidence.extract.items import inline_items, line_items
-from detente.evidence.extract.marks import Block, Reading
+from detente.evidence.extract.marks import Block, DateMark, QuoteMark, QuoteSpan, Reading
 from detente.evidence.extract.projects import framework_claims, project_claims, quote_claims
 from detente.evidence.extract.proposal import Proposed, claims_from
 from detente.evidence.extract.quotations import quotations
@@ -21,6 +23,8 @@ from detente.evidence.extract.quotes import quote_marks
 from detente.evidence.extract.scene import Scene, masked
 from detente.evidence.extract.statements import statements
 from detente.evidence.extract.voices import default_speaker, turn_speakers
+
+Mark = TypeVar("Mark", QuoteMark, DateMark)
 
 _SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u3000\t"}
 
@@ -31,11 +35,11 @@ def read_document(document: Document) -> Reading:
     parts = blocks(text)
     flat = _flat(text, parts)
     content = tuple(block for block in parts if block.kind != "noise")
-    spans = quotations(flat)
+    spans = _merged(quotations(flat), tuple(block_quotes(flat, parts)))
     scene = Scene(flat, masked(flat, spans), parts, cast_of(flat, content))
     scene.default = default_speaker(scene, document)
     scene.turns = turn_speakers(scene)
-    quotes = tuple(replace(mark, text=text[mark.start : mark.end]) for mark in quote_marks(scene, spans))
+    quotes = tuple(_as_written(mark, text) for mark in quote_marks(scene, spans))
     dates = tuple(date_marks(flat, content, document.date))
     proposals: list[Proposed] = [
         *quote_claims(quotes),
@@ -47,11 +51,28 @@ def read_document(document: Document) -> Reading:
     ]
     return Reading(
         quotes,
-        tuple(replace(mark, text=text[mark.start : mark.end]) for mark in dates),
+        tuple(_as_written(mark, text) for mark in dates),
         scene.cast.marks(),
         claims_from(proposals, document.id, text),
         tuple(block for block in parts if block.kind == "noise"),
     )
+
+
+def _as_written(mark: Mark, text: str) -> Mark:
+    """The mark with its words as they stand in the text, line breaks and odd spaces included."""
+    words = text[mark.start : mark.end]
+    return mark if mark.text == words else replace(mark, text=words)
+
+
+def _merged(marked: tuple[QuoteSpan, ...], set_off: tuple[QuoteSpan, ...]) -> tuple[QuoteSpan, ...]:
+    """Quotations in text order; those inside a set-off one are nested in it."""
+    if not set_off:
+        return marked
+    found = list(set_off)
+    for quote in marked:
+        inside = any(outer.start <= quote.outer_start and quote.outer_end <= outer.end for outer in set_off)
+        found.append(replace(quote, depth=quote.depth + inside))
+    return tuple(sorted(found, key=lambda quote: (quote.outer_start, -quote.outer_end)))
 
 
 def _flat(text: str, parts: tuple[Block, ...]) -> str:

@@ -11,17 +11,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from detente.evidence.dates import Basis, PartialDate
+from detente.evidence.dates import Basis, PartialDate, precision_of
 from detente.evidence.extract.date_words import WrittenDate
+from detente.evidence.extract.lexicon import MONTHS
 
 _AHEAD = re.compile(
-    r"(?:\b(?:by|until|through|will|scheduled|planned|upcoming|next|plans?|set|due|expected|ahead of|"
-    r"before|to be|"
-    r"starting|deadline|target|would|slated|later)\b[^.;]{0,40})\Z",
+    r"(?:\b(?:by|until|through|will|shall|scheduled|planned|upcoming|next|plans?|due|expected|ahead "
+    r"of|set (?:for|to)|"
+    r"to (?:be|meet|visit|resume|begin|host|travel|hold)|starting|deadline|target|would|slated|"
+    r"resumes?|begins)\b"
+    r"[^.;]{0,40})\Z",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:since|last|ago|after|following|in|on|was|were|had|met|signed|began|followed|took)\b[^.;]{0,30}\Z",
+    r"\b(?:since|last|ago|after|following|was|were|had|met|began|took|said|held|came|went|sent|won|"
+    r"lost|fell|rose|"
+    r"\w{3,12}ed)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -47,7 +52,7 @@ class Reckoner:
         """What a written date means, or None when it is no date of the calendar."""
         try:
             if written.relative and written.relative != "season":
-                return self._relative(written.relative)
+                return self._relative(written)
             return self._absolute(written)
         except (ValueError, OverflowError):
             return None
@@ -94,12 +99,13 @@ class Reckoner:
                 continue
         if not options:
             raise ValueError("no such day")
-        if self.fixed or _BACK.search(self.text, max(0, written.start - 40), written.start):
-            slack = dt.timedelta(days=20 if written.day is None else 1)
-            if self._ahead(written):
-                options = [o for o in options if o >= reference - slack] or options
-            elif self.fixed and _BACK.search(self.text, max(0, written.start - 40), written.start):
-                options = [o for o in options if o <= reference + slack] or options
+        slack = dt.timedelta(days=20 if written.day is None else 2)
+        if self._ahead(written):
+            options = [option for option in options if option >= reference - slack] or options
+        elif self.fixed and _BACK.search(self.text, max(0, written.start - 60), written.start):
+            options = [option for option in options if option <= reference + slack] or options
+        if written.weekday is not None:
+            options = [option for option in options if option.weekday() == written.weekday] or options
         return min(options, key=lambda option: abs((option - reference).days)).year
 
     def _move(self, date: PartialDate) -> None:
@@ -109,18 +115,21 @@ class Reckoner:
         if not self.fixed and date.precision == "day" and first is not None and self.reference is not None:
             self.reference = max(self.reference, first)
 
-    def _relative(self, words: str) -> PartialDate | None:
-        reference = self.reference if self.fixed else None
-        if reference is None:
-            return PartialDate(None, "unknown", "inferred", latest=None)
+    def _relative(self, written: WrittenDate) -> PartialDate | None:
+        """What "yesterday" or "last year" means; None when nothing tells from when to count."""
+        reference, words = self.reference, written.relative
+        if reference is None or not (self.fixed or written.month is not None):
+            return None
+        if written.month is not None:
+            year = reference.year + _step(words)
+            return replace(_stated(written, year, "inferred"), reference=reference.isoformat())
         day = _relative_day(words, reference)
         if day is not None:
             return PartialDate(day.isoformat(), "day", "inferred", reference.isoformat())
         value = _relative_span(words, reference)
         if value is None:
-            return PartialDate(None, "unknown", "inferred", reference.isoformat())
-        precision = "interval" if "/" in value else ("year", "month")[value.count("-")]
-        return PartialDate(value, precision, "inferred", reference.isoformat())  # type: ignore[arg-type]
+            return None
+        return PartialDate(value, precision_of(value), "inferred", reference.isoformat())
 
 
 def _stated(written: WrittenDate, year: int, basis: Basis) -> PartialDate:
@@ -175,7 +184,7 @@ def _relative_span(words: str, reference: dt.date) -> str | None:
     if count is not None:
         number = _amount(count.group(1))
         return None if number is None else _counted(count.group(2), number, reference)
-    step = -1 if "last" in words or "past" in words else 1 if "next" in words or "coming" in words else 0
+    step = _step(words)
     if words.endswith("year"):
         return f"{reference.year + step:04}"
     if words.endswith("month"):
@@ -191,9 +200,14 @@ def _relative_span(words: str, reference: dt.date) -> str | None:
     return _named_month(words, step, reference)
 
 
-def _named_month(words: str, step: int, reference: dt.date) -> str | None:
-    from detente.evidence.extract.lexicon import MONTHS
+def _step(words: str) -> int:
+    """-1 for the last, 1 for the next, 0 for this."""
+    if "last" in words or "past" in words or "previous" in words:
+        return -1
+    return 1 if "next" in words or "coming" in words else 0
 
+
+def _named_month(words: str, step: int, reference: dt.date) -> str | None:
     month = MONTHS.get(words.split()[-1])
     if month is None:
         return None

@@ -10,7 +10,7 @@ from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates
 from detente.evidence.extract.word_lists import word_set
 
-_ARTICLE = re.compile(r"(?:the|a|an|both|those|these|this|that)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:the|a|an|both|those|these|this|that)\s+", re.IGNORECASE)
 _POSSESSOR = re.compile(r"(?:its|his|her|their|our)\s+", re.IGNORECASE)
 _AND = re.compile(r" and (?:the |its |his |her )?(?:[A-Za-z’'-]+ ){0,5}\Z")
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
@@ -46,10 +46,7 @@ def pronoun(scene: Scene, word: str, at: int, low: int) -> Speaker | None:
         return _person_before(scene, at, low, "m" if word in ("he", "his") else "f")
     if word in ("it", "its"):
         return _body_before(scene, at, low)
-    last = scene.last
-    if last is not None and (last.plural or not last.human) and last.at >= low - 400:
-        return last
-    return _pair(scene, at, human=True) or last
+    return _many_before(scene, at, low)
 
 
 def office(scene: Scene, candidate: Candidate) -> Speaker | None:
@@ -147,7 +144,7 @@ def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | No
     """The person a singular pronoun means: this sentence's subject, the last speaker, the last sentence's
     subject."""
     here = _person_in(scene, low, at, gender)
-    if here is not None:
+    if here is not None or scene.nested:
         return here
     number = scene.block_of(at)
     last = scene.last if scene.last is not None and scene.last.human and not scene.last.plural else None
@@ -175,6 +172,20 @@ def _person_in(scene: Scene, start: int, end: int, gender: str) -> Speaker | Non
     free = {c.mention.start for c in candidates(scene, start, end) if c.mention is not None}
     chosen = next((m for m in named if m.start in free), named[0])
     return of_actor(scene, chosen.actor, chosen.start)
+
+
+def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
+    """Those "they" means: a plural of this sentence or the one before, the last speakers, or the last two."""
+    number = scene.block_of(at)
+    spans = [(low, at), *[span for span in reversed(scene.sentences(number)) if span[1] <= low][:1]]
+    for start, end in spans:
+        several = [c for c in candidates(scene, start, end) if c.words and c.head.endswith("s")]
+        if several:
+            return office(scene, several[-1])
+    last = scene.last
+    if last is not None and (last.plural or not last.human) and last.at >= low - 400:
+        return last
+    return _pair(scene, at, human=True)
 
 
 def _is_person(scene: Scene, mention: Mention) -> bool:
@@ -207,7 +218,7 @@ def _body_before(scene: Scene, at: int, low: int) -> Speaker | None:
 
 def _titled(scene: Scene, head: str, words: str, at: int) -> Speaker | None:
     """The last person named before whose title is that office."""
-    qualifiers = set(re.findall(r"[a-z-]+", words.lower())) - {head, "the", "his", "her", "its", "their"}
+    qualifiers = set(re.findall(r"\b[a-z-]+", words)) - {head, "the", "his", "her", "its", "their"}
     for number, mention in enumerate(scene.cast.before(at)):
         if number > 60:
             return None

@@ -43,6 +43,7 @@ class Scene:
     turns: dict[int, Speaker | None] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     last: Speaker | None = None
+    nested: bool = False
     _sentences: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -16,7 +16,7 @@ from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.resolve import of_actor, pronoun, resolve
 from detente.evidence.extract.scene import Scene, Speaker
-from detente.evidence.extract.subjects import Candidate, candidates
+from detente.evidence.extract.subjects import Candidate, candidates, offices
 from detente.evidence.extract.verbs import Verb, verbs_in
 
 _LEAD = re.compile(r"[,;]?\s{0,3}(?:[—–-]{1,2}\s?)?")
@@ -31,16 +31,17 @@ _OWNER = re.compile(
 )
 _POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
 _ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
+_WORDS_OF = re.compile(r"\bin ([\w .’-]{2,40}?)[’']s (?:own )?words,?(?: to)? \Z")
 _BY = re.compile(r"\bby\s")
+_ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-interrupted"})
 _OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
 _CLAUSE_REACH = 180
 
+Previous = tuple[QuoteSpan, Speaker | None] | None
 Rule = Callable[[Scene, QuoteSpan, int], Speaker | None]
 
 
-def speaker_of(
-    scene: Scene, quote: QuoteSpan, previous: tuple[QuoteSpan, Speaker | None] | None
-) -> Speaker | None:
+def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | None:
     """The speaker of an outermost quotation, or None; `previous` is the quotation before, with its
     speaker."""
     number = scene.block_of(quote.outer_start)
@@ -56,7 +57,9 @@ def speaker_of(
         _according_to,
         _verb_before,
         _interrupted(previous),
+        _words_of,
         _owner,
+        _colon,
     ):
         found = rule(scene, quote, low)
         if found is not None:
@@ -246,30 +249,51 @@ def _is_person(scene: Scene, candidate: Candidate) -> bool:
     return mention is not None and scene.cast.actors[mention.actor].kind == "person"
 
 
-def _interrupted(previous: tuple[QuoteSpan, Speaker | None] | None) -> Rule:
+def _interrupted(previous: Previous) -> Rule:
     """“…,” X said, “…”: the second half has the speaker of the first."""
 
     def rule(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         del low
-        if (
-            previous is None
-            or previous[1] is None
-            or scene.block_of(previous[0].outer_start) != scene.block_of(quote.outer_start)
-        ):
+        if previous is None or previous[1] is None or previous[1].rule not in _ATTRIBUTED:
             return None
-        between = scene.masked[previous[0].outer_end : quote.outer_start]
-        if (
-            len(between) < 200
-            and previous[1].rule in ("speaker-after-verb", "speaker-before-verb")
-            and (
-                not between.strip()
-                or any(True for _ in verbs_in(scene.masked, previous[0].outer_end, quote.outer_start))
-            )
-        ):
+        begin = previous[0].outer_end
+        if scene.block_of(previous[0].outer_start) != scene.block_of(quote.outer_start):
+            return None
+        between = scene.masked[begin : quote.outer_start].strip()
+        if len(between) < 200 and (not between or _is_clause(scene, begin, quote.outer_start)):
             return _as(previous[1], "speaker-interrupted", 0.93)
         return None
 
     return rule
+
+
+def _is_clause(scene: Scene, begin: int, stop: int) -> bool:
+    """Whether [begin, stop) is one clause of saying and nothing else."""
+    between = scene.masked[begin:stop].strip()
+    if not between.endswith((",", ":", ".", "—", "–", "?", "!")):
+        return False
+    spoken = any(True for _ in verbs_in(scene.masked, begin, stop))
+    return spoken and _clause_end(scene.masked, begin, stop) >= begin + len(between) - 1
+
+
+def _words_of(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """In X’s words, “…”"""
+    found = _WORDS_OF.search(scene.masked, max(low, quote.outer_start - 80), quote.outer_start)
+    if found is None:
+        return None
+    named = [m for m in scene.named(found.start(1), found.end(1)) if m.end <= found.end(1)]
+    if named:
+        return _as(of_actor(scene, named[-1].actor, found.start(1)), "speaker-words-of", 0.85)
+    named_office = offices(scene.masked, found.start(1), found.end(1))
+    return _as(resolve(scene, named_office[0], low=low), "speaker-words-of", 0.8) if named_office else None
+
+
+def _colon(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """… X …: “…” in a language whose verbs we do not know"""
+    if not scene.masked[low : quote.outer_start].rstrip().endswith((":", "：")):
+        return None
+    people = [c for c in candidates(scene, low, quote.outer_start) if _is_person(scene, c)]
+    return _as(resolve(scene, people[-1], low=low), "speaker-before-colon", 0.75) if people else None
 
 
 def _owner(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
@@ -296,7 +320,7 @@ def _its_before(text: str, low: int, stop: int) -> re.Match[str] | None:
 
 
 def _from_context(
-    scene: Scene, quote: QuoteSpan, number: int, low: int, previous: tuple[QuoteSpan, Speaker | None] | None
+    scene: Scene, quote: QuoteSpan, number: int, low: int, previous: Previous
 ) -> Speaker | None:
     """The turn's or the speech's speaker, or who was speaking just before."""
     block = scene.blocks[number]

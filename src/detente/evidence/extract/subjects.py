@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.lexicon import (
+    MONTHS,
     PERSON_TITLES,
     ROLE_NOUNS,
     STARTERS,
@@ -20,10 +21,7 @@ from detente.evidence.extract.lexicon import (
 from detente.evidence.extract.scene import Scene
 from detente.evidence.extract.word_lists import word_set
 
-_PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b(?![’'](?:s|d|ll|m|re|"
-    r"ve)\b.{0,2}\w{0,1}\Z)"
-)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b")
 _WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
 _PREPOSITIONS = word_set(
     "of in to with from against at on for by between over about toward towards into than near after "
@@ -37,9 +35,19 @@ _DETERMINERS = word_set(
 _STOP_LEFT = _PREPOSITIONS | word_set(
     "and or but that which who when while where if because said what is are was were"
 )
+_CUT = word_set("has have had was were is are who of for at from in with on to and")
+_CAPITALISED = re.compile(r"(?<![\w’'.-])[A-Z][a-zÀ-ž]+(?:-[A-Z]?[a-zÀ-ž]+)?(?: [A-Z][a-zÀ-ž]+){0,3}\b")
+_OPENERS = word_set(
+    "asked speaking addressing writing responding answering according amid despite although though however "
+    "meanwhile yesterday today tomorrow earlier later recently ultimately furthermore moreover nevertheless "
+    "nonetheless therefore thus indeed perhaps still yet even only just such given since because "
+    "unlike asked "
+    "pressed critics analysts observers diplomats officials residents some others many most several few"
+)
 _OF = re.compile(r" (?:of|for|at|from|in|with|on) (?:the |a |an )?")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:(?: (?:of |and |the )?)[A-Z][\w’'.-]*){0,6}")
 _SMALL = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*){0,2}")
+_NEXT = re.compile(r" ([a-z]{3,16})\b")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 
 
@@ -58,18 +66,43 @@ class Candidate:
 def candidates(scene: Scene, start: int, end: int) -> list[Candidate]:
     """Possible subjects in [start, end), in order: not possessed away, not governed by a preposition."""
     text = scene.masked
-    found: list[Candidate] = []
-    for mention in scene.named(start, end):
-        if mention.end <= end and _stands_free(text, mention, start):
-            found.append(Candidate(mention.full_start, mention.end, mention))
+    found = [
+        Candidate(mention.full_start, mention.end, mention)
+        for mention in scene.named(start, end)
+        if mention.end <= end and _stands_free(text, mention, start)
+    ]
     for pronoun in _PRONOUN.finditer(text, start, end):
         found.append(Candidate(pronoun.start(), pronoun.end(), pronoun=pronoun.group().lower()))
-    taken = [(c.start, c.end) for c in found]
-    for office in offices(text, start, end):
-        if not any(s < office.end and office.start < e for s, e in taken):
-            found.append(office)
-    found.sort(key=lambda candidate: candidate.start)
-    return [c for c in found if not _governed(text, c, start, end)]
+    found = [candidate for candidate in found if not _governed(text, candidate, start, end)]
+    for more in (offices(text, start, end), _unknown_names(scene, start, end)):
+        free = [candidate for candidate in more if not _overlaps(candidate, found)]
+        found += [candidate for candidate in free if not _governed(text, candidate, start, end)]
+    return sorted(found, key=lambda candidate: candidate.start)
+
+
+def _overlaps(candidate: Candidate, others: list[Candidate]) -> bool:
+    return any(other.start < candidate.end and candidate.start < other.end for other in others)
+
+
+def _unknown_names(scene: Scene, start: int, end: int) -> list[Candidate]:
+    """Capitalised names nobody introduced ("Castiva still describes …"): the reader knows them, we do not."""
+    text = scene.masked
+    known = [(mention.full_start, mention.end) for mention in scene.named(start, end)]
+    found = []
+    for run in _CAPITALISED.finditer(text, start, end):
+        first = text[run.start() : run.end()].split(" ", 1)[0].lower()
+        begin = run.start()
+        if first in STARTERS or (begin <= start + 1 and first in _OPENERS):
+            begin += len(first) + 1
+        if begin >= run.end() or any(s < run.end() and begin < e for s, e in known):
+            continue
+        word = text[begin : run.end()].split(" ")[-1].lower()
+        if word in MONTHS or word in STARTERS or text[run.end() : run.end() + 2] in ("’s", "'s", "s’"):
+            continue
+        if text[begin - 1 : begin] in ("-", "–", "’", "'") or text[run.end() : run.end() + 1] in ("-", "–"):
+            continue
+        found.append(Candidate(begin, run.end(), words=text[begin : run.end()]))
+    return found
 
 
 def offices(text: str, start: int, end: int) -> list[Candidate]:
@@ -134,40 +167,25 @@ def _leftmost(text: str, words: list[re.Match[str]], index: int) -> int | None:
 
 def _rightmost(text: str, stop: int, end: int) -> int:
     """Where it ends: with what it is an office of."""
-    for _ in range(2):
+    for _ in range(3):
         link = _OF.match(text, stop, end)
         if link is None:
             break
         tail = _CAPITALS.match(text, link.end(), end)
-        if (tail is None and text[link.end() - 4 : link.end()] in ("the ", " an ")) or (
-            tail is None and text[stop : stop + 4] in (" of ", " for", " at ")
-        ):
-            small = _SMALL.match(text, link.end(), end)
-            if small is None:
-                break
-            stop = _before_verb(text, link.end(), small.end())
-            if stop == link.end():
-                return link.start()
-            continue
+        last = tail.end() if tail else link.end()
         if tail is None:
+            small = _SMALL.match(text, link.end(), end)
+            last = _before_verb(text, link.end(), small.end()) if small else last
+        if last <= link.end():
             break
-        stop = tail.end()
+        stop = last
     return stop
 
 
 def _before_verb(text: str, start: int, stop: int) -> int:
-    """Cut words off at the first verb of saying or auxiliary."""
+    """Cut words off at the first verb of saying, auxiliary or preposition."""
     for word in _WORD.finditer(text, start, stop):
-        if word.group() in saying_verbs() or word.group() in (
-            "has",
-            "have",
-            "had",
-            "was",
-            "were",
-            "is",
-            "are",
-            "who",
-        ):
+        if word.group() in _CUT or word.group() in saying_verbs():
             return max(start, word.start() - 1)
     return stop
 
@@ -181,6 +199,9 @@ def _stands_free(text: str, mention: Mention, start: int) -> bool:
         return False
     if text[mention.start - 1 : mention.start] in ("-", "–") and mention.start > start:
         return False
+    following = _NEXT.match(text, mention.end)
+    if following is not None and following.group(1) in ROLE_NOUNS and mention.form != "person":
+        return False
     if mention.form == "demonym":
         return not (after[:1] == " " and after[1:2].isalpha()) and text[mention.end - 1] == "s"
     return True
@@ -188,6 +209,8 @@ def _stands_free(text: str, mention: Mention, start: int) -> bool:
 
 def _governed(text: str, candidate: Candidate, start: int, end: int) -> bool:
     """Whether a preposition takes it out of the subject's place ("with China seeking …" does not)."""
+    if candidate.pronoun not in ("", "it"):
+        return False
     before = text[max(start, candidate.start - 24) : candidate.start].rstrip()
     words = _WORD.findall(before)
     if words and words[-1].lower() in ("the", "a", "an"):

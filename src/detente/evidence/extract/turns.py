@@ -45,7 +45,7 @@ def turn_head(line: str) -> TurnHead | None:
         if found and (":" in found.group() or "：" in found.group() or found.group()[:1] in "QA"):
             return TurnHead(who, found.end())
     found = _TURN.match(line)
-    if found is None or not _is_name(found.group("who")):
+    if found is None or not _is_name(found.group("who")) or _a_field(line[found.end() :]):
         return None
     label = found.group("who").strip().lower()
     who = (
@@ -54,6 +54,13 @@ def turn_head(line: str) -> TurnHead | None:
         else found.group("who")
     )
     return TurnHead(who.strip(" ,."), found.end())
+
+
+def _a_field(rest: str) -> bool:
+    """Whether what follows the colon is a short entry ("Spokesperson: Wei Lan"), not words spoken."""
+    return len(rest.split()) <= 6 and not rest.rstrip().endswith(
+        (".", "!", "?", "…", "”", '"', "’", ",", "—")
+    )
 
 
 def _is_name(label: str) -> bool:

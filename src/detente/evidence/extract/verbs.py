@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.evidence.extract.lexicon import saying_verbs
+from detente.evidence.extract.lexicon import ROLE_NOUNS, saying_verbs
 from detente.evidence.extract.word_lists import word_set
 
 _WORD = re.compile(r"(?<![\w-])[a-z]{2,16}(?![\w-])")
@@ -62,4 +62,6 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
 def _after_name(before: str) -> bool:
     """Whether a name or a plural stands right before a form that could be a noun ("Beijing calls")."""
     words = before.split()
-    return bool(words) and before.endswith(" ") and (words[-1][:1].isupper() or words[-1].endswith(","))
+    if not words or not before.endswith(" "):
+        return False
+    return words[-1][:1].isupper() or words[-1].endswith(",") or words[-1] in ROLE_NOUNS

@@ -1,0 +1,172 @@
+"""How well do the rules read? Measured on the gold texts, by genre and by rule; prints a page for the
+docs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "evidence")]
+
+from gold_texts import GoldText, Marked, gold_texts  # noqa: E402
+
+from detente.evidence.documents import document_from  # noqa: E402
+from detente.evidence.extract.marks import QuoteMark, Reading  # noqa: E402
+from detente.evidence.extract.reading import read_document  # noqa: E402
+
+SURE = 0.8
+
+
+class Tally:
+    """Counts that add up over texts."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.rules: dict[str, Counter[str]] = defaultdict(Counter)
+        self.misses: list[str] = []
+
+    def spans(self, name: str, found: set[tuple[int, int]], gold: set[tuple[int, int]]) -> None:
+        self.counts[f"{name} right"] += len(found & gold)
+        self.counts[f"{name} found"] += len(found)
+        self.counts[f"{name} gold"] += len(gold)
+
+    def f1(self, name: str) -> float:
+        right, found, gold = (self.counts[f"{name} {what}"] for what in ("right", "found", "gold"))
+        return 2 * right / (found + gold) if found + gold else 1.0
+
+    def share(self, name: str) -> float:
+        return self.counts[f"{name} right"] / max(1, self.counts[f"{name} all"])
+
+
+def measure(gold: GoldText, tally: Tally, *, verbose: bool = False) -> None:
+    """Compare one reading with its gold text."""
+    reading = read_document(document_from(gold.text, name=gold.name))
+    quotes = {(m.start, m.end): m for m in gold.marks if m.what in "st"}
+    found = {(q.start, q.end): q for q in reading.quotes}
+    tally.spans("quotes", set(found), set(quotes))
+    for span in sorted(set(found) ^ set(quotes)):
+        tally.misses.append(
+            f"{gold.name}: {'spurious' if span in found else 'missed'} quote {gold.text[slice(*span)]!r}"
+        )
+    for span in sorted(set(found) & set(quotes)):
+        _compare(gold, quotes[span], found[span], tally)
+    _dates(gold, reading, tally)
+
+
+def _compare(gold: GoldText, marked: Marked, quote: QuoteMark, tally: Tally) -> None:
+    kind = "speech" if marked.what == "s" else "term"
+    tally.counts["kind all"] += 1
+    tally.counts["kind right"] += quote.kind == kind
+    if quote.kind != kind:
+        tally.misses.append(f"{gold.name}: kind {quote.kind} for {kind}: {quote.text!r} ({quote.rule})")
+    right = same_speaker(marked.value, quote.speaker)
+    if marked.value and not marked.value.startswith("/"):
+        tally.counts["speaker all"] += 1
+        tally.counts["speaker right"] += right
+    if quote.speaker is not None and quote.confidence >= SURE:
+        tally.counts["sure all"] += 1
+        tally.counts["sure right"] += right
+    if quote.speaker is not None:
+        tally.rules[quote.rule]["right" if right else "wrong"] += 1
+    if not right:
+        tally.misses.append(
+            f"{gold.name}: speaker {quote.speaker!r} for {marked.value!r}: {quote.text!r} ({quote.rule})"
+        )
+
+
+def same_speaker(gold: str, found: str | None) -> bool:
+    """Whether the found speaker is one of the names the gold text allows."""
+    allowed = [part.casefold() for part in gold.split("/")]
+    if found is None:
+        return "" in allowed
+    lowered = found.casefold()
+    return any(name and (name == lowered or lowered.endswith(name) or name in lowered.split(" of ")[0] or
+                         name in lowered) for name in allowed)  # fmt: skip
+
+
+def _dates(gold: GoldText, reading: Reading, tally: Tally) -> None:
+    dates = {(m.start, m.end): m.value for m in gold.marks if m.what == "d"}
+    found = {(d.start, d.end): d for d in reading.dates if d.rule == "date-written"}
+    tally.spans("dates", set(found), set(dates))
+    for span in sorted(set(found) ^ set(dates)):
+        tally.misses.append(
+            f"{gold.name}: {'spurious' if span in found else 'missed'} date {gold.text[slice(*span)]!r}"
+        )
+    for span in set(found) & set(dates):
+        tally.counts["value all"] += 1
+        tally.counts["value right"] += found[span].date.value == dates[span]
+        if found[span].date.value != dates[span]:
+            tally.misses.append(
+                f"{gold.name}: date {gold.text[slice(*span)]!r} is {found[span].date.value}, not "
+                f"{dates[span]}"
+            )
+
+
+def page(tallies: dict[str, Tally], total: Tally) -> str:
+    """The reference page: figures by genre and by rule."""
+    lines = [
+        "# How well the rules read",
+        "",
+        "Measured by `tools/measure_reading.py` on the gold texts in `tests/evidence/gold`, which we "
+        "wrote ourselves and",
+        "looked at while writing the rules: figures on unseen texts will be lower. Spans count only "
+        "when exact to the",
+        "code point; a speaker counts when it is a name the coder allows; *sure* are speakers with a "
+        "confidence of at",
+        f"least {SURE}. On the two articles the project was founded on: 21 of 21 quotations, 8 of 8 "
+        f"explicit dates with none",
+        "spurious, 21 of 21 speakers (none where nobody is named), every actor, five measures, three "
+        "projects, and no claim",
+        "from a caption or a button (`tests/evidence/extract/test_articles.py`).",
+        "",
+        "| genre | quotations F1 | speech or term | speakers | sure speakers | dates F1 | date values |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for genre, tally in [*tallies.items(), ("**all**", total)]:
+        lines.append(f"| {genre} | {_row(tally)} |")
+    lines += ["", "| rule for the speaker | given | right |", "|---|---|---|"]
+    for rule, counts in sorted(total.rules.items()):
+        given = counts["right"] + counts["wrong"]
+        lines.append(f"| `{rule}` | {given} | {counts['right'] / given:.2f} |")
+    return "\n".join(lines) + "\n"
+
+
+def _row(tally: Tally) -> str:
+    cells = []
+    for name, kind in (
+        ("quotes", "f1"),
+        ("kind", ""),
+        ("speaker", ""),
+        ("sure", ""),
+        ("dates", "f1"),
+        ("value", ""),
+    ):
+        size = tally.counts[f"{name} {'gold' if kind else 'all'}"]
+        value = tally.f1(name) if kind else tally.share(name)
+        cells.append(f"{value:.2f} ({size})" if size else "–")
+    return " | ".join(cells)
+
+
+def main() -> None:
+    """Print the page, or write it with --write."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--write", action="store_true", help="write docs/reference/reading.md")
+    options.add_argument("--misses", action="store_true", help="list what was missed")
+    given = options.parse_args()
+    total, by_genre = Tally(), defaultdict(Tally)
+    for gold in gold_texts():
+        measure(gold, total)
+        measure(gold, by_genre[gold.genre])
+    if given.misses:
+        print("\n".join(total.misses))
+    text = page(by_genre, total)
+    if given.write:
+        (ROOT / "docs" / "reference" / "reading.md").write_text(text, "utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
