@@ -203,3 +203,13 @@ def test_help_and_version() -> None:
     code, out, _ = run("--version")
     assert code == 0 and out.startswith("detente 0.")
     assert run("nonsense")[0] == 2
+
+
+@pytest.mark.parametrize("command", ["stability", "paths", "brief", "why"])
+def test_what_only_shows_when_compiled_has_its_line_too(command: str, tmp_path: Path) -> None:
+    path = tmp_path / "s.yaml"
+    path.write_text(
+        FREEZE.replace("status_quo:", "constraints:\n  - USA.offer\n  - not USA.offer\nstatus_quo:")
+    )
+    code, _, err = run(command, str(path), *(["--actor", "USA"] if command == "why" else []))
+    assert code == 1 and "s.yaml:14:5: no state is feasible: constraint no. 1, no. 2 together" in err

@@ -55,7 +55,7 @@ def agreements(
     from detente.present.text import console, show
     from detente.store.study_folder import load_situation
 
-    with answering(as_json=as_json):
+    with answering(as_json=as_json, path=path):
         situation = load_situation(path)
         with Progress() as progress:
             result = answer(

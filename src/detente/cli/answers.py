@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import typer
 
@@ -14,12 +15,15 @@ from detente.errors import ArgumentError, DetenteError, Fault, InputError, Limit
 
 
 @contextmanager
-def answering(*, as_json: bool = False) -> Iterator[None]:
-    """Turn errors into messages: exit 1 for a fault in the input, 2 for wrong usage."""
+def answering(*, as_json: bool = False, path: Path | None = None) -> Iterator[None]:
+    """Turn errors into messages: exit 1 for a fault in the input, 2 for wrong usage.
+
+    path: the study or situation file asked about, so that faults found later than reading get their line.
+    """
     try:
         yield
     except DetenteError as error:
-        report(error, as_json=as_json)
+        report(_located(error, path), as_json=as_json)
         raise typer.Exit(2 if isinstance(error, ArgumentError) else 1) from None
     except BrokenPipeError:
         # The reader went away (`… | head`): no more to say, and nothing to complain about at exit.
@@ -28,6 +32,14 @@ def answering(*, as_json: bool = False) -> Iterator[None]:
     except KeyboardInterrupt:
         sys.stderr.write("stopped: nothing was written\n")
         raise typer.Exit(130) from None
+
+
+def _located(error: DetenteError, path: Path | None) -> DetenteError:
+    if path is None or not isinstance(error, InputError) or any(fault.file for fault in error.faults):
+        return error
+    from detente.store.study_folder import locate
+
+    return InputError(locate(path, error.faults))
 
 
 def report(error: DetenteError, *, as_json: bool) -> None:

@@ -32,7 +32,7 @@ def brief(
     pdf: Annotated[bool, typer.Option("--pdf", help="Also write PDF.")] = False,
 ) -> None:
     """The brief of a study or a situation file: HTML and Markdown, on demand DOCX and PDF."""
-    with answering():
+    with answering(path=path):
         folder = path if path.is_dir() else path.parent
         write(path, output or folder / "brief", docx=docx, pdf=pdf)
 

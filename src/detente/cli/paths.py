@@ -33,7 +33,7 @@ def paths(
     from detente.present.text import console, show
     from detente.store.study_folder import load_situation
 
-    with answering(as_json=as_json):
+    with answering(as_json=as_json, path=path):
         result = search(load_situation(path), to=to, concept=concept)
         if as_json:
             write_json(as_dict(result))

@@ -39,7 +39,7 @@ def why(
     from detente.store.study_folder import load_situation
     from detente.study.explain import explain, judge
 
-    with answering(as_json=as_json):
+    with answering(as_json=as_json, path=path):
         compiled = compile_situation(load_situation(path))
         verdict = judge(compiled, compiled.find(state), actor=actor, concept=concept)
         if as_json:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, cast
@@ -82,6 +82,11 @@ def check_file(path: Path) -> tuple[Fault, ...]:
     claims = None if dossier is None else frozenset(claim.id for claim in dossier.claims)
     _, on_terms = read_terms(cast("Mapping[str, object]", source.tree), situation.levels)
     return source.locate_all([*lint(situation, claims), *on_terms])
+
+
+def locate(path: Path, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Faults of the situation in a file or a study's folder, with file, line and column."""
+    return read_yaml(_situation_path(path)).locate_all(faults)
 
 
 def _situation_path(path: Path) -> Path:
