@@ -156,7 +156,8 @@ def main() -> None:
     options.add_argument("--write", action="store_true", help="write docs/reference/reading.md")
     options.add_argument("--misses", action="store_true", help="list what was missed")
     given = options.parse_args()
-    total, by_genre = Tally(), defaultdict(Tally)
+    total = Tally()
+    by_genre: defaultdict[str, Tally] = defaultdict(Tally)
     for gold in gold_texts():
         measure(gold, total)
         measure(gold, by_genre[gold.genre])
