@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from detente.analysis.agreements.prices import Price, Standing
     from detente.analysis.agreements.result import AgreementResult
     from detente.situation.issues_compile import Demand
+    from detente.situation.model import Situation
 
 
 def register(app: typer.Typer) -> None:
@@ -44,6 +45,12 @@ def agreements(
         str | None,
         typer.Option("--draft", help="A draft to improve without hurting anyone: issue=level, with commas."),
     ] = None,
+    sheets: Annotated[
+        Path | None,
+        typer.Option(
+            "--sheets", help="Filled-in scoring sheets (.xlsx, .csv or a folder) instead of the file's."
+        ),
+    ] = None,
     seconds: Annotated[
         float, typer.Option("--seconds", help="Time limit where packages are too many to write out.")
     ] = 60.0,
@@ -53,10 +60,9 @@ def agreements(
     from detente.analysis.agreements.answer import agreements as answer
     from detente.analysis.agreements.objectives import DEFAULT
     from detente.present.text import console, show
-    from detente.store.study_folder import load_situation
 
     with answering(as_json=as_json, path=path):
-        situation = load_situation(path)
+        situation = _situation(path, sheets)
         with Progress() as progress:
             result = answer(
                 situation,
@@ -73,6 +79,25 @@ def agreements(
         out = console()
         for exhibit in result.exhibits():
             show(out, exhibit)
+
+
+def _situation(path: Path, sheets: Path | None) -> Situation:
+    """The situation of a study or a file; of scoring sheets or an exchange CSV alone; or of both together."""
+    from detente.readers.exchange import exchange_tree, is_exchange, read_exchange
+    from detente.readers.sheets import combine, is_sheet, read_sheets
+    from detente.situation import language
+    from detente.store.study_folder import load_situation
+    from detente.store.yaml_file import read_text, read_yaml
+
+    if sheets is not None:
+        file = path / "situation.yaml" if path.is_dir() else path
+        tree = read_yaml(file).tree
+        return language.read(combine(tree if isinstance(tree, dict) else {}, read_sheets(sheets)))
+    if path.suffix.lower() == ".csv" and is_exchange(read_text(path)):
+        return language.read(exchange_tree(read_exchange(read_text(path), file=str(path))))
+    if is_sheet(path) or path.suffix.lower() == ".csv":
+        return language.read({"detente": 1, "title": path.stem, **read_sheets(path)})
+    return load_situation(path)
 
 
 def _budget(text: str | None) -> Fraction | None:

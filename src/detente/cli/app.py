@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import agreements, brief, cases, check, export, paths, read, review, stability, why
+from detente.cli import agreements, brief, cases, check, export, paths, read, review, sheets, stability, why
 
-COMMANDS = (brief, check, stability, why, paths, agreements, read, review, export, cases)
+COMMANDS = (brief, check, stability, why, paths, agreements, sheets, read, review, export, cases)
 
 HELP = """From documents to a checkable model of a dispute, and from the model to a cited brief.
 

@@ -60,6 +60,11 @@ def read_exchange(text: str, *, file: str | None = None) -> ExchangeData:
     return ExchangeData(reading.title, reading.actors, reading.issues, reading.levels, reading.stands)
 
 
+def is_exchange(text: str) -> bool:
+    """Does the text have the lines of an exchange CSV?"""
+    return any(line.startswith("#D;") for line in text.splitlines())
+
+
 class _Reading:
     def __init__(self, file: str | None) -> None:
         self.file = file

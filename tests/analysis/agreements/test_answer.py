@@ -7,7 +7,7 @@ import pytest
 
 from detente.analysis.agreements.answer import agreements
 from detente.cli.agreements import as_dict
-from detente.errors import ArgumentError
+from detente.errors import ArgumentError, SenseError
 from detente.exhibits import Table
 from detente.situation import language
 
@@ -135,7 +135,7 @@ def test_a_draft_is_improved_without_hurting_anyone():
 def test_unknown_objective_and_file_without_issues():
     with pytest.raises(ArgumentError, match="there is no objective"):
         ask(objectives=["nahs"])
-    with pytest.raises(ArgumentError, match="nothing on the table"):
+    with pytest.raises(SenseError, match="nothing on the table"):
         agreements(language.read({"detente": 1, "title": "t", "actors": {"A": {}}, "options": {"A.o": {}}}))
 
 

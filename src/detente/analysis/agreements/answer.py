@@ -24,14 +24,16 @@ from detente.analysis.agreements.side_payments import side_payments
 from detente.analysis.agreements.solving import Deadline
 from detente.analysis.agreements.without import without as take_out
 from detente.analysis.run import Stamp
-from detente.errors import ArgumentError
+from detente.errors import ArgumentError, Fault, SenseError
 from detente.situation.issues import AgreementTerms
 from detente.situation.issues_compile import Bargain, compile_terms
 from detente.situation.model import Situation
 from detente.version import VERSION
 
 Told = Callable[[str, int, int], None]
-STEPS = 7
+STEPS = 6
+# Shares of the time for what a solver is asked; the rest goes to prices and ranges.
+BLOCKING, GROUND, CHOICE, MEDIATION, PRICES = 0.3, 0.3, 0.3, 0.06, 0.05
 
 
 def agreements(
@@ -49,7 +51,8 @@ def agreements(
     objectives: ids, each answered on its own; "breadth,max-min" lets the second break the first's ties.
     without: issues, parties or asks taken out first. budget: instead of the file's. draft: issue to level,
     to be improved. seconds: for the whole, where the packages are too many to write out; what is not
-    proven by then says so. Raises ArgumentError when the situation has no issues or a name is unknown.
+    proven by then says so. Raises ArgumentError when a name is unknown, and
+    SenseError when the situation has no issues.
     """
     terms = _terms(situation, without, budget)
     asked_for = tuple((name, in_turn(name)) for name in objectives)
@@ -59,17 +62,22 @@ def agreements(
     asked = engine(bargain, deadline=deadline)
     tell("writing out the packages", 0, STEPS)
     packages = asked.count()
+    asked.allow(BLOCKING)
     blocked = blocking(asked) if packages == 0 else None
     tell("looking for common ground", 1, STEPS)
+    asked.allow(GROUND)
     ground = common_ground(asked)
     tell("choosing the best packages", 2, STEPS)
     front = frontier(bargain, asked.grid if isinstance(asked, Written) else None)
+    asked.allow(CHOICE)
     best = tuple((name, _best(asked, front, several)) for name, several in asked_for)
     tell("asking what a mediator changes", 3, STEPS)
     plain = _plain(bargain, asked_for)
+    asked.allow(PRICES)
     now = standing(asked, plain)
-    mediated = mediation(bargain, now, plain, deadline) if bargain.levers else None
-    paid = side_payments(bargain, deadline)
+    aside = Deadline(min(deadline.left, MEDIATION * seconds))
+    mediated = mediation(bargain, now, plain, aside) if bargain.levers else None
+    paid = side_payments(bargain, aside)
     tell("pricing every demand", 4, STEPS)
     priced, all_priced = _priced(asked, plain, deadline)
     tell("drawing up the ledger", 5, STEPS)
@@ -97,9 +105,8 @@ def agreements(
 
 def _terms(situation: Situation, without: Sequence[str], budget: Fraction | int | None) -> AgreementTerms:
     if situation.terms is None:
-        raise ArgumentError(
-            "the file puts nothing on the table: agreements need `issues:` and `parties:` (FILES §1)"
-        )
+        message = "this puts nothing on the table: agreements need `issues:` and `parties:`"
+        raise SenseError([Fault(message, "sense", ("issues",))])
     terms = take_out(situation.terms, without)
     if budget is not None:
         if budget < 0:
@@ -130,10 +137,11 @@ def _best(asked: Engine, front: Frontier | None, several: Sequence[Objective]) -
 
 
 def _priced(asked: Engine, plain: Sequence[Objective], deadline: Deadline) -> tuple[tuple[Price, ...], bool]:
-    """Prices; where a solver is asked they have a fifth of the time at most."""
+    """Prices; a solver is asked for one objective only, and for a share of the time."""
     if asked.exact:
         return prices(asked, plain, deadline)
-    return prices(asked, plain[-1:], Deadline(min(deadline.left, 4.0)))
+    asked.allow(PRICES)
+    return prices(asked, plain[-1:], Deadline(min(deadline.left, PRICES * deadline.left)))
 
 
 def _proposal(

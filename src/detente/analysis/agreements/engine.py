@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 from typing import Protocol
 
 import numpy as np
@@ -18,14 +19,21 @@ from detente.analysis.agreements.objective import Objective
 from detente.analysis.agreements.objectives import OBJECTIVES, best
 from detente.analysis.agreements.programme import Affine, Programme, Row, build
 from detente.analysis.agreements.rows import Package, Rows
-from detente.analysis.agreements.solving import Deadline, Solved, all_packages, solver
+from detente.analysis.agreements.solving import (
+    Deadline,
+    Solved,
+    all_packages,
+    relaxed_impossible,
+    solver,
+)
 from detente.situation.issues_compile import Bargain
 
 # Ties listed by name; how many there are is counted all the same where everything is written out.
 MOST_TIES = 1_000
 MOST_SOLVED_TIES = 30
-# A share of the time for one question to the solver.
-ONE_QUESTION = 0.2
+# Shares of the whole time: for one question to the solver, and a first try at finding unseen levels.
+ONE_QUESTION = 0.08
+QUICK_TRY = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,10 @@ class Engine(Protocol):
     bargain: Bargain
     exact: bool
 
+    def allow(self, share: float) -> None:
+        """Give what follows a share of the whole time."""
+        ...
+
     def feasible(self, active: Collection[int] | None = None) -> bool | None:
         """Is there an agreement when only the active demands stand? None: not decided in time."""
         ...
@@ -68,8 +80,17 @@ class Engine(Protocol):
         """Per issue, which levels occur in an agreement; is that all of them?"""
         ...
 
-    def best(self, objectives: Sequence[Objective], active: Collection[int] | None = None) -> Best:
-        """The best agreements for the objectives in turn, when only the active demands stand."""
+    def aside(self, issue: int) -> Engine:
+        """The same questions with one issue parked. The issue must be one that may be."""
+        ...
+
+    def best(
+        self, objectives: Sequence[Objective], active: Collection[int] | None = None, *, ties: bool = True
+    ) -> Best:
+        """The best agreements for the objectives in turn, when only the active demands stand.
+
+        ties: False where one best package is enough, to spare a solver the search for the others.
+        """
         ...
 
 
@@ -85,9 +106,12 @@ class Written:
 
     exact = True
 
-    def __init__(self, bargain: Bargain, *, assisted: bool = False) -> None:
+    def __init__(self, bargain: Bargain, *, assisted: bool = False, among: Grid | None = None) -> None:
         self.bargain = bargain
-        self.grid = Grid(bargain, assisted=assisted)
+        self.grid = among or Grid(bargain, assisted=assisted)
+
+    def allow(self, share: float) -> None:
+        """What is written out needs no time limit."""
 
     def feasible(self, active: Collection[int] | None = None) -> bool | None:
         """Is there an agreement when only the active demands stand?"""
@@ -109,7 +133,13 @@ class Written:
         )
         return found, True
 
-    def best(self, objectives: Sequence[Objective], active: Collection[int] | None = None) -> Best:
+    def aside(self, issue: int) -> Engine:
+        """The same questions with one issue parked."""
+        return Written(self.bargain, among=self.grid.among(issue, self.bargain.sizes[issue] - 1))
+
+    def best(
+        self, objectives: Sequence[Objective], active: Collection[int] | None = None, *, ties: bool = True
+    ) -> Best:
         """The best agreements, every tie; ties in the order in which one would recommend them."""
         found = self.grid.found if active is None else np.flatnonzero(self.grid.acceptable(active))
         rows = self.grid.rows if active is None else self.grid.rows_at(found, active)
@@ -144,15 +174,22 @@ class Asked:
         self.bargain, self.assisted, self.deadline = bargain, assisted, deadline
         self.programme: Programme = build(bargain, assisted=assisted)
         self.solve = solver()
-        self.share = max(0.5, deadline.left * ONE_QUESTION)
+        self.whole = deadline.left
+        self.phase = deadline
+
+    def allow(self, share: float) -> None:
+        """Give what follows a share of the whole time."""
+        self.phase = Deadline(min(self.deadline.left, share * self.whole))
 
     @property
     def seconds(self) -> float:
         """Time for the next question."""
-        return min(self.share, self.deadline.left)
+        return min(max(0.5, ONE_QUESTION * self.whole), self.phase.left)
 
     def feasible(self, active: Collection[int] | None = None) -> bool | None:
         """Is there an agreement when only the active demands stand? None: not decided in time."""
+        if relaxed_impossible(self.programme, active):
+            return False
         status = self.solve(self.programme, active=active, seconds=self.seconds).status
         return {"impossible": False, "unknown": None}.get(status, True)
 
@@ -174,18 +211,32 @@ class Asked:
             )
             if not unseen.terms:
                 return tuple(seen), True
-            found = self.solve(
-                self.programme,
-                unseen,
-                extra=(Row(unseen + Affine(constant=-1)),),
-                seconds=self.seconds,
-            )
+            found = self._showing(unseen)
             if found.package is None:
                 return tuple(seen), found.status == "impossible"
             for row, level in zip(seen, found.package, strict=True):
                 row[level] = True
 
-    def best(self, objectives: Sequence[Objective], active: Collection[int] | None = None) -> Best:
+    def _showing(self, unseen: Affine) -> Solved:
+        """An agreement with many of the unseen levels; a proof that there is none takes a longer try."""
+        rows = (Row(unseen + Affine(constant=-1)),)
+        quick = min(QUICK_TRY, self.seconds)
+        found = self.solve(self.programme, unseen, extra=rows, seconds=quick)
+        if found.status == "unknown" and self.seconds > quick:
+            found = self.solve(self.programme, extra=rows, seconds=self.seconds)
+        return found
+
+    def aside(self, issue: int) -> Engine:
+        """The same questions with one issue parked."""
+        asked = Asked(self.bargain, assisted=self.assisted, deadline=self.deadline)
+        parked = asked.programme.choice[issue][-1]
+        asked.programme.row(Affine(((parked, 1),), -1))
+        asked.phase, asked.whole = self.phase, self.whole
+        return asked
+
+    def best(
+        self, objectives: Sequence[Objective], active: Collection[int] | None = None, *, ties: bool = True
+    ) -> Best:
         """The best agreements for linear objectives in turn; how far it is proven."""
         rows: list[Row] = []
         values: list[Fraction | None] = []
@@ -197,18 +248,31 @@ class Asked:
             rows += self.programme.needed(one.id)
             solved = self.solve(self.programme, affine, active=active, extra=rows, seconds=self.seconds)
             if solved.value is None:
-                bound = None if solved.bound is None else self._value(one, solved.bound)
+                bound = self._value(one, self._bound(affine, solved))
                 return Best((), (*values, None), solved.status == "impossible", bound)
             values.append(self._value(one, solved.value))
             rows.append(Row(affine + Affine(constant=-solved.value)))
             if solved.status != "optimal":
-                bound = None if solved.bound is None else self._value(one, solved.bound)
+                bound = self._value(one, self._bound(affine, solved))
                 return Best(self._first(solved), tuple(values), False, bound, used=solved.used)
-        ties, complete = all_packages(
-            self.programme, active=active, extra=rows, most=MOST_SOLVED_TIES, seconds=self.seconds / 2
+        if not ties:
+            return Best(self._first(solved), tuple(values), used=solved.used)
+        others, complete = all_packages(
+            self.programme,
+            active=active,
+            extra=rows,
+            most=MOST_SOLVED_TIES,
+            seconds=min(QUICK_TRY, self.seconds),
         )
-        packages = tuple(dict.fromkeys((*self._first(solved), *ties)))
+        packages = tuple(dict.fromkeys((*self._first(solved), *others)))
         return Best(packages, tuple(values), ties=len(packages) if complete else None, used=solved.used)
+
+    def _bound(self, affine: Affine, solved: Solved) -> float:
+        """What no package exceeds: the solver's bound, or what the sheets alone allow if it has none."""
+        highest = self.programme.range_of(affine)[1]
+        lowest = highest if solved.value is None else solved.value
+        bound = highest if solved.bound is None or solved.status == "unknown" else solved.bound
+        return max(lowest, min(highest, floor(bound + 1e-6))) if solved.value is not None else highest
 
     def _first(self, solved: Solved) -> tuple[Package, ...]:
         return () if solved.package is None else (solved.package,)

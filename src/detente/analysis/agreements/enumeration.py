@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,11 +40,21 @@ class Grid:
         self.paying = assisted and bargain.terms.transfers
         self.shape = bargain.sizes + (2,) * len(self.levers)
         self.pinned: Package | None = None
+        self.counts: dict[tuple[int, Mark], NDArray[np.int16]] = {}
+        self.only: Truth | None = None
 
     def pin(self, package: Package) -> None:
         """Look at one package only: every axis has one entry, its level."""
         self.pinned = package
         self.shape = (1,) * len(package)
+
+    def among(self, issue: int, level: int) -> Grid:
+        """The same packages, those alone in which an issue stands at a level; nothing is computed anew."""
+        part = Grid(self.bargain)
+        part.levers, part.paying, part.shape, part.counts = self.levers, self.paying, self.shape, self.counts
+        part.met, part.values, part.cost = self.met, self.values, self.cost
+        part.only = self.axis(issue) == level
+        return part
 
     def axis(self, place: int) -> NDArray[np.int64]:
         """Level indices along one axis, ready to broadcast."""
@@ -111,7 +122,7 @@ class Grid:
     def _paid(self, party: int) -> Truth:
         """Concessions against what is had in return: wanted levels and instruments that add something."""
         asked = self._marked(party, Mark.PAID)
-        returns = self._marked(party, Mark.WANTED)
+        returns: NDArray[Any] = self._marked(party, Mark.WANTED)
         for place, lever in enumerate(self.levers, len(self.bargain.sizes)):
             if lever.adds[party] > 0:
                 works = True if lever.condition is None else self.truth(lever.condition)
@@ -120,13 +131,21 @@ class Grid:
             return asked <= returns
         return (asked == 0) | (returns > 0)
 
-    def _marked(self, party: int, mark: Mark) -> NDArray[np.int64]:
+    def _marked(self, party: int, mark: Mark) -> NDArray[np.int16]:
+        """How many issues stand at levels with this mark (kept: it is asked again for every demand)."""
+        if (party, mark) not in self.counts:
+            total = np.zeros([1] * len(self.shape), dtype=np.int16)
+            for place, row in enumerate(self._bearing(party, mark)):
+                if row.any():
+                    total = total + row[self.axis(place)]
+            self.counts[party, mark] = total
+        return self.counts[party, mark]
+
+    def _bearing(self, party: int, mark: Mark) -> list[NDArray[np.int16]]:
+        """Per issue, 1 at the levels that bear the mark."""
         marks = self.bargain.terms.parties[party].marks
         assert marks is not None
-        total = np.zeros([1] * len(self.shape), dtype=np.int64)
-        for place, row in enumerate(marks):
-            total = total + np.array([entry is mark for entry in row], dtype=np.int64)[self.axis(place)]
-        return total
+        return [np.array([entry is mark for entry in row], dtype=np.int16) for row in marks]
 
     @cached_property
     def met(self) -> tuple[Truth, ...]:
@@ -146,6 +165,8 @@ class Grid:
         demands = self.bargain.demands
         active = range(len(demands)) if active is None else frozenset(active)
         truth = np.ones(self.shape, dtype=bool)
+        if self.only is not None:
+            truth &= self.only
         for place, demand in enumerate(demands):
             if place in active and (demand.kind == "linkage" or self._binds(demand)):
                 truth &= self.met[place]
@@ -234,6 +255,7 @@ class Grid:
         marked = [place for place, party in enumerate(self.bargain.terms.parties) if party.marks is not None]
         wants = np.empty((len(places), len(marked)), dtype=np.int64)
         for column, party in enumerate(marked):
-            balance = self._marked(party, Mark.WANTED) - self._marked(party, Mark.PAID)
-            wants[:, column] = np.broadcast_to(balance, self.shape)[at]
+            wanted, conceded = self._bearing(party, Mark.WANTED), self._bearing(party, Mark.PAID)
+            balance = [row - other for row, other in zip(wanted, conceded, strict=True)]
+            wants[:, column] = sum(row[at[place]] for place, row in enumerate(balance))
         return wants

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from detente.analysis.agreements.engine import Best, engine
+from detente.analysis.agreements.enumeration import fits
 from detente.analysis.agreements.least_cost import LEAST_COST
 from detente.analysis.agreements.objective import Objective
 from detente.analysis.agreements.prices import Standing, standing
@@ -52,7 +53,8 @@ def mediation(
         within = standing(engine(bargain, assisted=True, deadline=deadline), objectives)
     least = _least(bargain, deadline)
     used = tuple(lever.id for lever, use in zip(bargain.levers, least.used, strict=False) if use)
-    effects = tuple(_effect(bargain, place, objectives, deadline) for place in range(len(bargain.levers)))
+    told = objectives if fits(bargain, assisted=True) else objectives[-1:]
+    effects = tuple(_effect(bargain, place, told, deadline) for place in range(len(bargain.levers)))
     return Mediation(
         alone,
         tuple(effect for effect in effects if effect is not None),
@@ -66,7 +68,9 @@ def mediation(
 
 
 def _least(bargain: Bargain, deadline: Deadline) -> Best:
-    return engine(replace(bargain, budget=None), assisted=True, deadline=deadline).best([LEAST_COST])
+    return engine(replace(bargain, budget=None), assisted=True, deadline=deadline).best(
+        [LEAST_COST], ties=False
+    )
 
 
 def _effect(

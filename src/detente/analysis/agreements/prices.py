@@ -6,18 +6,14 @@ parked) is set aside. Both are answered by solving again, exactly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
-from detente.analysis.agreements.engine import Best, Engine, engine
+from detente.analysis.agreements.engine import Best, Engine
 from detente.analysis.agreements.objective import Objective
 from detente.analysis.agreements.solving import Deadline
-from detente.situation.expressions import Compare
-from detente.situation.issues import PARKED, AgreementTerms, Statement
-from detente.situation.issues_compile import Bargain, Demand, compile_terms
-
-MakeEngine = Callable[[Bargain], Engine]
+from detente.situation.issues_compile import Bargain, Demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +50,10 @@ def standing(
     asked: Engine, objectives: Sequence[Objective], active: frozenset[int] | None = None
 ) -> Standing:
     """Agreements and optima when only the active demands stand."""
-    bests: list[tuple[Objective, Best]] = [(one, asked.best([one], active)) for one in objectives]
+    bests: list[tuple[Objective, Best]] = [(one, asked.best([one], active, ties=False)) for one in objectives]
     packages = asked.count(active) if asked.exact else None
-    possible = packages > 0 if packages is not None else asked.feasible(active)
+    found = any(best.packages for _, best in bests)
+    possible = packages > 0 if packages is not None else found or asked.feasible(active)
     optima = tuple((one.id, best.value, best.proven) for one, best in bests)
     return Standing(packages if possible is not False else 0, possible, optima)
 
@@ -73,21 +70,15 @@ def prices(
             return tuple(found), False
         rest = frozenset(range(len(bargain.demands))) - {place}
         found.append(_demanded(bargain, demand, now, standing(asked, objectives, rest)))
-    for issue in bargain.terms.issues:
+    for place, issue in enumerate(bargain.terms.issues):
         if not deadline.left:
             return tuple(found), False
         if issue.park:
-            aside = engine(compile_terms(_parked(bargain, issue.id), end=bargain.end), deadline=deadline)
             text = f"{issue.label} on the table"
-            found.append(Price("ask", issue.id, text, now, standing(aside, objectives)))
+            found.append(Price("ask", issue.id, text, now, standing(asked.aside(place), objectives)))
     return tuple(found), True
 
 
 def _demanded(bargain: Bargain, demand: Demand, now: Standing, without: Standing) -> Price:
     party = None if demand.party is None else bargain.terms.parties[demand.party].id
     return Price("demand", demand.id, demand.text, now, without, party)
-
-
-def _parked(bargain: Bargain, issue: str) -> AgreementTerms:
-    aside = Statement(f"{issue} == {PARKED}", Compare(issue, "==", PARKED))
-    return replace(bargain.terms, require=(*bargain.terms.require, aside))

@@ -149,6 +149,18 @@ def solve_highs(
     return _solved("optimal" if result.status == 0 else "feasible", programme, values, objective, bound)
 
 
+def relaxed_impossible(programme: Programme, active: Collection[int] | None = None) -> bool:
+    """Is there no solution even in fractions? A quick look before the full question."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    matrix, least = _matrix(programme, active_rows(programme, active))
+    low, high = np.array(programme.bounds, dtype=float).T
+    result = milp(
+        np.zeros(len(low)), bounds=Bounds(low, high), constraints=LinearConstraint(matrix, lb=least)
+    )
+    return bool(result.status == 2)
+
+
 def _matrix(programme: Programme, rows: Sequence[Row]) -> tuple[Any, np.ndarray[Any, Any]]:
     from scipy.sparse import csr_array
 

@@ -1,0 +1,100 @@
+"""Scoring sheets: out and in again, as CSV and as a workbook, and what is wrong with a page."""
+
+import pytest
+
+from detente.errors import ParseError
+from detente.readers.sheets import blank_pages, combine, is_sheet, read_sheets, write_sheets
+from detente.situation.issues_reading import read_terms
+
+TREE = {
+    "actors": {"A": {"name": "Arland"}, "B": {}},
+    "issues": {
+        "river": {"levels": ["share", "sell"], "park": True, "meanings": {"share": "half, each"}},
+        "pay": {"levels": [0, 200]},
+    },
+    "parties": {
+        "A": {
+            "reservation": 12.5,
+            "margin": 1,
+            "points": {"river": {"share": 10, "sell": [0, 5], "parked": "1/3"}, "pay": {0: 0, 200: 90}},
+            "never": ["river == sell"],
+        },
+        "B": {
+            "signs": "optional",
+            "marks": {
+                "river": {"share": "wanted", "sell": "only if paid for", "parked": "never"},
+                "pay": {0: "acceptable", 200: "acceptable"},
+            },
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("name", ["pages", "pages.xlsx"])
+def test_out_and_in_again(tmp_path, name):
+    target = tmp_path / name
+    write_sheets(blank_pages(TREE), target)
+    assert is_sheet(target)
+    back, faults = read_terms(combine(TREE, read_sheets(target)), {})
+    assert not faults
+    there, _ = read_terms(TREE, {})
+    named = [(p.points, p.marks, p.reservation, p.margin, p.required, p.never) for p in back.parties]
+    assert named == [(p.points, p.marks, p.reservation, p.margin, p.required, p.never) for p in there.parties]
+
+
+def test_pages_alone_are_a_negotiation(tmp_path):
+    write_sheets(blank_pages(TREE), tmp_path / "pages")
+    terms, faults = read_terms(read_sheets(tmp_path / "pages"), {})
+    assert not faults
+    assert terms.issue("river").levels == ("share", "sell", "parked")
+    assert terms.issue("river").meaning("share") == "half, each"
+
+
+def test_a_blank_form_has_a_row_for_every_level():
+    (rows,) = blank_pages({"issues": TREE["issues"], "actors": {"C": {"name": "Corland"}}}).values()
+    assert ["name", "Corland"] in rows
+    assert [row[:2] for row in rows if row and row[0] == "pay"] == [["pay", "0"], ["pay", "200"]]
+
+
+def test_semicolons_and_decimal_commas_are_read(tmp_path):
+    page = "party;A\nreservation;0\nissue;level;points\npay;low;0\npay;high;12,5\n"
+    (tmp_path / "a.csv").write_text(page, "utf-8")
+    assert read_sheets(tmp_path / "a.csv")["parties"]["A"]["points"]["pay"]["high"] == 12.5
+
+
+@pytest.mark.parametrize(
+    ("page", "line", "words"),
+    [
+        ("party,A\nissue,level,points\npay,low,much\n", 3, "must be a number"),
+        ("party,A\nissue,level,pionts\npay,low,1\n", 2, "did you mean 'points'"),
+        ("party,A\nreservations,1\nissue,level,points\n", 2, "did you mean 'reservation'"),
+        ("party,A\nissue,points\n", 2, "'level' is missing"),
+        ("issue,level,points\npay,low,1\n", 1, "begins with the line `party`"),
+        ("party,A\n", 1, "no table"),
+        ("party,A\nissue,level,points\npay,,1\n", 3, "an issue and a level"),
+    ],
+)
+def test_what_is_wrong_with_a_page(tmp_path, page, line, words):
+    (tmp_path / "a.csv").write_text(page, "utf-8")
+    with pytest.raises(ParseError) as caught:
+        read_sheets(tmp_path / "a.csv")
+    assert any(words in fault.message and fault.line == line for fault in caught.value.faults), str(
+        caught.value
+    )
+
+
+def test_what_is_no_sheet_says_so(tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"not a workbook")
+    with pytest.raises(ParseError, match="not an Excel workbook"):
+        read_sheets(tmp_path / "a.xlsx")
+    (tmp_path / "b.csv").write_bytes(b"party,\xff\n")
+    with pytest.raises(ParseError, match="byte 7 is not UTF-8"):
+        read_sheets(tmp_path / "b.csv")
+
+
+def test_text_in_a_workbook_is_never_a_formula(tmp_path):
+    from openpyxl import load_workbook
+
+    pages = {"A": [["party", "A"], ["name", "=1+1"], [], [], [], [], [], ["issue", "level"]]}
+    write_sheets(pages, tmp_path / "a.xlsx")
+    assert load_workbook(tmp_path / "a.xlsx")["A"]["B2"].data_type == "s"
