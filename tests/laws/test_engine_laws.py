@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from tests.strategies import random_options
+from tests.strategies import random_options, random_recipe
 
+import detente.analysis.stability.implicit as implicit_module
+from detente.analysis.stability import CONCEPTS, solve
 from detente.analysis.stability.explicit import Explicit
 from detente.analysis.stability.fibers import fits
 from detente.analysis.stability.implicit import Implicit
@@ -37,6 +39,35 @@ def test_fibers_and_arcs_agree(seed: int) -> None:
             fast = implicit.deterred(actor, "legal", improving=improving, lasting=lasting)
             slow = explicit.deterred(actor, "legal", improving=improving, lasting=lasting)
             assert np.array_equal(fast, slow), (actor, improving, lasting)
+
+
+def test_questions_together_and_one_by_one_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    for seed in range(60):
+        graph = random_recipe(np.random.default_rng(seed), most=200).graph()
+        if not fits(graph):
+            continue
+        together = Implicit(graph)
+        with monkeypatch.context() as patch:
+            patch.setattr(implicit_module, "SMALL", 0)
+            single = Implicit(graph)
+        for actor in range(graph.actors):
+            assert np.array_equal(together.nash(actor), single.nash(actor))
+            for improving, lasting in KINDS:
+                question = {"improving": improving, "lasting": lasting}
+                found = together.deterred(actor, "legal", **question)
+                assert np.array_equal(found, single.deterred(actor, "legal", **question)), (
+                    seed,
+                    actor,
+                    question,
+                )
+
+
+def test_thread_count_changes_nothing() -> None:
+    graph = large_graph(2)
+    one, two, many = (solve(graph, CONCEPTS, threads=count) for count in (1, 2, 7))
+    for concept in CONCEPTS:
+        assert np.array_equal(one[concept.id], two[concept.id])
+        assert np.array_equal(one[concept.id], many[concept.id])
 
 
 def test_wide_ranks_give_the_same_verdicts() -> None:

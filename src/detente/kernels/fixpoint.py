@@ -65,9 +65,10 @@ def sweep(
     """Lower `values` [positions] in place towards the least value the movers' sequences lead to.
 
     For transitive moves, where "nobody twice in a row" plays no part. At most `passes` passes are made, so
-    that callers can report progress and be stopped; True once nothing can change any more. `clock` holds
-    the number of the last pass and of the last one that changed anything, both zero at first; `stamps`
-    [chunks] are 1 and `visited` [movers, units] 0 at first.
+    that callers can report progress and be stopped; True once nothing can change any more. Positions where a
+    mover's wish is never are not its to change: infeasible ones, and questions that leave this mover out.
+    `clock` holds the number of the last pass and of the last one that changed anything, both zero at first;
+    `stamps` [chunks] are 1 and `visited` [movers, units] 0 at first.
     """
     room = _largest(movers, fibers) * PITCH
     tile, wish = np.empty(room, values.dtype), np.empty(room, values.dtype)
@@ -147,13 +148,12 @@ def _pass(
             load(tile, at, values, picked[number], cut)
             load(wish, at, wishes, picked[number], cut)
             at += width(picked[number], cut)
+        _copy(out, tile, lanes)
         if improving:
-            _copy(out, tile, lanes)
             improve(out, tile, wish, lanes, kinds, rows, fresh, never)
         else:
-            close(tile, lanes, axes[first_axis:last_axis], tables)
-            _keep_out(tile, wish, lanes, never)
-            out, tile = tile, out
+            close(out, lanes, axes[first_axis:last_axis], tables)
+            _restore(out, tile, wish, lanes, never)
         at = 0
         for number in range(count):
             changed |= store(out, at, values, picked[number], cut, stamps, now)
@@ -292,10 +292,9 @@ def _pass_in_turn(
         if row >= 0:
             _load_units(leaving, source[row], picked, count, cut)
             _load_units(arriving, target[row], picked, count, cut)
-        if improving:
-            _load_units(wish, wishes[mover], picked, count, cut)
+        _load_units(wish, wishes[mover], picked, count, cut)
         direct(other, tile, lanes, kinds, rows, improving, wish, row >= 0, leaving, arriving, never)
-        _keep_out(other, tile, lanes, never)
+        _keep_out(other, wish, lanes, never)
         at = 0
         for number in range(count):
             changed |= store(other, at, worst[turn], picked[number], cut, stamps, now)
@@ -312,12 +311,21 @@ def _load_units(tile: Ranks, values: Ranks, picked: Numbers, count: int, cut: Ge
 
 
 @njit(cache=True, nogil=True)
-def _keep_out(tile: Ranks, guard: Ranks, lanes: int, never: Any) -> None:
-    """Infeasible members, known by never in `guard`, get never back: values only passed through them."""
+def _keep_out(tile: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
+    """No sequence starts where the mover's wish is never."""
     for member in range(tile.shape[0]):
         for lane in range(lanes):
-            if guard[member, lane] == never:
+            if wish[member, lane] == never:
                 tile[member, lane] = never
+
+
+@njit(cache=True, nogil=True)
+def _restore(tile: Ranks, before: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
+    """Members whose wish is never are not the mover's to change: values only passed through them."""
+    for member in range(tile.shape[0]):
+        for lane in range(lanes):
+            if wish[member, lane] == never:
+                tile[member, lane] = before[member, lane]
 
 
 @njit(cache=True, nogil=True)
@@ -333,8 +341,8 @@ def best_reply(
 ) -> None:
     """Raise `values` [positions] in place to the most that standing still or one move of `mover` offers.
 
-    What is offered by a state is its value, but no more than its wish. Infeasible positions hold never in
-    both and stay so. (The kernels look for least values, so tiles hold distances from the top.)
+    What is offered by a state is its value, but no more than its wish. Positions whose wish is never neither
+    offer nor change. (The kernels look for least values, so tiles hold distances from the top.)
     """
     shape, axes, tables, _, _, source, target = fibers
     blocks, size, stride, first_axis, last_axis = shape[mover, :5]
@@ -344,7 +352,7 @@ def best_reply(
     lanes = lanes_of(cut)
     pitch = pitch_of(lanes)
     tile, other = np.empty((size, pitch), values.dtype), np.empty((size, pitch), values.dtype)
-    wish = np.empty((size, pitch), values.dtype)
+    wish, before = np.empty((size, pitch), values.dtype), np.empty((size, pitch), values.dtype)
     codes = np.empty((2, size if row >= 0 else 0, pitch), np.uint8)
     fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
     visited = np.full(units(cut), -1, np.int32)
@@ -353,6 +361,7 @@ def best_reply(
         unit, count = _gather(stamps, visited, 0, unit, cut, lanes, fresh, picked)
         _load_units(tile, values, picked, count, cut)
         _load_units(wish, wishes, picked, count, cut)
+        _copy(before, tile, lanes)
         _from_top(tile, wish, lanes, never)
         if transitive:
             close(tile, lanes, axes[first_axis:last_axis], tables)
@@ -365,7 +374,7 @@ def best_reply(
         for member in range(size):
             for lane in range(lanes):
                 tile[member, lane] = never - tile[member, lane]
-        _keep_out(tile, wish, lanes, never)
+        _restore(tile, before, wish, lanes, never)
         at = 0
         for number in range(count):
             store(tile, at, values, picked[number], cut, stamps, 0)

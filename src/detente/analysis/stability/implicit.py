@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.stability.concept import Sequences
 from detente.analysis.stability.fibers import PackedFibers, pack_fibers
+from detente.analysis.stability.together import SMALL, Together
 from detente.errors import ArgumentError
 from detente.kernels import fixpoint
 from detente.kernels.tiles import CHUNK, geometry, units
@@ -28,17 +29,22 @@ class Implicit:
         self._packed: PackedFibers = pack_fibers(graph)
         self._wishes = prepared_ranks(graph)
         self._never = self._wishes.dtype.type(np.iinfo(self._wishes.dtype).max)
+        self._together = Together(self._packed, self._wishes) if graph.positions <= SMALL else None
         self._units = [units(geometry(*row[:3])) for row in self._packed.arrays[0].tolist()]
         self.stop = threading.Event()
 
     def nash(self, actor: int) -> Bools:
         """No improvement at all ([positions] bool)."""
+        if self._together is not None:
+            return np.ascontiguousarray(self._together.stable["nash"][:, actor])
         return self._holds(self._best_reply(actor, self._wishes[actor].copy()), actor)
 
     def deterred(self, actor: int, sequences: Sequences, *, improving: bool, lasting: bool) -> Bools:
         """Every improvement is answered by a sanction ([positions] bool); see `deterrence`."""
         if sequences != "legal":
             raise ArgumentError(f"sequences {sequences!r} are decided on explicit arcs")
+        if self._together is not None:
+            return np.ascontiguousarray(self._together.stable[improving, lasting][:, actor])
         value = self._wishes[actor].copy()
         if lasting:
             value = self._best_reply(actor, value)
