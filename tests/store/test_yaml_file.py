@@ -105,3 +105,10 @@ def test_read_yaml_names_the_file(tmp_path: Path) -> None:
     with pytest.raises(ParseError) as caught:
         read_yaml(tmp_path / "none.yaml")
     assert "none.yaml: there is no such file" in str(caught.value)
+
+
+def test_a_study_names_analyses_there_are(tmp_path: Path) -> None:
+    write(tmp_path, SOUND.split("preferences:")[0])
+    (tmp_path / "study.yaml").write_text("title: T\nanalyses: [stability, shock]\n")
+    fault = check_file(tmp_path)[0]
+    assert (fault.line, fault.column) == (2, 23) and "did you mean 'shocks'" in fault.message

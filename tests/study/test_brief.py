@@ -111,3 +111,8 @@ def test_replacing_the_dossier_changes_only_the_facts(report: Report) -> None:
     study = load_study(bundled_study())
     bare = brief(replace(study, dossier=Dossier()))
     assert bare.sections[-2:] != () and bare.bottom_line == report.bottom_line
+
+
+def test_a_study_may_ask_for_less(report: Report) -> None:
+    study = replace(load_study(bundled_study()), analyses=("facts", "stability"))
+    assert [section.title[:4] for section in brief(study).sections] == ["What", "Whic"]

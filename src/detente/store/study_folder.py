@@ -12,13 +12,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from detente.errors import Fault, InputError, ParseError, SenseError
 from detente.evidence.dossier import Dossier
 from detente.situation import language
+from detente.situation.expressions import nearest
 from detente.situation.issues_reading import read_terms
 from detente.situation.lint import lint
 from detente.situation.model import Situation
 from detente.situation.shape import shape_faults
 from detente.store.dossier_file import load_dossier
 from detente.store.yaml_file import Source, read_yaml
-from detente.study.model import Study
+from detente.study.model import ANALYSES, Study
 
 BUNDLED = "korea-china-2026"
 
@@ -103,9 +104,17 @@ def _study_entry(folder: Path) -> StudyEntry:
         raise ParseError([Fault(message, "study.missing", file=str(folder))])
     source = read_yaml(file)
     try:
-        return StudyEntry.model_validate(source.tree if source.tree is not None else {})
+        entry = StudyEntry.model_validate(source.tree if source.tree is not None else {})
     except ValidationError as error:
         raise ParseError(source.locate_all(shape_faults(StudyEntry, error, source.tree))) from None
+    unknown = [
+        Fault(f"there is no analysis {name!r}{nearest(name, ANALYSES)}", "name.analysis", ("analyses", index))
+        for index, name in enumerate(entry.analyses)
+        if name not in ANALYSES
+    ]
+    if unknown:
+        raise SenseError(source.locate_all(unknown))
+    return entry
 
 
 def _situation(path: Path) -> tuple[Source, Situation]:

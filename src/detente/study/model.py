@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from detente.evidence.dossier import Dossier
 from detente.situation.model import Situation
 
+# What a brief can hold, in its order; study.yaml names those it wants under `analyses`.
+ANALYSES = ("facts", "wishes", "agreements", "stability", "shocks", "robustness")
+
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """name: what its files are called; analyses: the ids to run, empty for all there are.
+    """name: what its files are called; analyses: names from ANALYSES, empty for all that the files allow.
 
     group_by: the options by which the brief gathers outcomes into families; empty to choose by importance.
     """
@@ -23,3 +26,7 @@ class Study:
     dossier: Dossier = field(default_factory=Dossier)
     analyses: tuple[str, ...] = ()
     group_by: tuple[str, ...] = ()
+
+    def wants(self, analysis: str) -> bool:
+        """Is this analysis asked for?"""
+        return not self.analyses or analysis in self.analyses

@@ -76,7 +76,8 @@ def brief(study: Study, *, progress: Progress | None = None) -> Report:
     situation = study.situation
     modelled = bool(situation.options) or situation.graph is not None or situation.terms is None
     found = findings(study, progress=progress) if modelled else None
-    accords = agreements(situation, progress=progress) if situation.terms is not None else None
+    negotiated = situation.terms is not None and study.wants("agreements")
+    accords = agreements(situation, progress=progress) if negotiated else None
     sections = _sections(study, found, accords)
     return Report(
         title=study.title,
@@ -90,14 +91,17 @@ def brief(study: Study, *, progress: Progress | None = None) -> Report:
 
 
 def _sections(study: Study, found: Findings | None, accords: AgreementResult | None) -> Iterator[Section]:
-    yield from facts.sections(study)
-    if found is not None:
+    if study.wants("facts"):
+        yield from facts.sections(study)
+    if found is not None and study.wants("wishes"):
         yield wishes.section(found)
     if accords is not None:
         yield accord.section(accords)
-    if found is not None:
+    if found is not None and study.wants("stability"):
         yield outcomes.section(found)
+    if found is not None and study.wants("shocks"):
         yield shaken.section(found)
+    if found is not None and study.wants("robustness"):
         yield grounds.section(found)
 
 

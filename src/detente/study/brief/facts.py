@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from detente.evidence.claims import Claim
@@ -30,11 +31,15 @@ def said_by(study: Study, names: Sequence[str]) -> str:
 def _sources(study: Study) -> Iterator[Block]:
     documents = [one for one in study.dossier.documents if one.id in _cited(study)]
     claims = study.dossier.claims
-    proposed = sum(claim.origin != "human" for claim in claims)
     accepted = sum(claim.review.state in {"accepted", "edited"} for claim in claims)
+    origins = Counter(claim.origin for claim in claims if claim.origin != "human")
+    by = f" ({', '.join(f'{count} by {origin}' for origin, count in origins.items())})" if origins else ""
+    proposed = (
+        f"{sum(origins.values())} were proposed by machine{by}" if origins else "all were written by hand"
+    )
     first = Text(
-        f"The dossier holds {len(claims)} claims from {len(documents)} sources; {proposed} were proposed by "
-        f"rules or a language model, {accepted} are accepted in review."
+        f"The dossier holds {len(claims)} claims from {len(documents)} sources: {proposed}, "
+        f"{accepted} are accepted in review."
     )
     interests = [Text(f"{one}: {one.interest}") for one in documents if one.interest]
     yield Paragraph((first,))
