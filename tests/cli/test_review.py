@@ -249,10 +249,10 @@ def test_in_a_real_terminal(study: Path) -> None:
     )
     os.close(slave)
     shown = _until(master, b"[q]uit")
-    assert "Doe wants relief first." in shown
+    assert "c2 · ask" in shown
     os.write(master, b"a")
     shown = _until(master, b"[q]uit")
-    assert "Roe offered a freeze" in shown
+    assert "c1 · proposal" in shown
     os.write(master, b"q")
     assert session.wait(timeout=30) == 0
     os.close(master)

@@ -89,6 +89,7 @@ def test_no_date_is_invented():
         ("<title>T</title><script>load()</script><div id=app></div>", "built by scripts"),
         ("<p hidden>They met.</p>", "hidden text only"),
         ("<html><body></body></html>", "holds no text"),
+        ("<body><nav><", "navigation only"),
     ],
 )
 def test_pages_without_an_article_are_refused(page, message):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,8 @@ class Desk:
             self.screen.print()
         self.screen.print()
         show(self.screen, review_section(self.opened.dossier, self.opened.log))
-        self._say(f"{self.count} decisions written to {self.opened.log_file}", "dim")
+        if self.count:
+            self._say(f"{self.count} decisions written to {self.opened.log_file}", "dim")
 
     def _queue(self) -> tuple[Item, ...]:
         opened = self.opened
@@ -194,7 +196,11 @@ class Desk:
 
 
 def _lines(text: str) -> str:
-    """Text with its edges kept: cleaning trims them, and words must not run together."""
+    """Text with its paragraphs and edges kept: cleaning joins and trims, and words must not run together."""
+    return "\n".join(_edged(paragraph) for paragraph in re.split(r"\n+", text))
+
+
+def _edged(text: str) -> str:
     inner = clean(text)
     lead = " " if text[:1].isspace() and inner else ""
     return lead + inner + (" " if text[-1:].isspace() and inner else "")

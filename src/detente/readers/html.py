@@ -42,7 +42,7 @@ def reading_of(original: str, file: str, file_digest: str) -> Reading:
     found = _main_text(original)
     told = _main_blocks(visible, found)
     main = told or [block for block in visible if not block.landmark]
-    if _only_navigation(main or visible):
+    if not main or _only_navigation(main):
         raise unreadable(
             file,
             "holds navigation only (links and labels, no running text): open the article itself and save "
