@@ -32,7 +32,7 @@ def large_graph(seed: int, most: int = 20_000) -> ConflictGraph:
 def test_fibers_and_arcs_agree(seed: int) -> None:
     graph = large_graph(seed)
     assert fits(graph)
-    implicit, explicit = Implicit(graph), Explicit(graph)
+    implicit, explicit = Implicit.of(graph), Explicit.of(graph)
     for actor in range(graph.actors):
         assert np.array_equal(implicit.nash(actor), explicit.nash(actor))
         for improving, lasting in KINDS:
@@ -46,10 +46,10 @@ def test_questions_together_and_one_by_one_agree(monkeypatch: pytest.MonkeyPatch
         graph = random_recipe(np.random.default_rng(seed), most=200).graph()
         if not fits(graph):
             continue
-        together = Implicit(graph)
+        together = Implicit.of(graph)
         with monkeypatch.context() as patch:
             patch.setattr(implicit_module, "SMALL", 0)
-            single = Implicit(graph)
+            single = Implicit.of(graph)
         for actor in range(graph.actors):
             assert np.array_equal(together.nash(actor), single.nash(actor))
             for improving, lasting in KINDS:
@@ -75,7 +75,7 @@ def test_wide_ranks_give_the_same_verdicts() -> None:
     wide = replace(graph, ranks=tuple(rank.astype(np.uint32) * 70_000 for rank in graph.ranks), derived={})
     for actor in range(graph.actors):
         for improving, lasting in KINDS:
-            narrow = Implicit(graph).deterred(actor, "legal", improving=improving, lasting=lasting)
+            narrow = Implicit.of(graph).deterred(actor, "legal", improving=improving, lasting=lasting)
             assert np.array_equal(
-                narrow, Implicit(wide).deterred(actor, "legal", improving=improving, lasting=lasting)
+                narrow, Implicit.of(wide).deterred(actor, "legal", improving=improving, lasting=lasting)
             )

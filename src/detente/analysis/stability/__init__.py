@@ -15,6 +15,8 @@ from detente.analysis.stability.concept import (
     StabilityConcept,
     Step,
 )
+from detente.analysis.stability.deterrence import reranked
+from detente.analysis.stability.profiles import ProfileVerdicts, solve_profiles
 from detente.analysis.stability.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
 from detente.analysis.stability.run import stability
@@ -28,10 +30,13 @@ __all__ = [
     "STABILITY",
     "Answer",
     "Judgement",
+    "ProfileVerdicts",
     "Sequences",
     "StabilityConcept",
     "StabilityResult",
     "Step",
+    "reranked",
     "solve",
+    "solve_profiles",
     "stability",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,35 +13,41 @@ from detente.analysis.stability.prohibitions import prohibition_codes
 from detente.errors import LimitError
 from detente.kernels import arcs
 from detente.kernels.expand import count_arcs, expand_arcs
-from detente.situation.graph import ArcMoves, Bools, ConflictGraph
+from detente.situation.graph import ArcMoves, Bools, ConflictGraph, Ranks
 
 Values = NDArray[np.int32]
+StackedArcs = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int64], NDArray[np.int32]]
 _MOST_ARCS = 2_000_000_000
 _MOST_ONCE_EACH = 16
 
 
 class Explicit:
-    """The moves of a conflict graph as stacked CSR arrays, ready for the kernels of `kernels.arcs`.
+    """Moves as stacked CSR arrays, forwards and backwards, and wishes, ready for `kernels.arcs`.
 
     stop: set it from another thread to end work with KeyboardInterrupt before the next question.
     """
 
-    def __init__(self, graph: ConflictGraph) -> None:
-        self._graph = graph
+    def __init__(self, moves: StackedArcs, feasible: Bools, ranks: Sequence[Ranks]) -> None:
         self.stop = threading.Event()
-        self._pointer, self._index = _stack([arc_arrays(graph, i) for i in range(graph.actors)])
-        backwards = [arcs.reverse(*self._own(i)) for i in range(graph.actors)]
-        self._back_pointer, self._back_index = _stack(backwards)
-        self._ranks = np.stack([rank.astype(np.int32) for rank in graph.ranks])
+        self._moves, self._feasible = moves, feasible
+        self._pointer, self._index, self._back_pointer, self._back_index = moves
+        self._ranks = np.stack([rank.astype(np.int32) for rank in ranks])
 
-    def _own(self, actor: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-        pointer = self._pointer[actor]
-        return pointer - pointer[0], self._index[pointer[0] : pointer[-1]]
+    @classmethod
+    def of(cls, graph: ConflictGraph) -> Explicit:
+        """The engine for any graph. Raises LimitError if its moves are too many to list."""
+        each = [arc_arrays(graph, actor) for actor in range(graph.actors)]
+        backwards = [arcs.reverse(pointer, index) for pointer, index in each]
+        return cls((*_stack(each), *_stack(backwards)), graph.feasible, graph.ranks)
+
+    def reranked(self, feasible: Bools, ranks: Sequence[Ranks]) -> Explicit:
+        """The engine for the same moves and other wishes."""
+        return Explicit(self._moves, feasible, ranks)
 
     def nash(self, actor: int) -> Bools:
         """No improvement at all ([positions] bool)."""
         best = arcs.best_reply(self._pointer[actor], self._index, self._ranks[actor])
-        return np.asarray((best == self._ranks[actor]) & self._graph.feasible)
+        return np.asarray((best == self._ranks[actor]) & self._feasible)
 
     def deterred(self, actor: int, sequences: Sequences, *, improving: bool, lasting: bool) -> Bools:
         """Every improvement is answered by a sanction ([positions] bool).
@@ -52,13 +59,13 @@ class Explicit:
             raise KeyboardInterrupt
         rank = self._ranks[actor]
         value = arcs.best_reply(self._pointer[actor], self._index, rank) if lasting else rank
-        value = np.where(self._graph.feasible, value, arcs.NEVER).astype(np.int32)
+        value = np.where(self._feasible, value, arcs.NEVER).astype(np.int32)
         worst = self._worst(actor, value, sequences, improving)
-        open_ = arcs.undeterred(self._pointer[actor], self._index, rank, worst, self._graph.feasible)
-        return np.asarray(self._graph.feasible & ~open_)
+        open_ = arcs.undeterred(self._pointer[actor], self._index, rank, worst, self._feasible)
+        return np.asarray(self._feasible & ~open_)
 
     def _worst(self, actor: int, value: Values, sequences: Sequences, improving: bool) -> Values:
-        others = [j for j in range(self._graph.actors) if j != actor]
+        others = [j for j in range(len(self._ranks)) if j != actor]
         if sequences == "legal":
             back, wish = self._back_pointer[others], self._ranks[others]
             return np.asarray(arcs.worst_after(back, self._back_index, wish, value, improving))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,19 +20,28 @@ _PASSES = 1 << 22  # positions swept between two looks at `stop`
 
 
 class Implicit:
-    """A conflict graph in option form, ready for the kernels of `kernels.fixpoint`.
+    """Moves in option form and wishes, ready for the kernels of `kernels.fixpoint`.
 
-    stop: set it from another thread to end running work with KeyboardInterrupt.
+    packed: the moves. wishes: [actors, positions], see `prepared_ranks`. stop: set it from another thread to
+    end running work with KeyboardInterrupt.
     """
 
-    def __init__(self, graph: ConflictGraph) -> None:
-        self._graph = graph
-        self._packed: PackedFibers = pack_fibers(graph)
-        self._wishes = prepared_ranks(graph)
-        self._never = self._wishes.dtype.type(np.iinfo(self._wishes.dtype).max)
-        self._together = Together(self._packed, self._wishes) if graph.positions <= SMALL else None
+    def __init__(self, packed: PackedFibers, wishes: Ranks) -> None:
+        self._packed, self._wishes = packed, wishes
+        self._actors, self._positions = wishes.shape
+        self._never = wishes.dtype.type(np.iinfo(wishes.dtype).max)
+        self._together = Together(packed, wishes) if self._positions <= SMALL else None
         self._units = [units(geometry(*row[:3])) for row in self._packed.arrays[0].tolist()]
         self.stop = threading.Event()
+
+    @classmethod
+    def of(cls, graph: ConflictGraph) -> Implicit:
+        """The engine for a graph that `fibers.fits`."""
+        return cls(pack_fibers(graph), prepared_ranks(graph.feasible, graph.ranks))
+
+    def reranked(self, feasible: Bools, ranks: Sequence[Ranks]) -> Implicit:
+        """The engine for the same moves and other wishes."""
+        return Implicit(self._packed, prepared_ranks(feasible, ranks))
 
     def nash(self, actor: int) -> Bools:
         """No improvement at all ([positions] bool)."""
@@ -53,7 +63,7 @@ class Implicit:
 
     def _worst(self, actor: int, value: Ranks, improving: bool) -> Ranks:
         """The least value the others' legal sequences lead to; overwrites `value`."""
-        others = [j for j in range(self._graph.actors) if j != actor and self._packed.sizes[j] > 1]
+        others = [j for j in range(self._actors) if j != actor and self._packed.sizes[j] > 1]
         movers = np.array(others, dtype=np.int64)
         if not others:
             return value
@@ -66,10 +76,10 @@ class Implicit:
         return np.asarray(np.minimum.reduce(worst, axis=0, out=value))
 
     def _run(self, kernel: object, values: Ranks, movers: NDArray[np.int64], improving: bool) -> None:
-        stamps = np.ones(self._graph.positions // CHUNK + 1, dtype=np.int32)
+        stamps = np.ones(self._positions // CHUNK + 1, dtype=np.int32)
         visited = np.zeros((movers.size, max(self._units[j] for j in movers)), dtype=np.int32)
         clock = np.zeros(2, dtype=np.int64)
-        passes = max(1, _PASSES // self._graph.positions)
+        passes = max(1, _PASSES // self._positions)
         assert callable(kernel)
         while not kernel(
             values,
@@ -87,7 +97,7 @@ class Implicit:
                 raise KeyboardInterrupt
 
     def _best_reply(self, actor: int, values: Ranks) -> Ranks:
-        stamps = np.zeros(self._graph.positions // CHUNK + 1, dtype=np.int32)
+        stamps = np.zeros(self._positions // CHUNK + 1, dtype=np.int32)
         fixpoint.best_reply(
             values,
             self._wishes[actor],
@@ -105,12 +115,12 @@ class Implicit:
         return stable
 
 
-def prepared_ranks(graph: ConflictGraph) -> Ranks:
+def prepared_ranks(feasible: Bools, ranks: Sequence[Ranks]) -> Ranks:
     """Ranks [actors, positions] in the smallest type with room for "never", which marks infeasible ones."""
-    top = max(int(rank.max(initial=0, where=graph.feasible)) for rank in graph.ranks)
+    top = max(int(rank.max(initial=0, where=feasible)) for rank in ranks)
     kind = np.uint16 if top < np.iinfo(np.uint16).max else np.uint32
-    wishes = np.empty((graph.actors, graph.positions), dtype=kind)
-    for row, rank in zip(wishes, graph.ranks, strict=True):
+    wishes = np.empty((len(ranks), feasible.size), dtype=kind)
+    for row, rank in zip(wishes, ranks, strict=True):
         row[:] = rank
-        row[~graph.feasible] = np.iinfo(kind).max
+        row[~feasible] = np.iinfo(kind).max
     return wishes

@@ -42,7 +42,7 @@ def solve(
 def _results(
     graph: ConflictGraph, tasks: Sequence[Task], sequences: Sequences, threads: int | None
 ) -> Iterator[tuple[StabilityConcept, int, Bools]]:
-    count = threads or (_cores() if graph.positions >= _WORTH_THREADS else 1)
+    count = threads or (cores() if graph.positions >= _WORTH_THREADS else 1)
     if count == 1:
         for concept, actor in tasks:
             yield concept, actor, concept.stable(graph, actor, sequences)
@@ -60,7 +60,8 @@ def _results(
             raise
 
 
-def _cores() -> int:
+def cores() -> int:
+    """How many threads pay on this machine."""
     from numba import get_num_threads
 
     return int(get_num_threads())
