@@ -1,0 +1,129 @@
+"""What the symbolic engine found, and how much of it is proven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from detente.analysis.notebook import html_of
+from detente.analysis.run import Stamp
+from detente.errors import ArgumentError
+from detente.exhibits import Exhibit, Table, Text
+from detente.situation.model import Situation
+from detente.situation.states import State
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer for one concept.
+
+    equilibria: those listed, each verified. at_least: how many there are for certain. count: how many there
+    are, None if that is not proven. proven: what was asked is answered for certain. method: "diagram"
+    (exact, all states at once) or "search" (state by state). undecided: states that could neither be kept
+    nor refuted.
+    """
+
+    concept: str
+    equilibria: tuple[State, ...]
+    at_least: int
+    count: int | None
+    proven: bool
+    method: str
+    undecided: int = 0
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def absent(self) -> bool:
+        """It is proven that there is none."""
+        return self.count == 0
+
+    @property
+    def complete(self) -> bool:
+        """Every equilibrium is listed."""
+        return self.count == len(self.equilibria)
+
+    def verdict(self) -> str:
+        """What is known, in words."""
+        if self.absent:
+            return "none exists (proven)"
+        if self.count is not None:
+            return f"{self.count:,} (proven)"
+        if self.at_least:
+            return f"found; at least {self.at_least:,}, the number is not proven"
+        return "none found; not proven that there is none"
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolicResult:
+    """Findings per concept, in the order asked for. combinations: the size of the product space."""
+
+    situation: Situation
+    findings: tuple[Finding, ...]
+    combinations: int
+    states: int | None
+    stamp: Stamp
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Ids of the actors that choose."""
+        return tuple(actor.id for actor in self.situation.players)
+
+    def finding(self, concept: str) -> Finding:
+        """The finding for a concept. Raises ArgumentError."""
+        for one in self.findings:
+            if one.concept == concept:
+                return one
+        known = ", ".join(one.concept for one in self.findings)
+        raise ArgumentError(f"concept must be one of {known}; got {concept!r}")
+
+    def equilibria(self, concept: str) -> tuple[State, ...]:
+        """The equilibria listed for a concept: all there are only if the finding is complete."""
+        return self.finding(concept).equilibria
+
+    def records(self) -> Iterator[dict[str, object]]:
+        """One row per concept."""
+        for one in self.findings:
+            yield {
+                "concept": one.concept,
+                "listed": len(one.equilibria),
+                "at_least": one.at_least,
+                "count": one.count,
+                "proven": one.proven,
+                "method": one.method,
+                "undecided": one.undecided,
+            }
+
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """What is known per concept, and the equilibria listed with the concepts they were found under."""
+        found = [self._equilibria()] if any(one.equilibria for one in self.findings) else []
+        return (self._verdicts(), *found)
+
+    def _repr_html_(self) -> str:
+        return html_of(self.exhibits())
+
+    def _verdicts(self) -> Table:
+        rows = tuple(
+            (Text(one.concept), Text(one.verdict()), Text(one.method), Text(f"{one.seconds:.1f}"))
+            for one in self.findings
+        )
+        return Table(
+            title=f"Outcomes that hold for everyone, among {self.combinations:,} combinations of levels",
+            columns=("concept", "how many", "by", "seconds"),
+            rows=rows,
+            numeric=(3,),
+        )
+
+    def _equilibria(self) -> Table:
+        held: dict[State, list[str]] = {}
+        for one in self.findings:
+            for state in one.equilibria:
+                held.setdefault(state, []).append(one.concept)
+        rows = tuple((Text(str(state)), Text(", ".join(names))) for state, names in held.items())
+        return Table(
+            title="Some that hold" if not all(one.complete for one in self.findings) else "All that hold",
+            columns=("outcome", "found under"),
+            rows=rows[:_SHOWN],
+            numeric=(),
+        )

@@ -1,0 +1,38 @@
+"""The symbolic engine finds what the explicit one finds, wherever both run (HOUSE §11)."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from tests.referees.random_situations import option_form
+
+from detente.analysis.stability import stability
+from detente.analysis.symbolic import SYMBOLIC_CONCEPTS, symbolic
+from detente.situation.language import read
+
+pytest.importorskip("ortools")
+
+SEEDS = range(60)
+
+
+def compare(seed: int, largest: int = 48) -> None:
+    situation = read(option_form(random.Random(seed), largest))
+    explicit = stability(situation, concepts=SYMBOLIC_CONCEPTS)
+    result = symbolic(situation, count=True, enumerate_=largest)
+    for concept in SYMBOLIC_CONCEPTS:
+        finding = result.finding(concept)
+        assert finding.proven and finding.complete
+        assert set(finding.equilibria) == set(explicit.equilibria(concept)), (seed, concept)
+        assert finding.count == explicit.count(concept)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_both_engines_find_the_same_equilibria(seed: int) -> None:
+    compare(7000 + seed)
+
+
+@pytest.mark.long
+def test_both_engines_find_the_same_equilibria_of_many_situations() -> None:
+    for seed in range(2000):
+        compare(100_000 + seed)
