@@ -185,7 +185,7 @@ def test_too_many_states_are_refused(tmp_path: Path) -> None:
     options = "\n".join(f"  USA.o{index}: {{}}" for index in range(30))
     path = tmp_path / "large.yaml"
     path.write_text(FREEZE.replace("  USA.offer:\n", f"{options}\n  USA.offer:\n"))
-    code, _, err = run("stability", str(path), "--json")
+    code, _, err = run("stability", str(path), "--engine", "explicit", "--json")
     error = json.loads(err)["error"]
     assert code == 1 and error["kind"] == "limit" and "Ways out" in error["message"]
 

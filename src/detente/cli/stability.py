@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from detente.cli import symbolic_engine
 from detente.cli.answers import answering, write_json
 from detente.cli.progress import Progress
 
@@ -35,6 +36,19 @@ def stability(
     every: Annotated[
         bool, typer.Option("--all", help="List stable states per actor however many there are.")
     ] = False,
+    engine: Annotated[
+        str,
+        typer.Option("--engine", help="explicit, symbolic or auto (explicit while states are few)."),
+    ] = "auto",
+    limit_seconds: Annotated[
+        float, typer.Option("--limit-seconds", help="Symbolic engine: stop then, and say what is proven.")
+    ] = 60.0,
+    count: Annotated[
+        bool, typer.Option("--count", help="Symbolic engine: find out how many equilibria there are.")
+    ] = False,
+    enumerate_: Annotated[
+        int, typer.Option("--enumerate", help="Symbolic engine: how many equilibria to list per concept.")
+    ] = 1,
 ) -> None:
     """Which outcomes hold, under which concept, for whom."""
     from detente.analysis.stability import stability as solve
@@ -43,6 +57,11 @@ def stability(
 
     with answering(as_json=as_json, path=path):
         situation = load_situation(path)
+        if symbolic_engine.chosen(situation, engine, sequences=sequences):
+            symbolic_engine.answer(
+                situation, concept or None, limit_seconds, count=count, listed=enumerate_, as_json=as_json
+            )
+            return
         with Progress("deciding which outcomes hold") as progress:
             result = solve(
                 situation,

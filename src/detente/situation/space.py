@@ -90,5 +90,6 @@ def _too_large(size: int, limit: int, options: list[Option]) -> str:
         f"the options span {size:,} combinations of levels; the limit is {limit:,} "
         f"(about {limit * 16 / 2**30:.1f} GiB for four actors). "
         f"Ways out: leave out an option or merge levels (the largest: {names}), "
-        "or split the situation into two that share a status quo"
+        "split the situation into two that share a status quo, or let the symbolic engine look for "
+        "equilibria without listing states (`stability --engine symbolic`, extra detente[solve])"
     )

@@ -12,9 +12,10 @@ from detente.analysis.symbolic.nash import NashSearch
 from detente.analysis.symbolic.result import Finding, SymbolicResult
 from detente.analysis.symbolic.search import Board, Search
 from detente.analysis.symbolic.sense import check_sense
-from detente.analysis.symbolic.solver import Deadline, OutOfTimeError
+from detente.analysis.symbolic.solver import Deadline, OutOfTimeError, available
 from detente.errors import ArgumentError
 from detente.situation.model import Situation
+from detente.situation.space import LIMIT
 from detente.version import VERSION
 
 Progress = Callable[[int, int], None]
@@ -69,6 +70,14 @@ def symbolic(
     stamp = Stamp(situation.digest, "stability", parameters, VERSION, seed)
     states = form.size if not form.constraints else None
     return SymbolicResult(situation, tuple(findings), form.size, states, stamp)
+
+
+def beyond_the_limit(situation: Situation) -> bool:
+    """Are there more combinations of levels than can be listed, and is the solver there to do without?"""
+    if situation.graph is not None or not available():
+        return False
+    players = {actor.id for actor in situation.players}
+    return math.prod(len(one.levels) for one in situation.options if one.owner in players) > LIMIT
 
 
 def _choose(concepts: Sequence[str] | None) -> tuple[str, ...]:
