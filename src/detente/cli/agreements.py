@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from detente.analysis.agreements.result import AgreementResult
     from detente.situation.issues_compile import Demand
     from detente.situation.model import Situation
+    from detente.study.signed import Signed
 
 
 def register(app: typer.Typer) -> None:
@@ -54,6 +56,9 @@ def agreements(
     seconds: Annotated[
         float, typer.Option("--seconds", help="Time limit where packages are too many to write out.")
     ] = 60.0,
+    hold: Annotated[
+        bool, typer.Option("--signed", help="Also say which packages would hold once signed, and who walks.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """Which packages can be signed now, what is best set aside, and who or what blocks."""
@@ -73,11 +78,12 @@ def agreements(
                 seconds=seconds,
                 progress=progress.told,
             )
+        after = _signed(result, situation) if hold else None
         if as_json:
-            write_json(as_dict(result))
+            write_json(as_dict(result) | ({} if after is None else {"signed": _after(after)}))
             return
         out = console()
-        for exhibit in result.exhibits():
+        for exhibit in (*result.exhibits(), *(() if after is None else after.exhibits())):
             show(out, exhibit)
 
 
@@ -85,19 +91,57 @@ def _situation(path: Path, sheets: Path | None) -> Situation:
     """The situation of a study or a file; of scoring sheets or an exchange CSV alone; or of both together."""
     from detente.readers.exchange import exchange_tree, is_exchange, read_exchange
     from detente.readers.sheets import combine, is_sheet, read_sheets
-    from detente.situation import language
     from detente.store.study_folder import load_situation
     from detente.store.yaml_file import read_text, read_yaml
 
     if sheets is not None:
         file = path / "situation.yaml" if path.is_dir() else path
         tree = read_yaml(file).tree
-        return language.read(combine(tree if isinstance(tree, dict) else {}, read_sheets(sheets)))
+        return _read(combine(tree if isinstance(tree, dict) else {}, read_sheets(sheets)), sheets)
     if path.suffix.lower() == ".csv" and is_exchange(read_text(path)):
-        return language.read(exchange_tree(read_exchange(read_text(path), file=str(path))))
+        return _read(exchange_tree(read_exchange(read_text(path), file=str(path))), path)
     if is_sheet(path) or path.suffix.lower() == ".csv":
-        return language.read({"detente": 1, "title": path.stem, **read_sheets(path)})
+        return _read({"detente": 1, "title": path.stem, **read_sheets(path)}, path)
     return load_situation(path)
+
+
+def _read(tree: dict[str, Any], origin: Path) -> Situation:
+    """The situation of a tree that was made from another kind of file; faults name that file."""
+    from detente.errors import InputError
+    from detente.situation import language
+
+    try:
+        return language.read(tree)
+    except InputError as error:
+        named = ("/".join(map(str, fault.path)) for fault in error.faults)
+        raise InputError(
+            replace(fault, file=str(origin), message=f"{where}: {fault.message}" if where else fault.message)
+            for where, fault in zip(named, error.faults, strict=True)
+        ) from None
+
+
+def _signed(result: AgreementResult, situation: Situation) -> Signed:
+    from detente.analysis.stability import stability
+    from detente.errors import ArgumentError
+    from detente.study.signed import linked, signed
+
+    if not linked(result.bargain):
+        raise ArgumentError("--signed needs issues that name an option of the model (`option:`)")
+    return signed(result, stability(situation))
+
+
+def _after(after: Signed) -> list[dict[str, object]]:
+    return [
+        {
+            "settings": dict(one.settings),
+            "state": None if one.state is None else one.state.as_json(),
+            "packages": one.packages,
+            "offer": one.offered,
+            "holds": list(one.holds),
+            "walk_away": dict(one.leavers),
+        }
+        for one in after.states
+    ]
 
 
 def _budget(text: str | None) -> Fraction | None:

@@ -16,6 +16,7 @@ from detente.situation.compile import Compiled, compile_situation
 from detente.study.brief import accord, bottom, facts, grounds, notes, outcomes, shaken, wishes
 from detente.study.brief.selection import Family, Selection, select, strongest
 from detente.study.model import Study
+from detente.study.signed import signed
 from detente.version import VERSION
 
 Progress = Callable[[str, int, int], None]
@@ -96,7 +97,7 @@ def _sections(study: Study, found: Findings | None, accords: AgreementResult | N
     if found is not None and study.wants("wishes"):
         yield wishes.section(found)
     if accords is not None:
-        yield accord.section(accords)
+        yield accord.section(accords, None if found is None else signed(accords, found.stability))
     if found is not None and study.wants("stability"):
         yield outcomes.section(found)
     if found is not None and study.wants("shocks"):
