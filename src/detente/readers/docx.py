@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from detente.errors import LimitError, ParseError
+from detente.evidence.offsets import cleaned
 from detente.evidence.source_map import identity
 from detente.readers.docx_lists import Lists, lists_of
-from detente.readers.reading import Apart, ApartKind, Facts, Reading, cleaned, digest, unreadable
+from detente.readers.reading import Apart, ApartKind, Facts, Reading, digest, unreadable
 
 if TYPE_CHECKING:
     from docx.document import Document

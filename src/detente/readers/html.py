@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import decode, known_encoding
 from detente.readers.html_blocks import Block, Page, page_of
 from detente.readers.page_facts import page_facts
 from detente.readers.quiet import collected
-from detente.readers.reading import Apart, Reading, clean, digest, unreadable
+from detente.readers.reading import Apart, Reading, digest, unreadable
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,30})""", re.IGNORECASE

@@ -9,10 +9,11 @@ from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from email.utils import parseaddr
 
+from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import known_encoding
 from detente.readers.html import reading_of
-from detente.readers.reading import Apart, Facts, Reading, clean, digest, unreadable
+from detente.readers.reading import Apart, Facts, Reading, digest, unreadable
 
 _QUOTED = re.compile(r"(?:^>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _ODD = re.compile("[\ud800-\udfff\0]")

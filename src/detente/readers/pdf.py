@@ -7,10 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from detente.errors import LimitError, ParseError
+from detente.evidence.offsets import cleaned
 from detente.readers.page_facts import iso_date
 from detente.readers.page_lines import PAGE_BREAK, nothing_on, reflowed
 from detente.readers.quiet import collected
-from detente.readers.reading import Facts, Reading, cleaned, digest, unreadable
+from detente.readers.reading import Facts, Reading, digest, unreadable
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,12 +10,10 @@ from typing import Literal
 from detente.errors import ArgumentError, Fault, ParseError
 from detente.evidence.dates import PartialDate, parse
 from detente.evidence.documents import Document, document_from
-from detente.evidence.source_map import Mapped, SourceMap, identity, normalised, substitute
+from detente.evidence.source_map import SourceMap
 
 Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail"]
 ApartKind = Literal["boilerplate", "hidden", "header", "footnote", "comment", "front matter", "quoted mail"]
-
-_BREAKS = re.compile(r"\A\ufeff+|\r\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +93,6 @@ def _date(facts: Facts) -> PartialDate | None:
         return parse(facts.date, basis="stated" if facts.date_stated else "inferred") if facts.date else None
     except ArgumentError:  # a day that no calendar has
         return None
-
-
-def cleaned(original: str) -> Mapped:
-    """NFC, LF line ends and no byte order mark: nothing a reader would call a change; with the way back."""
-    return clean(identity(original))
-
-
-def clean(text: Mapped) -> Mapped:
-    """The text cleaned, still mapped to its first source."""
-    return text.then(lambda t: substitute(t, _BREAKS, lambda m: "" if m[0] == "\ufeff" else "\n")).then(
-        normalised
-    )
 
 
 def digest(data: bytes) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from detente.evidence.offsets import clean, cleaned
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import decode
-from detente.readers.reading import Apart, Facts, Kind, Reading, clean, cleaned, digest, unreadable
+from detente.readers.reading import Apart, Facts, Kind, Reading, digest, unreadable
 
 _HEADER = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,20})[:：][ \t]*(?P<value>\S.{0,300})?")
 _FACTS = {
