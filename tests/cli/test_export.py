@@ -62,5 +62,5 @@ def test_wrong_input(study: Path, tmp_path: Path) -> None:
     code, _, err = run("import", study, tmp_path / "bad", "--json")
     assert code == 1 and "not JSON" in json.loads(err)["error"]["message"]
     assert (study / "dossier.jsonl").read_bytes() == before
-    code, _, err = run("export", study, "-o", tmp_path / "no" / "where")
+    code, _, err = run("export", study, "-o", tmp_path / "bad" / "below")
     assert code == 1 and "cannot be written" in err

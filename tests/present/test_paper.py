@@ -3,19 +3,16 @@
 import io
 import re
 import zipfile
-from pathlib import Path
 
 import docx as word
 import pypdf
-import pytest
 
 from detente.exhibits import Grid, Paragraph, Report, Section, Table, Text
 from detente.present import fonts
-from detente.present import write as writing
 from detente.present.docx import docx, png
+from detente.present.files import brief_files
 from detente.present.markdown import compose
 from detente.present.pdf import pdf
-from detente.present.write import write_brief
 
 
 def _text(content: bytes) -> str:
@@ -106,27 +103,11 @@ def test_an_empty_report_and_a_long_table_with_long_words_print() -> None:
     assert docx(report)
 
 
-def test_a_brief_is_written_whole(korea_china: Report, tmp_path: Path) -> None:
-    written = write_brief(korea_china, tmp_path / "brief", docx=True, pdf=True)
-    names = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
-    assert names == [
-        "brief/brief.docx", "brief/brief.html", "brief/brief.md", "brief/brief.pdf",
-        "brief/figures/figure-1.svg", "brief/figures/figure-2.svg", "brief/figures/figure-3.svg",
+def test_a_brief_is_made_of_these_files(korea_china: Report) -> None:
+    files = brief_files(korea_china, docx=True, pdf=True).contents
+    assert next(iter(files)) == "brief.html"
+    assert sorted(files) == [
+        "brief.docx", "brief.html", "brief.md", "brief.pdf",
+        "figures/figure-1.svg", "figures/figure-2.svg", "figures/figure-3.svg",
     ]  # fmt: skip
-    assert written.paths[0].name == "brief.html"
-    assert "(figures/figure-3.svg)" in (tmp_path / "brief/brief.md").read_text("utf-8")
-
-
-def test_a_failure_leaves_the_earlier_brief_and_nothing_half_written(
-    korea_china: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write_brief(korea_china, tmp_path)
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-
-    def fail(self: Path, target: Path) -> Path:
-        raise OSError("disk full")
-
-    monkeypatch.setattr(writing.Path, "replace", fail)
-    with pytest.raises(OSError, match="disk full"):
-        write_brief(Report("other", "", "", (), ()), tmp_path)
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert "(figures/figure-3.svg)" in files["brief.md"].decode()

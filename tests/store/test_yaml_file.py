@@ -6,7 +6,7 @@ import pytest
 
 from detente.errors import InputError, ParseError
 from detente.store.study_folder import check_file, load_situation
-from detente.store.yaml_file import changed, read_yaml, write_text
+from detente.store.yaml_file import changed, read_yaml
 
 SOUND = """\
 # who
@@ -90,15 +90,6 @@ def test_changes_keep_comments_and_quotes(tmp_path: Path) -> None:
     text = changed(source, {("preferences", "A", "statements", 0): "not B.z"})
     assert "# who" in text and "# keep me" in text and "'A.x or B.y'" in text
     assert "not B.z" in text
-
-
-def test_writing_is_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "out.txt"
-    write_text(path, "first")
-    with pytest.raises(UnicodeEncodeError):
-        write_text(path, "second \ud800")
-    assert path.read_text() == "first"
-    assert [file.name for file in tmp_path.iterdir()] == ["out.txt"]
 
 
 def test_read_yaml_names_the_file(tmp_path: Path) -> None:

@@ -42,10 +42,11 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     from detente.cli.originals import changed_originals
     from detente.cli.progress import Progress
     from detente.errors import SenseError
+    from detente.present.files import brief_files
     from detente.present.text import console as terminal
     from detente.present.text import show_bottom_line
-    from detente.present.write import write_brief
     from detente.store.study_folder import load_study
+    from detente.store.whole import write_whole
     from detente.study.brief import brief as compose
 
     study = load_study(path)
@@ -55,10 +56,11 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     with Progress() as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)
-        written = write_brief(report, folder, docx=docx, pdf=pdf)
+        files = brief_files(report, docx=docx, pdf=pdf)
+        written = [write_whole(folder / name, content) for name, content in files.contents.items()]
     show_bottom_line(terminal(), report)
-    for warning in written.warnings:
+    for warning in files.warnings:
         typer.echo(f"note: {warning}", err=True)
-    for file in written.paths:
+    for file in written:
         if file.parent == folder:
             typer.echo(f"written: {file}")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -33,13 +31,14 @@ def export(
     """The dossier for other tools: annotations, events, tables, references."""
     from detente.store.exports.formats import format_of
     from detente.store.review_folder import open_review
+    from detente.store.whole import write_whole
 
     with answering():
         text = format_of(wanted).render(open_review(study).dossier)
         if output is None:
             sys.stdout.write(text)
             return
-        _write_whole(output, text)
+        write_whole(output, text)
     typer.echo(f"written: {output}", err=True)
 
 
@@ -71,19 +70,3 @@ def take(
             write_json({"documents": added[0], "claims": added[1]})
         else:
             typer.echo(f"added {added[0]} documents and {added[1]} claims to {opened.dossier_file}")
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write the file whole or not at all."""
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise InputError([Fault(f"cannot be written: {error.strerror}", "file", file=str(path))]) from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

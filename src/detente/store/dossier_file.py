@@ -7,8 +7,6 @@ so a line holds what somebody decided. Writing what was read gives the same byte
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +16,7 @@ from detente.evidence.dates import PartialDate
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
 from detente.store.dossier_lines import claim_from, document_from_record
+from detente.store.whole import write_whole
 
 Record = dict[str, Any]
 
@@ -44,19 +43,8 @@ def load_dossier(path: Path) -> Dossier:
 
 
 def save_dossier(path: Path, dossier: Dossier) -> None:
-    """Write the dossier whole or not at all (a temporary file beside it, then a rename)."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as out:
-            out.write(render_dossier(dossier))
-        if path.exists():
-            Path(temporary).chmod(path.stat().st_mode & 0o777)
-        else:
-            Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    """Write the dossier whole or not at all."""
+    write_whole(path, render_dossier(dossier))
 
 
 def parse_dossier(text: str, *, file: str | None = None) -> Dossier:

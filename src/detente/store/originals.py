@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from detente.errors import InputError
+from detente.store.whole import write_whole
 
 FOLDER = "documents"
 _MOST_SAME_NAMES = 10_000
@@ -42,15 +41,7 @@ class Keeper:
         if not self.folder.is_dir():
             self.folder.mkdir(parents=True)
             self.made_folder = True
-        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".keeping-")
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_whole(target, data)
         self.new.append(target)
         return target.name
 

@@ -1,0 +1,51 @@
+"""A brief as files: Markdown and HTML always, DOCX and PDF on demand. The store puts them on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from detente.exhibits import Report
+from detente.present.html import html
+from detente.present.markdown import Composed, compose
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Relative path -> content, the page first; and what a reader should be told (characters fonts lack)."""
+
+    contents: Mapping[str, bytes]
+    warnings: tuple[str, ...] = ()
+
+
+def brief_files(report: Report, *, docx: bool = False, pdf: bool = False, name: str = "brief") -> Files:
+    """`name`.html, `name`.md and the figures of the text, on demand .docx and .pdf.
+
+    Everything is made before anything is written, so a report that cannot be drawn leaves an earlier
+    brief as it was.
+    """
+    composed = compose(report)
+    contents = {
+        f"{name}.html": html(report, composed=composed).encode(),
+        f"{name}.md": composed.text.encode(),
+        **{figure.path: figure.svg.encode() for figure in composed.figures},
+    }
+    if docx:
+        contents[f"{name}.docx"] = _docx(report, composed)
+    warnings: tuple[str, ...] = ()
+    if pdf:
+        contents[f"{name}.pdf"], warnings = _pdf(report, composed)
+    return Files(contents, warnings)
+
+
+def _docx(report: Report, composed: Composed) -> bytes:
+    from detente.present.docx import docx
+
+    return docx(report, composed=composed)
+
+
+def _pdf(report: Report, composed: Composed) -> tuple[bytes, tuple[str, ...]]:
+    from detente.present.pdf import pdf
+
+    printed = pdf(report, composed=composed)
+    return printed.content, printed.warnings
