@@ -39,7 +39,8 @@ def blocks(text: str) -> tuple[Block, ...]:
         if after_list_heading and block.kind in ("content", "heading") and _headline(line):
             block = replace(block, kind="noise", rule="noise-headline-list")
         else:
-            after_list_heading = block.kind == "noise" and HEADED_LIST.match(line) is not None
+            heads = block.kind == "noise" and HEADED_LIST.match(line) is not None
+            after_list_heading = heads or (after_list_heading and block.kind == "noise")
         found.append(block)
     return tuple(_menus(text, found))
 
@@ -83,7 +84,8 @@ def _goes_on(text: str, first: int, last: int, start: int, end: int) -> bool:
 
 
 def _block(line: str, start: int, end: int, number: int) -> Block:
-    rule = _noise_rule(line)
+    byline = len(line) <= 120 and number < 25 and BYLINE.match(line) is not None
+    rule = "" if byline else _noise_rule(line)
     if rule:
         return Block(start, end, "noise", rule)
     speaker = turn_speaker(line)
@@ -93,7 +95,7 @@ def _block(line: str, start: int, end: int, number: int) -> Block:
         return Block(start, end, "blockquote")
     if _FOOTNOTE.match(line):
         return Block(start, end, "footnote")
-    if len(line) <= 120 and number < 12 and BYLINE.match(line):
+    if byline:
         return Block(start, end, "byline")
     if line.startswith("#") or (len(line) <= 90 and not line.endswith(_FINAL) and not _ITEM.match(line)):
         return Block(start, end, "heading")

@@ -21,8 +21,25 @@ _HAN_OFFICES = (
     "長官|代表|特使|議員|议员|氏|研究员|研究員"
 )
 _KOREAN = re.compile(
-    rf"(?<![가-힣])([가-힣]{{2,4}}) (?:[가-힣]{{1,8}} "
-    rf")?({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s）)]|께서|$)"
+    rf"(?<![가-힣])([가-힣]{{2,4}}) ((?:[가-힣]{{1,9}} "
+    rf"){{0,3}})({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s）)]|께서|$)"
+)
+_KOREAN_LONE = re.compile(rf"(?<![가-힣])([가-힣]) ({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s]|$)")
+_OF_OFFICE = (
+    "부",
+    "청",
+    "당",
+    "국",
+    "위",
+    "원",
+    "실",
+    "처",
+    "중국",
+    "미국",
+    "일본",
+    "북한",
+    "러시아",
+    "영국",
 )
 _SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于"
@@ -48,8 +65,11 @@ _VERBS = words_in_order(
 def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Names beside an office, in order of place within each script."""
     for found in _KOREAN.finditer(text, start, end):
-        if not found.group(1).endswith(_KOREAN_ENDINGS):
-            yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
+        between = found.group(2).split()
+        if not found.group(1).endswith(_KOREAN_ENDINGS) and all(w.endswith(_OF_OFFICE) for w in between):
+            yield _run(found.start(1), found.end(1), found.group(1), found.group(3))
+    for found in _KOREAN_LONE.finditer(text, start, end):
+        yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
     for found in _AFTER_OFFICE.finditer(text, start, end):
         name = _cut(found.group(1))
         if len(name) > 1:

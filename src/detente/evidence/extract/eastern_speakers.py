@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.resolve import of_actor
 from detente.evidence.extract.scene import MASK, Scene, Speaker
@@ -64,5 +65,17 @@ def _topic(scene: Scene, start: int, end: int) -> Speaker | None:
     for mention in reversed(scene.named(start, end)):
         tail = text[mention.end : end]
         if _TOPIC.match(tail) or (_CHINESE_VERB.search(tail[:24]) and MASK not in tail[:4]):
-            return of_actor(scene, mention.actor, mention.start)
+            holder = _holder(scene, mention, start)
+            return of_actor(scene, holder.actor, holder.start)
     return None
+
+
+def _holder(scene: Scene, mention: Mention, start: int) -> Mention:
+    """The person whose office names a state ("왕레이 중국 외교부 대변인은"), else the mention itself."""
+    if scene.cast.actors[mention.actor].kind != "state":
+        return mention
+    for other in scene.named(max(start, mention.start - 12), mention.start):
+        person = scene.cast.actors[other.actor].kind == "person"
+        if person and scene.masked[other.end : mention.start].strip() == "":
+            return other
+    return mention

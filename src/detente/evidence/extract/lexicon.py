@@ -7,9 +7,15 @@ from functools import cache
 from detente.evidence.extract.word_lists import word_set
 
 _SAYING = """
-say said says saying|tell told tells telling|state stated states stating|add added adds adding
-note noted notes noting|argue argued argues arguing|claim claimed claims claiming
-insist insisted insists insisting|warn warned warns warning|declare declared declares declaring
+shoot shot shoots|hit hits|fire fired fires|need needed needs|want wanted wants wanting
+prefer preferred prefers|favour favoured favours|favor favored favors|consider considered
+considers considering|regard regarded regards regarding|view viewed views viewing|put puts
+speak spoken|write written|fear feared fears fearing|oppose opposed opposes opposing
+allude alluded alludes alluding|portray portrayed portrays|cast casts|declare declared
+ridicule ridiculed|mock mocked mocks mocking|scoff scoffed|deem deemed deems|say said says saying
+tell told tells telling|state stated states stating|add added adds adding|note noted notes noting
+argue argued argues arguing|claim claimed claims claiming|insist insisted insists insisting
+warn warned warns warning|declare declared declares declaring
 announce announced announces announcing|explain explained explains explaining
 emphasize emphasized emphasizes emphasizing|emphasise emphasised emphasises emphasising
 stress stressed stresses stressing|respond responded responds responding
@@ -122,6 +128,7 @@ ROLE_NOUNS: frozenset[str] = frozenset(
         - {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "rep", "sen", "gov", "gen", "prof", "lt", "col"}
     )
     | word_set(
+        "command guard forces force bank fleet mission team junta regime leadership faction unit firm "
         "officials spokespeople ministers ministry presidents leaders diplomats negotiators lawmakers "
         "analysts experts scholars critics residents villagers farmers fishermen activists lawyers judges "
         "governors mayors delegation delegations embassy government governments administration cabinet "

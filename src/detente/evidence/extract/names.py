@@ -27,7 +27,7 @@ _TOKEN = re.compile(rf"{_DOTTED}|(?:[{_UPPER}]\.){{1,4}}|{_WORD}")
 _PARTICLES = word_set("de da del dos van von der den bin ibn al el la le di du ter ten bint abu")
 _LINK = re.compile(r" (?:(?:de|da|del|dos|van|von|der|den|bin|ibn|al|el|la|le|di|du|ter|ten|bint|abu) ){0,2}")
 _LOWER_TITLE = re.compile(r"([a-z][a-z-]{1,20}) \Z")
-_ROLE_COMMA = re.compile(r"([a-z][a-z-]{1,20})(?: (?:for|of|to|at|in) [\w .’'-]{1,40})?, \Z")
+_ROLE_COMMA = re.compile(r"([A-Za-z][a-z-]{1,20})(?: (?:for|of|to|at|in) [\w .’'-]{1,40})?, \Z")
 _AFTER = re.compile(
     r", (?:aged )?(?:\d\d[ ,]|an? |the |who |whose |head |director |former |deputy |chief |then |his |"
     r"her |its |our |"
@@ -50,6 +50,7 @@ FAMILY_FIRST = word_set(
     "zhu hu guo he lin gao luo mao qin hua tsai lai nguyen tran pham le vo dang bui do ngo to ishiba "
     "takaichi kishida abe suga koizumi hayashi iwaya"
 )
+_BETWEEN_COMMAS = re.compile(r"[a-z]{3,12}, \Z")
 _CAPITAL_TITLE = re.compile(r",? (?:\()?([A-Z][a-z]{3,14})\b")
 _LABEL = re.compile(
     r"(?:^|\n)(?:Briefer|Speaker|Spokesperson|Author|Moderator|Chair|Interviewer|By|Contact|Delivered by)"
@@ -242,11 +243,24 @@ def _evidence(text: str, start: int, stop: int, end: int) -> int:
         return 1
     if _LABEL.search(text, max(0, start - 24), start):
         return 1
+    if _in_apposition(text, start, stop):
+        return 1
     comma = _ROLE_COMMA.search(text, max(0, start - _WINDOW), start)
-    if comma is not None and comma.group(1) in ROLE_NOUNS:
+    if comma is not None and comma.group(1).lower() in ROLE_NOUNS:
         return 2
     verb = _VERB_AFTER.match(text, stop, end)
     return 1 if verb is not None and verb.group(1) in saying_verbs() else 0
+
+
+def _in_apposition(text: str, start: int, stop: int) -> bool:
+    """Whether it stands between commas after a noun ("her opposite number, Piotr Zaleski, …")."""
+    if (
+        " " not in text[start:stop]
+        or not text.startswith(", ", stop)
+        or not text[stop + 2 : stop + 3].islower()
+    ):
+        return False
+    return _BETWEEN_COMMAS.search(text, max(0, start - 14), start) is not None
 
 
 _TITLE_WORDS = PERSON_TITLES | TITLE_MODIFIERS

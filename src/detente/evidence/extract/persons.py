@@ -34,6 +34,7 @@ class Persons:
 
     def __init__(self) -> None:
         self._full: dict[str, Person] = {}
+        self._speaking: set[str] = set()
         self._lone: dict[str, Person] = {}
         self._by_family: dict[str, list[Person]] = defaultdict(list)
         self._by_word: dict[str, list[Person]] = defaultdict(list)
@@ -42,11 +43,15 @@ class Persons:
     def gather(self, run: NameRun, name: str) -> None:
         """Take note of a candidate."""
         words = _parts(run.words)
-        if len(run.words) > 1 or not name.isascii():
-            person = self._full.setdefault(_key(words), Person(name, words, _family(run.words, run.country)))
+        if len(run.words) > 1 or (len(name) > 1 and not name.isascii()):
+            person = self._full.setdefault(
+                _key(words), Person(_shown(name), words, _family(run.words, run.country))
+            )
         elif run.evidence == 2:
-            person = self._lone.setdefault(words[0], Person(name, words, words[0]))
+            person = self._lone.setdefault(words[0], Person(_shown(name), words, words[0]))
         else:
+            if run.evidence:
+                self._speaking.add(words[0])
             return
         person.titles.update(run.titles)
         person.country = person.country or run.country
@@ -56,7 +61,7 @@ class Persons:
 
     def join(self) -> None:
         """Keep those who are persons, join first-and-last-name variants, and index them."""
-        kept = [person for person in self._full.values() if _believed(person)]
+        kept = [person for person in self._full.values() if self._believed(person)]
         for person in kept:
             if len(person.words) == 3 and person.country in _FAMILY_FIRST_STATES:
                 person.family = _family(person.words, person.country)
@@ -70,6 +75,13 @@ class Persons:
                 person.titles |= lone.titles
                 person.country = person.country or lone.country
                 person.gender = person.gender or lone.gender
+
+    def _believed(self, person: Person) -> bool:
+        """Titles and appositions are enough; so is a last name that speaks elsewhere; capitals alone are
+        not."""
+        if person.evidence > 0:
+            return True
+        return len(person.words) in (2, 3) and person.words[-1] in self._speaking
 
     def meant(self, run: NameRun) -> Person | None:
         """Whom a name means; the latest of that family name when several bear it."""
@@ -97,11 +109,9 @@ class Persons:
         return None
 
 
-def _believed(person: Person) -> bool:
-    """Titles and appositions are enough; capitals alone are not."""
-    return person.evidence > 0 or (
-        not person.name.isascii() and len(person.words) == 1 and person.evidence > 0
-    )
+def _shown(name: str) -> str:
+    """A name as shown: capitals only where the page shouts."""
+    return name.title() if name.isupper() and len(name) > 3 and name.isascii() else name
 
 
 def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,7 +126,7 @@ def _family(words: tuple[str, ...], country: str) -> str:
     """The family name: first where it stands first, else last."""
     parts = _parts(words)
     if len(parts) == 1:
-        return parts[0]
+        return parts[0] if parts[0].isascii() else parts[0][:1]
     first, last = parts[0] in FAMILY_FIRST, parts[-1] in FAMILY_FIRST
     if country in _FAMILY_FIRST_STATES and "-" not in parts[0]:
         return parts[0] if first or not last else parts[-1]

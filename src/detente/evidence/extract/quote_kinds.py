@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from detente.evidence.extract.lexicon import saying_verbs
 from detente.evidence.extract.marks import QuoteKind, QuoteSpan
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.verbs import verbs_in
@@ -29,6 +30,8 @@ _NAMING = re.compile(
     r"|[(\[])[\s,:]{0,2}\Z",
     re.IGNORECASE,
 )
+_SELF_CALLED = re.compile(r"\b(?:I|we|We) (?:\w+ )?call(?:ed)? (?:it|this|that|them|ourselves|him|her) \Z")
+_CALLED = re.compile(r"\b(?:called|calls|call|termed|labelled|labeled|dubbed)\s\Z")
 _LIST_LEAD = re.compile(
     r"(?:such as|consisting of|consists of|including|named|called|projects?|stages?|phases?|terms?|"
     r"words?|slogans?)\b[^.;]{0,400}\Z",
@@ -37,16 +40,21 @@ _LIST_LEAD = re.compile(
 _STRICT = frozenset(
     {"speaker-verb-before", "speaker-after-verb", "speaker-before-verb", "speaker-interrupted",
     "speaker-according-to",
-     "speaker-continued", "speaker-colon"}
+     "speaker-continued", "speaker-words-of", "speaker-colon"}
 )  # fmt: skip
-_DETERMINED = re.compile(
-    r"(?:\b(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|any such|another|new|"
-    r"[\w.]+[’']s?|s[’'])"
-    r"(?: (?!(?:and|or|of|to|for|as|was|were|is|are|be|been|had|has|would|will|could|should|"
-    r"not)\b)[\w.-]+){0,3}) \Z",
+_DETERMINER = re.compile(
+    r"(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|another|[\w.]+[’']s|[\w.]+s[’'])",
     re.IGNORECASE,
 )
+_NO_ADJECTIVES = word_set(
+    "and or of to for as was were is are be been had has have would will could should not that who "
+    "which in on at "
+    "by with from"
+)
+OWNED = re.compile(r"\bwhat [\w ’'-]{2,40} (?:called|calls|dubbed|named|termed|styled)(?: the| an?)? \Z")
+"""“What X dubbed “…”” says whose name for it is."""
 UNOWNED = re.compile(
+    r"[(\[]\s{0,2}\Z|"
     r"\b(?:so-called|known as|named|dubbed|hereinafter|hereafter|code-?named|titled|entitled|"
     r"nicknamed)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
@@ -84,7 +92,7 @@ _SPEECH_END = (
 _JUDGING = word_set(
     "call describe dismiss label brand denounce deride hail condemn praise characterize characterise "
     "liken term "
-    "criticize criticise deplore laud portray paint regard refer"
+    "criticize criticise deplore laud portray paint regard refer declare consider deem judge find"
 )
 _BARE = 3
 _SHORT = 4
@@ -104,8 +112,19 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
     rule = speaker.rule if speaker is not None else ""
     if block.kind == "footnote" and rule not in _STRICT:
         return "term"
-    if _NAMING.search(before) and len(words) <= _LONG and not _sentence(inner, words):
+    if _SELF_CALLED.search(before):
         return "term"
+    if (
+        _CALLED.search(before)
+        and OWNED.search(before)
+        and (" and " in inner or words[0] in ("a", "an", "the"))
+    ):
+        return "speech"
+    most = _SHORT if _CALLED.search(before) else _LONG
+    if _NAMING.search(before) and len(words) <= most and not _sentence(inner, words):
+        return "term"
+    if _whole_sentence(inner, words) and not _title_case(words):
+        return "speech"
     if rule in _STRICT:
         return _said_outright(words, before, rule)
     if before.rstrip().endswith((":", "：")) and len(words) >= _SHORT:
@@ -119,7 +138,7 @@ def _said_outright(words: list[str], before: str, rule: str) -> QuoteKind:
         return "speech"
     if rule == "speaker-verb-before" and len(words) > 1 and _title_case(words):
         return "term"
-    return "term" if len(words) <= _BARE and _DETERMINED.search(before) else "speech"
+    return "term" if len(words) <= _BARE and _determined(before) else "speech"
 
 
 def _in_the_sentence(inner: str, words: list[str], before: str, rule: str) -> QuoteKind:
@@ -132,7 +151,7 @@ def _in_the_sentence(inner: str, words: list[str], before: str, rule: str) -> Qu
     if governed and _judged(before):
         return "speech"
     if len(words) <= _SHORT:
-        return "speech" if governed and not _DETERMINED.search(before) else "term"
+        return "speech" if governed and not _determined(before) else "term"
     if governed:
         return "speech"
     if rule == "speaker-owner":
@@ -149,6 +168,19 @@ def _judged(before: str) -> bool:
     return bool(between) and between not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
 
 
+def _determined(before: str) -> bool:
+    """Whether an article or a possessor, and nothing but adjectives, leads to the quotation ("a new “…”")."""
+    if not before.endswith(" "):
+        return False
+    for word in reversed(before.split(" ")[-6:-1]):
+        if _DETERMINER.fullmatch(word):
+            return True
+        lowered = word.lower()
+        if lowered in _NO_ADJECTIVES or lowered in saying_verbs() or not word[-1:].isalpha():
+            return False
+    return False
+
+
 def _listed(before: str) -> bool:
     """Whether the quotation follows others in a list."""
     tail = before.rstrip()
@@ -163,6 +195,11 @@ def _title_case(words: list[str]) -> bool:
     return bool(long) and sum(word[:1].isupper() or word[:1].isdigit() for word in long) >= len(long) - (
         len(long) > 4
     )
+
+
+def _whole_sentence(inner: str, words: list[str]) -> bool:
+    """Whether it begins and ends as a sentence does."""
+    return len(words) >= _BARE and inner[:1].isupper() and inner[-1:] in ".!?…"
 
 
 def _sentence(inner: str, words: list[str]) -> bool:

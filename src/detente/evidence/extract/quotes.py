@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.evidence.extract.marks import QuoteMark, QuoteSpan
-from detente.evidence.extract.quote_kinds import UNOWNED, kind_of
+from detente.evidence.extract.quote_kinds import OWNED, UNOWNED, kind_of
 from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import Scene, Speaker, masked
 from detente.evidence.extract.speakers import last_verb, speaker_of
@@ -42,14 +42,18 @@ def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMar
 
 def _owner_of_term(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: int) -> Speaker | None:
     """Who uses a term, as far as the sentence tells; nobody for what is merely "so-called"."""
-    if speaker is None or speaker.rule in ("speaker-neighbour", "speaker-single"):
+    if speaker is None or speaker.rule in ("speaker-neighbour", "speaker-single", "speaker-subject"):
         return None
     if speaker.rule.startswith("speaker-topic"):
         return None
     if speaker.rule == "speaker-turn":
         return replace(speaker, confidence=0.55)
     before = scene.masked[max(low, span.outer_start - 60) : span.outer_start]
-    return speaker if speaker.rule == "speaker-owner" or not UNOWNED.search(before) else None
+    return (
+        speaker
+        if speaker.rule == "speaker-owner" or OWNED.search(before) or not UNOWNED.search(before)
+        else None
+    )
 
 
 def _nested(inside: Scene, span: QuoteSpan, parent: tuple[QuoteSpan, Speaker | None] | None) -> QuoteMark:

@@ -16,8 +16,9 @@ from detente.evidence.extract.date_words import WrittenDate
 from detente.evidence.extract.lexicon import MONTHS
 
 _AHEAD = re.compile(
-    r"(?:\b(?:by|until|through|will|shall|scheduled|planned|upcoming|next|plans?|due|expected|ahead "
-    r"of|set (?:for|to)|"
+    r"\b(?:(?:by|until|through|till|before|no later than|not later than)(?: the)?(?: end of| start of|"
+    r" early| mid-?| late)? |"
+    r"(?:will|shall|scheduled|planned|upcoming|next|plans?|due|expected|ahead of|set (?:for|to)|"
     r"to (?:be|meet|visit|resume|begin|host|travel|hold)|starting|deadline|target|would|slated|"
     r"resumes?|begins)\b"
     r"[^.;]{0,40})\Z",

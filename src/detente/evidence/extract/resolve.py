@@ -10,7 +10,9 @@ from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates
 from detente.evidence.extract.word_lists import word_set
 
-_ARTICLE = re.compile(r"\A(?:the|a|an|both|those|these|this|that)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\A(?:the|a|an|both|those|these|this|that|its|his|her|their|our|my)\s+(?:own\s+)?", re.IGNORECASE
+)
 _POSSESSOR = re.compile(r"(?:its|his|her|their|our)\s+", re.IGNORECASE)
 _AND = re.compile(r" and (?:the |its |his |her )?(?:[A-Za-z’'-]+ ){0,5}\Z")
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
@@ -65,7 +67,7 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
         if known is not None:
             return known
     name = _ARTICLE.sub("", words, count=1)
-    if not _POSSESSOR.match(name):
+    if not _POSSESSOR.match(words):
         body = _known_body(scene, name, candidate.start)
         if body is not None:
             return body
@@ -143,7 +145,7 @@ def _pair(scene: Scene, at: int, *, human: bool) -> Speaker | None:
 def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | None:
     """The person a singular pronoun means: this sentence's subject, the last speaker, the last sentence's
     subject."""
-    here = _person_in(scene, low, at, gender)
+    here = _person_in(scene, low, at, gender) or _office_in(scene, low, at)
     if here is not None or scene.nested:
         return here
     number = scene.block_of(at)
@@ -186,6 +188,15 @@ def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
     if last is not None and (last.plural or not last.human) and last.at >= low - 400:
         return last
     return _pair(scene, at, human=True)
+
+
+def _office_in(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The unnamed person who is a subject in [start, end) ("His defence minister … he …")."""
+    for candidate in candidates(scene, start, end):
+        singular = candidate.words and not candidate.head.endswith("s")
+        if singular and candidate.head in PERSON_TITLES:
+            return office(scene, candidate)
+    return None
 
 
 def _is_person(scene: Scene, mention: Mention) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from detente.evidence.extract.lexicon import ABBREVIATIONS, SENTENCE_CAPABLE, STARTERS
 
 # A terminator with the closers after it; then space (needed in Latin script only), or the end of a line.
-_END = re.compile(r"[.!?…]{1,9}[\"'”’»)\]]{0,4}(?=\s|$)|[。！？]{1,9}[”’」』）\"]{0,4}")
+_END = re.compile(
+    r"[.!?…]{1,9}[\"'”’»)\]]{0,4}(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\[\d{1,3}\])?(?=\s|$)|[。！？]{1,9}[”’」』）\"]{0,4}"
+)
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}\Z")
 _NEXT_WORD = re.compile(r"[\s“\"‘'«(\[]{0,9}(\w{0,20})")
 _NUMERAL = re.compile(r"(?:\d{1,3}|[ivxlc]{1,6}|[a-z])\Z", re.IGNORECASE)

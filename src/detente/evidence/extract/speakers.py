@@ -18,6 +18,7 @@ from detente.evidence.extract.resolve import of_actor, pronoun, resolve
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates, offices
 from detente.evidence.extract.verbs import Verb, verbs_in
+from detente.evidence.extract.word_lists import word_set
 
 _LEAD = re.compile(r"[,;]?\s{0,3}(?:[—–-]{1,2}\s?)?")
 _CLAUSE = re.compile(r"[.;!?“‘\n\"«:]")
@@ -32,10 +33,24 @@ _OWNER = re.compile(
 _POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
 _ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
 _WORDS_OF = re.compile(r"\bin ([\w .’-]{2,40}?)[’']s (?:own )?words,?(?: to)? \Z")
+_SAYING_NOUN = re.compile(
+    r"\b(?:warnings?|claims?|statements?|accusations?|charges?|promises?|pledges?|assertions?|"
+    r"assurances?|remarks?|"
+    r"comments?|messages?|complaints?|suggestions?|threats?|demands?|calls?|appeals?|descriptions?|"
+    r"predictions?|"
+    r"arguments?|letters?|notes?|reports?) (?:from|by) (?:the )?"
+)
+_CONJUNCTION = re.compile(
+    r"(?:and|but|while|which|who|that|as|or|because|whereas|although|though|when|if|for|in|on|at)\b"
+)
 _BY = re.compile(r"\bby\s")
+_ATTITUDES = word_set(
+    "want prefer favour favor seek hope believe think fear consider need oppose accept require regard view"
+)
 _ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-interrupted"})
 _OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
 _CLAUSE_REACH = 180
+_LONG_ENOUGH = 20
 
 Previous = tuple[QuoteSpan, Speaker | None] | None
 Rule = Callable[[Scene, QuoteSpan, int], Speaker | None]
@@ -78,6 +93,10 @@ def _as(speaker: Speaker | None, rule: str, confidence: float) -> Speaker | None
 def _verb_right_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """… said, “…” · … told reporters: “…” · … said that “…”"""
     before = scene.masked[low : quote.outer_start].rstrip()
+    if before.endswith(":"):
+        noun = _by_noun(scene, max(low, quote.outer_start - 60), quote.outer_start)
+        if noun is not None:
+            return _as(noun, "speaker-noun", 0.85)
     if not before.endswith((",", ":", " that", "said", "says", "wrote", "replied", "asked", "added")):
         return None
     verb = last_verb(scene, low, quote.outer_start)
@@ -93,7 +112,7 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     begin = lead.end() if lead else quote.outer_end
     block_end = scene.blocks[scene.block_of(quote.outer_start)].end
     end = _clause_end(text, begin, min(begin + _CLAUSE_REACH, block_end))
-    if begin >= end:
+    if begin >= end or _CONJUNCTION.match(text, begin):
         return None
     comma = (
         "," in text[quote.outer_end : begin]
@@ -188,10 +207,29 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
 
 def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """X described it as “…” · X emphasised the need for “…” · X …, stating that it is “…”"""
-    verb = last_verb(scene, low, quote.outer_start)
-    if verb is None:
+    verbs = [*verbs_in(scene.masked, low, quote.outer_start)]
+    noun = _by_noun(scene, verbs[-1].end if verbs else low, quote.outer_start)
+    if noun is not None:
+        return _as(noun, "speaker-noun", 0.82)
+    if verbs and verbs[-1].base in _ATTITUDES and any(verb.base in STRONG_VERBS for verb in verbs[:-1]):
+        verbs = [verb for verb in verbs if verb.base not in _ATTITUDES]  # "X said the government wanted “…”"
+    for verb in reversed(verbs[-3:]):
+        agent = agent_of(scene, verb, low, quote.outer_start)
+        if agent is not None or not verb.passive:
+            return _as(agent, "speaker-clause", 0.82)
+    return None
+
+
+def _by_noun(scene: Scene, low: int, stop: int) -> Speaker | None:
+    """A warning from X that “…” · X’s promise of “…”"""
+    found = deque(_SAYING_NOUN.finditer(scene.masked, low, stop), maxlen=1)
+    if not found:
         return None
-    return _as(agent_of(scene, verb, low, quote.outer_start), "speaker-clause", 0.82)
+    options = [c for c in candidates(scene, found[0].end(), stop) if c.start <= found[0].end() + 4]
+    if options:
+        return resolve(scene, options[0], low=found[0].end())
+    named = scene.named(found[0].end(), min(stop, found[0].end() + 8))
+    return of_actor(scene, named[0].actor, named[0].start) if named else None
 
 
 def last_verb(scene: Scene, low: int, stop: int) -> Verb | None:
@@ -223,14 +261,22 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
     shares = before.endswith((" and", ",", " but", " or", " while")) and verb.form != "base"
     if shares:
         earlier = last_verb(scene, low, verb.start - 1)
-        between = options[-1]
-        if earlier is not None and not earlier.passive:
-            left = [c for c in options if c.end <= earlier.start]
-            if left:
-                return _appositive_head(scene, left)
+        left = [c for c in options if earlier is not None and c.end <= earlier.start]
+        if left and earlier is not None and not earlier.passive:
+            return _appositive_head(scene, left)
         if verb.form == "participle" or before.endswith(" and"):
-            return options[0] if between.start != options[0].start else between
+            return _clause_head(scene, options, low, verb.start)
     return _appositive_head(scene, options)
+
+
+def _clause_head(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate:
+    """The option that opens the last clause before a place, else the first of the sentence."""
+    text = scene.masked
+    for comma in reversed(list(re.finditer(r"[,;:]\s", text[low:stop]))):
+        opening = next((c for c in options if c.start == low + comma.end()), None)
+        if opening is not None and opening is not options[0]:
+            return opening
+    return options[0]
 
 
 def _appositive_head(scene: Scene, options: list[Candidate]) -> Candidate:
@@ -327,6 +373,11 @@ def _from_context(
     alone = not any(c.isalnum() and c != "□" for c in scene.masked[block.start : quote.outer_start])
     if block.kind in ("footnote", "heading"):
         return None
+    if low + 1 < quote.outer_start and quote.end - quote.start > _LONG_ENOUGH:
+        subject = next(iter(candidates(scene, low, quote.outer_start)), None)
+        found = resolve(scene, subject, low=low) if subject is not None else None
+        if found is not None:
+            return _as(found, "speaker-subject", 0.55)
     if scene.turns.get(number) is not None:
         return _as(scene.turns[number], "speaker-turn", 0.75)
     sentence_quote = quote.outer_start <= low + 1 and quote.end - quote.start > 24

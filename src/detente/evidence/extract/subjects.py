@@ -44,6 +44,7 @@ _OPENERS = word_set(
     "unlike asked "
     "pressed critics analysts observers diplomats officials residents some others many most several few"
 )
+_TRADES = ("master", "woman", "keeper", "worker", "maker", "owner", "ologist", "monger", "fighter", "dweller")
 _OF = re.compile(r" (?:of|for|at|from|in|with|on) (?:the |a |an )?")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:(?: (?:of |and |the )?)[A-Z][\w’'.-]*){0,6}")
 _SMALL = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*){0,2}")
@@ -111,9 +112,7 @@ def offices(text: str, start: int, end: int) -> list[Candidate]:
     result: list[Candidate] = []
     for index, word in enumerate(words):
         lowered = word.group().lower()
-        if lowered not in ROLE_NOUNS or (
-            word.group()[0].isupper() and index and lowered not in PERSON_TITLES
-        ):
+        if not is_role(lowered) or (word.group()[0].isupper() and index and lowered not in PERSON_TITLES):
             continue
         if (
             index + 1 < len(words)
@@ -128,6 +127,11 @@ def offices(text: str, start: int, end: int) -> list[Candidate]:
         begin = words[first].start()
         result.append(Candidate(begin, stop, words=text[begin:stop], head=lowered))
     return result
+
+
+def is_role(word: str) -> bool:
+    """Whether a small word names an office or a trade."""
+    return word in ROLE_NOUNS or (len(word) > 6 and word.endswith(_TRADES))
 
 
 def _touch(text: str, left: re.Match[str], right: re.Match[str]) -> bool:

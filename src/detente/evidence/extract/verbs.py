@@ -22,6 +22,13 @@ _NOUNS = word_set(
     "replies counters objects labels quotes hopes appeals cautions posts laughs signals counsels blames "
     "concern concerns"
 )
+_PHRASES = {
+    "put": (" it ", " the matter ", " things "),
+    "shoot": (" back",),
+    "hit": (" back", " out"),
+    "fire": (" back",),
+}
+_ASIDE = re.compile(r"(?:, |I[’']m |I am |and I )\Z")
 _ADJECTIVAL = word_set(
     "stated alleged reported proposed promised called termed labelled labeled dubbed branded agreed repeated"
 )
@@ -45,6 +52,10 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
         word = found.group()
         base = forms.get(word)
         if base is None:
+            continue
+        if base in _PHRASES and not text.startswith(_PHRASES[base], found.end()):
+            continue
+        if base == "quote" and _ASIDE.search(text, max(0, found.start() - 10), found.start()):
             continue
         before = text[max(start, found.start() - 16) : found.start()]
         if word in _NOUNS or word == base:
