@@ -1,6 +1,6 @@
 """Deterrence over explicit moves (graph form): each arc is looked at once per question.
 
-Arcs are CSR arrays. For a set of actors they are stacked: `pointer` is [actors, states + 1] with
+Arcs are CSR arrays, those of all actors stacked: `pointer` is [actors, states + 1] with
 offsets into one `index` array. All values are 32-bit ranks; `NEVER` means "no state of this kind".
 
 The published fixpoint of minima (GRAPH_MODEL §12) is solved in one sweep: states are taken in order of
@@ -26,20 +26,27 @@ _OPEN = np.uint8(255)
 
 @njit(cache=True, nogil=True)
 def reverse(pointer: Pointers, index: Indices) -> tuple[Pointers, Indices]:
-    """The same moves read backwards: who leads to each state. One actor; [states + 1] and [arcs]."""
-    states = pointer.size - 1
-    back_pointer = np.zeros(states + 1, np.int64)
-    for arc in range(index.size):
-        back_pointer[index[arc] + 1] += 1
-    for state in range(states):
-        back_pointer[state + 1] += back_pointer[state]
+    """The moves of all actors read backwards: who leads to each state, by whose move.
+
+    pointer: [actors, states + 1]. Returns offsets [states * actors + 1], where entry state * actors + mover
+    begins the mover's arcs into the state, and the states they come from. All that concerns a state lies
+    together, because states are visited in no order.
+    """
+    actors, states = pointer.shape[0], pointer.shape[1] - 1
+    back_pointer = np.zeros(states * actors + 1, np.int64)
+    for mover in range(actors):
+        for arc in range(pointer[mover, 0], pointer[mover, states]):
+            back_pointer[index[arc] * actors + mover + 1] += 1
+    for entry in range(states * actors):
+        back_pointer[entry + 1] += back_pointer[entry]
     cursor = back_pointer[:-1].copy()
     back_index = np.empty(index.size, np.int32)
-    for state in range(states):
-        for arc in range(pointer[state], pointer[state + 1]):
-            target = index[arc]
-            back_index[cursor[target]] = state
-            cursor[target] += 1
+    for mover in range(actors):
+        for state in range(states):
+            for arc in range(pointer[mover, state], pointer[mover, state + 1]):
+                entry = index[arc] * actors + mover
+                back_index[cursor[entry]] = state
+                cursor[entry] += 1
     return back_pointer, back_index
 
 
@@ -77,14 +84,14 @@ def ascending(value: Values) -> Indices:
 
 @njit(cache=True, nogil=True)
 def worst_after(
-    back_pointer: Pointers, back_index: Indices, wish: Values, value: Values, improving: bool
+    back_pointer: Pointers, back_index: Indices, focal: int, wish: Values, value: Values, improving: bool
 ) -> Values:
-    """The least `value` that legal sequences of these movers lead to, the empty sequence included.
+    """The least `value` that legal sequences of all but `focal` lead to, the empty sequence included.
 
-    back_pointer: [movers, states + 1]; wish: [movers, states], used only when `improving`: each step
+    back_pointer, back_index: see `reverse`. wish: [states, actors], used only when `improving`: each step
     must then better its own mover. Nobody moves twice in a row.
     """
-    movers, states = back_pointer.shape[0], back_pointer.shape[1] - 1
+    states, actors = wish.shape
     worst = np.full(states, NEVER, np.int32)
     status = np.zeros(states, np.uint8)  # unseen, 1 + the only last mover so far, or open to all
     stack_state = np.empty(2 * states, np.int32)
@@ -94,13 +101,17 @@ def worst_after(
         while depth > 0:
             depth -= 1
             state, only = stack_state[depth], stack_mover[depth]
-            for mover in range(movers):
+            for mover in range(actors):
                 # only = mover: just this mover's arcs; 100 + j: all but j; 200: all.
-                if (only < 100 and only != mover) or only == 100 + mover:
+                if mover == focal or (only < 100 and only != mover) or only == 100 + mover:
                     continue
-                for arc in range(back_pointer[mover, state], back_pointer[mover, state + 1]):
+                entry = state * actors + mover
+                for arc in range(back_pointer[entry], back_pointer[entry + 1]):
                     source = back_index[arc]
-                    if improving and wish[mover, state] <= wish[mover, source]:
+                    seen = status[source]
+                    if seen == _OPEN or seen == mover + 1:
+                        continue
+                    if improving and wish[state, mover] <= wish[source, mover]:
                         continue
                     depth = _visit(source, mover, value[seed], status, worst, stack_state, stack_mover, depth)
     return worst

@@ -19,6 +19,7 @@ Values = NDArray[np.int32]
 StackedArcs = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int64], NDArray[np.int32]]
 _MOST_ARCS = 2_000_000_000
 _MOST_ONCE_EACH = 16
+_MOST_ACTORS = 99
 
 
 class Explicit:
@@ -32,13 +33,15 @@ class Explicit:
         self._moves, self._feasible = moves, feasible
         self._pointer, self._index, self._back_pointer, self._back_index = moves
         self._ranks = np.stack([rank.astype(np.int32) for rank in ranks])
+        self._wishes = np.ascontiguousarray(self._ranks.T)
 
     @classmethod
     def of(cls, graph: ConflictGraph) -> Explicit:
         """The engine for any graph. Raises LimitError if its moves are too many to list."""
-        each = [arc_arrays(graph, actor) for actor in range(graph.actors)]
-        backwards = [arcs.reverse(pointer, index) for pointer, index in each]
-        return cls((*_stack(each), *_stack(backwards)), graph.feasible, graph.ranks)
+        if graph.actors > _MOST_ACTORS:
+            raise LimitError(f"{graph.actors} actors are more than the {_MOST_ACTORS} that arcs are kept for")
+        pointer, index = _stack([arc_arrays(graph, actor) for actor in range(graph.actors)])
+        return cls((pointer, index, *arcs.reverse(pointer, index)), graph.feasible, graph.ranks)
 
     def reranked(self, feasible: Bools, ranks: Sequence[Ranks]) -> Explicit:
         """The engine for the same moves and other wishes."""
@@ -67,8 +70,8 @@ class Explicit:
     def _worst(self, actor: int, value: Values, sequences: Sequences, improving: bool) -> Values:
         others = [j for j in range(len(self._ranks)) if j != actor]
         if sequences == "legal":
-            back, wish = self._back_pointer[others], self._ranks[others]
-            return np.asarray(arcs.worst_after(back, self._back_index, wish, value, improving))
+            back = (self._back_pointer, self._back_index)
+            return np.asarray(arcs.worst_after(*back, actor, self._wishes, value, improving))
         if sequences == "one-step":
             return self._lowered(others, dict.fromkeys(others, value), value, improving)
         return self._worst_once_each(others, value, improving)
