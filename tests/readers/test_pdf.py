@@ -103,3 +103,59 @@ def test_pages_are_parted_by_form_feeds_in_the_original():
     start = flow.mapped.text.index("Two")
     low, high = flow.mapped.offsets.to_source(start, start + 3)
     assert PAGE_BREAK.join(["one ends here.\n", "Two begins."])[low:high] == "Two"
+
+
+def test_footnotes_and_their_numbers_are_kept_apart():
+    first = [
+        "The ministers met, according to people in the administration.1 They",
+        "agreed to resume the morning",
+    ]
+    notes = [
+        "1 See the communique, p. 3, and the minutes of the",
+        "second session.",
+        "2The figures are for 2024.",
+    ]
+    pages = [
+        [*first, *notes[:2]],
+        ["crossing, which carries 15% of all trade”2 in some 7 weeks.", "Nothing else was said.", notes[2]],
+    ]
+    flow = reflowed(["\n".join(page) for page in pages])
+    assert "the administration. They agreed to resume the morning crossing" in flow.mapped.text
+    assert "15% of all trade” in some 7 weeks." in flow.mapped.text
+    assert [piece.text for piece in flow.apart if piece.kind == "footnote"] == notes
+    original = PAGE_BREAK.join("\n".join(page) for page in pages)
+    assert all(original[piece.start : piece.end] == piece.text for piece in flow.apart)
+
+
+def test_numbered_lists_and_figures_are_no_footnotes():
+    lines = [
+        "The plan of phase1 has parts:",
+        "1. First measure",
+        "2. Second measure",
+        "2024 was a good year",
+        "3 May too",
+    ]
+    assert reflowed(["\n".join(lines)]).apart == ()
+
+
+def test_a_printed_note_comes_back_as_its_paragraphs():
+    typst = pytest.importorskip("typst")
+    source = """
+#set page(width: 14cm, height: 18cm, header: [The Institute — Note 12], footer: context [#counter(page).display()])
+#set text(size: 10pt, hyphenate: true, lang: "en")
+#set par(justify: true)
+#for i in range(8) [
+The minister said on Thursday that her government “will not be hurried over internationally recognised crossings”.
+Well-informed representatives of the administration disagreed.#footnote[Communiqué #i of the ministry, p. 3.]
+
+]
+双方はウィーンでの会談で「求同存異」という原則を改めて確認し、今後とも対話を継続していくことで一致したと発表した。双方はこれを歓迎した。
+"""
+    reading = read_pdf(typst.compile(source.encode()), "a.pdf")
+    assert reading.text.count("“will not be hurried over internationally recognised crossings”") == 8
+    assert reading.text.count("Well-informed representatives of the administration disagreed.") == 8
+    assert (
+        "会談で「求同存異」という原則を改めて確認し、今後とも対話を継続していくことで一致したと発表した。双方は"
+        in reading.text
+    )
+    assert sum(piece.kind == "footnote" for piece in reading.apart) == 8

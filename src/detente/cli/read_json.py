@@ -22,6 +22,10 @@ def document_json(source: FileReading, document: Document, reading: Reading) -> 
         "non_content": [
             {**_span(source, block.start, block.end), "rule": block.rule} for block in reading.non_content
         ],
+        "apart": [
+            {"start": piece.start, "end": piece.end, "text": piece.text, "kind": piece.kind}
+            for piece in source.apart
+        ],
         "notices": list(source.notices),
     }
 

@@ -161,8 +161,10 @@ def _nothing(page: Page) -> str:
 
 
 def _notices(page: Page, text: str, found: Any) -> Iterable[str]:
-    if any(block.hidden for block in page.blocks):
-        yield "the page holds text its readers do not see; it is kept apart as hidden"
+    hidden = " / ".join(" ".join(block.text.split()) for block in page.blocks if block.hidden)
+    if hidden:
+        shown = hidden if len(hidden) <= 200 else f"{hidden[:200]} …"
+        yield f"the page holds text its readers do not see; it is kept apart as hidden: {shown}"
     if found is None:
         yield "the main text could not be told from the rest of the page: all visible text is read"
     else:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from detente.evidence.source_map import MapBuilder, Mapped
+from detente.readers.page_notes import notes_begin, without_marks
 from detente.readers.reading import Apart
 
 PAGE_BREAK = "\f"
@@ -26,12 +28,16 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line, `original[start:end]`, without the space around it."""
+    """One printed line, `original[start:end]`, without the space around it.
+
+    `cells` is how wide it is, `width` how wide a full line of its page (Han and Kana are two cells wide).
+    """
 
     text: str
     start: int
     end: int
     page: int
+    cells: int
     width: int
 
 
@@ -48,25 +54,40 @@ def reflowed(pages: Sequence[str]) -> Reflowed:
     """The running text of printed pages, whose original is the pages joined by form feeds."""
     lines = list(_lines(pages))
     heads = _running_heads(lines, len(pages))
-    body = [line for line in lines if line not in heads]
+    body, notes, numbers = _without_notes([line for line in lines if line not in heads])
     words = Counter(word.lower() for line in body for word in _WORD.findall(line.text))
-    flow = _Flow(words, [0] * len(pages))
+    flow = _Flow(words, [0] * len(pages), numbers)
     for line in body:
         flow.take(line)
     starts = [max(flow.begins[: number + 1]) for number in range(len(pages))]
-    apart = tuple(Apart("header", line.text, line.start, line.end) for line in lines if line in heads)
-    return Reflowed(Mapped("".join(flow.texts), flow.out.build()), tuple(starts), apart)
+    apart = [Apart("header", line.text, line.start, line.end) for line in lines if line in heads]
+    apart += [Apart("footnote", line.text, line.start, line.end) for line in notes]
+    ordered = tuple(sorted(apart, key=lambda piece: piece.start))
+    return Reflowed(Mapped("".join(flow.texts), flow.out.build()), tuple(starts), ordered)
+
+
+def _without_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Line], dict[int, frozenset[str]]]:
+    """The running text, the footnotes, and the numbers of the footnotes by page."""
+    body: list[Line] = []
+    notes: list[Line] = []
+    numbers: dict[int, frozenset[str]] = {}
+    for page, group in groupby(lines, key=lambda line: line.page):
+        of_page = list(group)
+        first, numbers[page] = notes_begin([line.text for line in of_page])
+        body += of_page[:first]
+        notes += of_page[first:]
+    return body, notes, numbers
 
 
 def _lines(pages: Sequence[str]) -> Iterator[Line]:
     start = 0
     for number, page in enumerate(pages):
-        widths = sorted(len(line.rstrip()) for line in page.split("\n") if line.strip())
+        widths = sorted(cells(line.strip()) for line in page.split("\n") if line.strip())
         width = widths[int(0.9 * (len(widths) - 1))] if widths else 0
         for line in page.split("\n"):
             if text := line.strip():
                 lead = line.index(text[0])
-                yield Line(text, start + lead, start + lead + len(text), number, width)
+                yield Line(text, start + lead, start + lead + len(text), number, cells(text), width)
             start += len(line) + 1
 
 
@@ -91,6 +112,7 @@ def _running_heads(lines: Sequence[Line], pages: int) -> set[Line]:
 class _Flow:
     words: Counter[str]
     begins: list[int]
+    numbers: Mapping[int, frozenset[str]]
     texts: list[str] = field(default_factory=list)
     out: MapBuilder = field(default_factory=MapBuilder)
     last: Line | None = None
@@ -100,14 +122,15 @@ class _Flow:
             self._join(self.last, line)
         if self.last is None or self.last.page != line.page:
             self.begins[line.page] = self.out.length
-        self.texts.append(line.text)
-        self.out.add(line.end - line.start, line.start, line.end)
+        for start, end in without_marks(line.text, self.numbers.get(line.page, frozenset())):
+            self.texts.append(line.text[start:end])
+            self.out.add(end - start, line.start + start, line.start + end)
         self.last = line
 
     def _join(self, above: Line, below: Line) -> None:
         if not _wrapped(above, below):
             gap = "\n\n" if above.page != below.page or _ENDED.search(above.text) else "\n"
-        elif above.text.endswith(("-", "\u2010", "\u00ad")) and above.text[-2:-1].isalpha():
+        elif above.text.endswith(("-", "\u2010")) and above.text[-2:-1].isalpha():
             gap = ""
             if not self._keeps_hyphen(above.text, below.text):
                 self.texts[-1] = self.texts[-1][:-1]
@@ -121,8 +144,6 @@ class _Flow:
     def _keeps_hyphen(self, above: str, below: str) -> bool:
         """A hyphen at a line's end belongs to the word if what follows is no small letter, or if the document
         writes the word with a hyphen elsewhere and never without."""
-        if above.endswith("\u00ad"):
-            return False
         first, second = _tail(above[:-1]), _WORD.match(below)
         if second is None or not below[0].islower():
             return True
@@ -139,8 +160,18 @@ def _wrapped(above: Line, below: Line) -> bool:
     """Did the line end for want of room, and not because a paragraph did?"""
     if _NEW_ITEM.match(below.text):
         return False
-    share = len(above.text) / max(above.width, 1)
+    if below.text[0].islower() and not _ENDED.search(above.text) and above.text[-1] != ";":
+        return True
+    share = above.cells / max(above.width, 1)
     return share >= (0.9 if _ENDED.search(above.text) else 0.6)
+
+
+def cells(text: str) -> int:
+    """How many cells wide a text is: wide characters count two, marks none."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+    return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
 
 
 def nothing_on(pages: Iterable[str]) -> tuple[int, ...]:

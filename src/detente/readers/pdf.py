@@ -69,11 +69,16 @@ def _extracted(data: bytes, file: str) -> tuple[list[str], Facts]:
 def _pages(reader: PdfReader, file: str) -> list[str]:
     pages, length = [], 0
     for page in reader.pages:
-        pages.append(_SURROGATES.sub("\ufffd", page.extract_text()).replace("\f", "\n"))
+        pages.append(_plain_page(page.extract_text()))
         length += len(pages[-1])
         if length > _MOST_CHARACTERS:
             raise LimitError(f"{file}: holds more than {_MOST_CHARACTERS:,} characters; split the file")
     return pages
+
+
+def _plain_page(text: str) -> str:
+    """A page's text; what it prints as a hyphen is one, even where the file calls it a soft hyphen."""
+    return _SURROGATES.sub("\ufffd", text).replace("\f", "\n").replace("\u00ad", "-")
 
 
 def _facts(reader: PdfReader) -> Facts:
