@@ -97,7 +97,10 @@ def _sections(study: Study, found: Findings | None, accords: AgreementResult | N
     if found is not None and study.wants("wishes"):
         yield wishes.section(found)
     if accords is not None:
-        yield accord.section(accords, None if found is None else signed(accords, found.stability))
+        yield accord.section(
+            accords,
+            None if found is None else signed(accords, found.stability, concept=found.selection.concept),
+        )
     if found is not None and study.wants("stability"):
         yield outcomes.section(found)
     if found is not None and study.wants("shocks"):
