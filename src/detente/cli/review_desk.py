@@ -14,7 +14,7 @@ from detente.errors import ArgumentError, InputError
 from detente.present.clean import clean
 from detente.present.text import console, show
 from detente.store.review_folder import ReviewFolder, record
-from detente.study.context import alike, surroundings
+from detente.study.context import Likeness, surroundings
 from detente.study.decisions import EDITABLE, Action, Value
 from detente.study.review import Item, decide, queue
 from detente.study.review_exhibits import review_section
@@ -144,7 +144,7 @@ class Desk:
         return changes
 
     def _partner(self, claim: Claim) -> str:
-        for other in alike(self.opened.dossier, claim):
+        for other in Likeness(self.opened.dossier.claims).alike(claim):
             self._say(f"{other.id}: {other.text}", "dim")
         return self.line("merge into which claim? (empty line: none)").strip()
 

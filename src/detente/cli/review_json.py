@@ -16,7 +16,7 @@ from detente.evidence.claims import REVIEW_STATES
 from detente.store.decisions_file import changes_from
 from detente.store.dossier_file import claim_record, document_record
 from detente.store.review_folder import ReviewFolder, record
-from detente.study.context import alike, surroundings
+from detente.study.context import Likeness, surroundings
 from detente.study.decisions import ACTIONS, Decision
 from detente.study.reliability import agreement, precision
 from detente.study.review import Item, decide, queue
@@ -78,14 +78,14 @@ def carried_out(
 def state(opened: ReviewFolder, *, reviewer: str, opinion: bool, recorded: int) -> dict[str, Any]:
     """The queue, how far the review has come, and how far proposers and reviewers can be trusted."""
     items = queue(opened.dossier, opened.log, reviewer=reviewer, opinion=opinion, cited=opened.cited)
-    texts = Texts(opened)
+    texts, likeness = Texts(opened), Likeness(opened.dossier.claims)
     states = Counter(claim.review.state for claim in opened.dossier.claims)
     return {
         "study": str(opened.folder),
         "reviewer": reviewer,
         "recorded": recorded,
         "counts": {name: states[name] for name in REVIEW_STATES},
-        "queue": [_item(item, opened, texts) for item in items],
+        "queue": [_item(item, opened, texts, likeness) for item in items],
         "precision": [
             {
                 "origin": rule.origin, "right": rule.right, "amended": rule.amended, "wrong": rule.wrong,
@@ -97,7 +97,7 @@ def state(opened: ReviewFolder, *, reviewer: str, opinion: bool, recorded: int) 
     }  # fmt: skip
 
 
-def _item(item: Item, opened: ReviewFolder, texts: Texts) -> dict[str, Any]:
+def _item(item: Item, opened: ReviewFolder, texts: Texts, likeness: Likeness) -> dict[str, Any]:
     return {
         "claim": claim_record(item.claim),
         "importance": item.importance,
@@ -109,7 +109,7 @@ def _item(item: Item, opened: ReviewFolder, texts: Texts) -> dict[str, Any]:
             | (_shown(texts, place.document, place.passage) if place.passage is not None else {})
             for place in item.claim.attestations
         ],
-        "alike": [other.id for other in alike(opened.dossier, item.claim)],
+        "alike": [other.id for other in likeness.alike(item.claim)],
     }
 
 

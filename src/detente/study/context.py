@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.evidence.claims import Claim
-from detente.evidence.dossier import Dossier
 from detente.evidence.passages import Passage
 
 _BOUNDARY = re.compile(r"\n|(?<=[.!?。！？])[\"'”’」』»)]{0,3}\s")
 _WORD = re.compile(r"\w+")
+_COMMON = 60  # a word in more claims than this says nothing about likeness
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
 
 
@@ -44,20 +46,32 @@ def surroundings(text: str | None, passage: Passage, reach: int = 240) -> Surrou
     )
 
 
-def alike(dossier: Dossier, claim: Claim, most: int = 5) -> tuple[Claim, ...]:
-    """Which other claims share most words with this one, to be merged? Best first, none below 1/5.
+class Likeness:
+    """Which claims share most words? Built once for a dossier, asked for any number of claims.
 
-    Likeness is the share of common words (Jaccard); runs of Han and Kana count by pairs of letters.
+    Likeness is the share of common words (Jaccard); runs of Han and Kana count by pairs of letters. Claims
+    are compared when they share a word few others have, so thousands take hardly longer than dozens.
     """
-    mine = _words(claim.text)
-    scored = []
-    for number, other in enumerate(dossier.claims):
-        if other.id != claim.id:
-            theirs = _words(other.text)
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._words = [_words(claim.text) for claim in claims]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(self._words):
+            for word in words:
+                self._holders[word].append(number)
+
+    def alike(self, claim: Claim, most: int = 5) -> tuple[Claim, ...]:
+        """The other claims most like this one, best first, none that shares less than a fifth."""
+        mine = _words(claim.text)
+        near = {n for word in mine if len(self._holders[word]) <= _COMMON for n in self._holders[word]}
+        scored = []
+        for number in near:
+            other, theirs = self._claims[number], self._words[number]
             score = len(mine & theirs) / max(1, len(mine | theirs))
-            if score >= 0.2:
+            if other.id != claim.id and score >= 0.2:
                 scored.append((-score, number, other))
-    return tuple(other for _, _, other in sorted(scored)[:most])
+        return tuple(other for _, _, other in sorted(scored, key=lambda found: found[:2])[:most])
 
 
 def _words(text: str) -> frozenset[str]:
