@@ -84,3 +84,9 @@ def test_two_hundred_statements_stay_lexicographic() -> None:
     for previous, state, before, now in zip(order, order[1:], levels, levels[1:], strict=False):
         expected[state] = expected[previous] + (before != now)
     assert np.array_equal(ranks, expected)
+
+
+def test_weights_too_fine_for_exact_sums_are_refused() -> None:
+    situation = read(model(preferences={"A": {"weights": {"B.z": 1e300, "A.x": 1e-300}}}))
+    with pytest.raises(SenseError, match="more than 18 digits"):
+        compile_situation(situation)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
@@ -196,6 +197,7 @@ def option_ranks(situation: Situation, space: Space, feasible: Bools, actor: str
         case Prioritised(statements):
             return lexicographic([space.table(one.text) for one in statements], space.shape, feasible)
         case Weighted(pairs):
+            _check_weights(actor, [weight for _, weight in pairs])
             tables = [(space.table(statement.text), weight) for statement, weight in pairs]
             return weighted(tables, space.shape, feasible)
         case Ranked(groups):
@@ -203,6 +205,15 @@ def option_ranks(situation: Situation, space: Space, feasible: Bools, actor: str
             return _ranked(situation, actor, positions, feasible, space)
         case _:
             return np.zeros(space.size, dtype=np.uint16)
+
+
+def _check_weights(actor: str, weights: Sequence[float]) -> None:
+    """Sums are kept exact in 64 bits: weights may be neither astronomically large nor fine."""
+    exact = [Fraction(str(weight)) for weight in weights]
+    scale = math.lcm(*(weight.denominator for weight in exact))
+    if sum(abs(weight) for weight in exact) * scale >= 1 << 62:
+        message = f"the weights of {actor} have more than 18 digits together; round them"
+        raise SenseError([Fault(message, "weights.digits", ("preferences", actor, "weights"))])
 
 
 def _option_position(space: Space, state: State) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from html import escape
 
 from detente.situation.actors import Actor
 from detente.situation.grounds import UNGROUNDED, Grounds
@@ -75,6 +76,14 @@ class Situation:
     def preference(self, actor_id: str) -> Preference:
         """What the actor wishes; indifference where nothing is written."""
         return self.preferences.get(actor_id, Indifferent())
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f"<tr><td>{escape(actor.name)}</td><td>{escape(', '.join(labels))}</td></tr>"
+            for actor in self.players
+            if (labels := [one.label for one in self.options if one.owner == actor.id]) or self.graph
+        )
+        return f"<p><b>{escape(self.title)}</b> {escape(self.as_of)}</p><table>{rows}</table>"
 
     def states(self) -> Iterator[State]:
         """The feasible states, in the order of the compiled form."""

@@ -45,12 +45,12 @@ def bundled_study() -> Path:
     return Path(str(files("detente").joinpath("cases", "studies", BUNDLED)))
 
 
-def load_situation(path: Path) -> Situation:
+def load_situation(path: Path | str) -> Situation:
     """The situation in a file, or in a study's folder. Raises InputError with every fault located."""
-    return _situation(_situation_path(path))[1]
+    return _situation(_situation_path(Path(path)))[1]
 
 
-def load_study(path: Path) -> Study:
+def load_study(path: Path | str) -> Study:
     """The study in a folder, or a study made of one situation file and the dossier it names."""
     path = Path(path)
     entry = _study_entry(path) if path.is_dir() else StudyEntry()
@@ -69,7 +69,7 @@ def load_study(path: Path) -> Study:
     )
 
 
-def check_file(path: Path) -> tuple[Fault, ...]:
+def check_file(path: Path | str) -> tuple[Fault, ...]:
     """Every fault and finding of a study or situation file, located, in file order; empty if it is sound."""
     path = Path(path)
     entry = StudyEntry()
