@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -204,6 +205,15 @@ def test_a_changed_original_is_said(study: Path, capsys: pytest.CaptureFixture[s
     (study / "documents" / "a.txt").write_text("Other words.")
     at_desk(study, "q")
     assert "original is not at hand" in capsys.readouterr().out
+
+
+def test_a_dossier_cannot_point_outside_its_documents(study: Path) -> None:
+    (study / "secret.txt").write_bytes(TEXT.encode())
+    dossier = load_dossier(study / "dossier.jsonl")
+    (document,) = dossier.documents
+    save_dossier(study / "dossier.jsonl", Dossier((replace(document, file="../secret.txt"),), dossier.claims))
+    body = json.loads(run("review", study, "--json")[1])
+    assert all(item["citations"][0]["before"] == "" for item in body["queue"])
 
 
 def test_claims_cannot_command_the_terminal(study: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -184,3 +184,12 @@ def test_a_messy_page():
     for words in ("cookies", "Read more", "How it began", "Leave a comment", "Most viewed"):
         assert words not in reading.text
         assert any(words in piece.text for piece in reading.apart)
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [("https://example.org/a", True), ("javascript:alert(1)", False), ("data:text/html,x", False)],
+)
+def test_only_web_addresses_are_addresses(url, kept):
+    reading = read(samples.page(head=f'<meta property="og:url" content="{url}">'))
+    assert reading.facts.url == (url if kept else "")

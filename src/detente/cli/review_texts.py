@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from detente.errors import DetenteError
 from detente.evidence.passages import Passage
 from detente.readers.files import read_file
@@ -34,7 +36,7 @@ class Texts:
 
     def _read(self, document: str) -> Reading | None:
         record = self._opened.dossier.document(document)
-        if not record.file:
+        if not record.file or Path(record.file).name != record.file:  # never outside documents/
             return None
         try:
             reading = read_file(self._opened.folder / FOLDER / record.file, encoding=record.encoding or None)

@@ -34,7 +34,7 @@ def page_facts(page: Page, found: Any) -> Facts:
         date=date,
         date_stated=bool(stated) or not date,
         language=page.language if _LANGUAGE.fullmatch(page.language) else "",
-        url=_first(meta, "og:url") or _of(found, "url"),
+        url=_address(_first(meta, "og:url") or _of(found, "url")),
     )
 
 
@@ -60,6 +60,11 @@ def iso_date(value: str) -> str:
 
 def _possible(part: str | None, most: int) -> bool:
     return part is None or 1 <= int(part) <= most
+
+
+def _address(url: str) -> str:
+    """A web address; anything else a page may call its address (scripts, data) is none."""
+    return url if re.match(r"https?://[^\s<>\"]+\Z", url, re.IGNORECASE) else ""
 
 
 def _first(meta: dict[str, str], *keys: str) -> str:
