@@ -207,6 +207,22 @@ def test_a_changed_original_is_said(study: Path, capsys: pytest.CaptureFixture[s
     assert "original is not at hand" in capsys.readouterr().out
 
 
+def test_claims_that_do_not_sit_together_are_shown(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    dossier = load_dossier(study / "dossier.jsonl")
+    (document,) = dossier.documents
+    first, *rest = dossier.claims
+    first = replace(first, at_odds=("c2",))
+    sided = replace(document, interest="served in the ministry it is about")
+    save_dossier(study / "dossier.jsonl", Dossier((sided,), (first, *rest)))
+    assert json.loads(run("review", study, "--json")[1])["contrasts"] == [
+        {"kind": "contradiction", "claims": ["c1", "c2"]}
+    ]
+    at_desk(study, "sq")
+    out = capsys.readouterr().out
+    assert "contradicts c1: Roe offered a freeze" in out and "source interest: served in the ministry" in out
+    assert "Claims that do not sit together" in out
+
+
 def test_a_dossier_cannot_point_outside_its_documents(study: Path) -> None:
     (study / "secret.txt").write_bytes(TEXT.encode())
     dossier = load_dossier(study / "dossier.jsonl")

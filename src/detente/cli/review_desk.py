@@ -168,8 +168,11 @@ class Desk:
                 self._say(f"{name}: {value}")
         for place in claim.attestations:
             self.screen.print(self._in_context(place))
-        for other in claim.at_odds:
-            self._say(f"at odds with {other}: {self.opened.dossier.claim(other).text}", "yellow")
+        for one in self.opened.dossier.contrasts():
+            if claim.id in (one.first.id, one.second.id):
+                other = one.second if one.first.id == claim.id else one.first
+                how = "contradicts" if one.kind == "contradiction" else "differs in tone from"
+                self._say(f"{how} {other.id}: {other.text}", "yellow")
         self._say(_KEYS, "cyan")
 
     def _in_context(self, place: Attestation) -> Words:
@@ -177,6 +180,8 @@ class Desk:
 
         document = self.opened.dossier.document(place.document)
         words = Words(overflow="fold")
+        if document.interest:
+            words.append(f"\nsource interest: {clean(document.interest)}", style="yellow")
         passage = place.passage
         page = self.texts.page(passage) if passage is not None else None
         where = f", p. {page}" if page else (f", {clean(place.where)}" if place.where else "")

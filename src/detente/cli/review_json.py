@@ -94,6 +94,9 @@ def state(opened: ReviewFolder, *, reviewer: str, opinion: bool, recorded: int) 
             for rule in precision(opened.log)
         ],
         "agreement": _agreement(opened.log),
+        "contrasts": [
+            {"kind": one.kind, "claims": [one.first.id, one.second.id]} for one in opened.dossier.contrasts()
+        ],
     }  # fmt: skip
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from detente.evidence.claims import REVIEW_STATES
 from detente.evidence.dossier import Dossier
+from detente.evidence.merging import Contrast
 from detente.exhibits import Block, Paragraph, Section, Table, Text
 from detente.study.decisions import Decision
 from detente.study.reliability import Agreement, Precision, agreement, precision
+
+_CONTRASTS = MappingProxyType({"contradiction": "contradict each other", "tone": "differ in tone"})
 
 
 def review_section(dossier: Dossier, log: Sequence[Decision] = ()) -> Section:
@@ -18,6 +22,9 @@ def review_section(dossier: Dossier, log: Sequence[Decision] = ()) -> Section:
     rules = precision(log)
     if rules:
         blocks.append(precision_table(rules))
+    apart = dossier.contrasts()
+    if apart:
+        blocks.append(contrasts_table(apart))
     found = agreement(log)
     if found is not None:
         blocks.append(Paragraph(tuple(Text(sentence) for sentence in agreement_sentences(found))))
@@ -60,6 +67,19 @@ def precision_table(rules: Sequence[Precision]) -> Table:
         "Right: accepted or merged as proposed. The interval is Wilson's; few decisions make it wide."
     )
     return Table("How often proposals were right", columns, rows, numeric=(1, 2, 3, 4), note=note)
+
+
+def contrasts_table(apart: Sequence[Contrast]) -> Table:
+    """Which claims do not sit together? They are shown side by side, never merged."""
+    rows = tuple(
+        (
+            Text(_CONTRASTS[one.kind]),
+            Text(one.first.text, claims=(one.first.id,)),
+            Text(one.second.text, claims=(one.second.id,)),
+        )
+        for one in apart
+    )
+    return Table("Claims that do not sit together", ("how", "one", "the other"), rows)
 
 
 def agreement_sentences(found: Agreement) -> tuple[str, ...]:
