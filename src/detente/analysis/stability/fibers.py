@@ -107,6 +107,8 @@ def _add(packing: _Packing, moves: FiberMoves) -> bool:
 
 def _kinds(moves: FiberMoves) -> tuple[NDArray[np.int32], Bools]:
     """Members by the changes open to them: kind [size] of each, and what each kind may change to."""
+    if moves.free:
+        return np.zeros(moves.size, np.int32), np.ones((1, moves.size), np.bool_)
     kinds, rows = np.zeros(1, np.int32), np.ones((1, 1), np.bool_)
     for radix, table in zip(moves.levels, moves.allowed, strict=True):
         own_rows, own = _distinct(table)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from detente.analysis.stability.concept import Sequences
 from detente.analysis.stability.fibers import PackedFibers, pack_fibers
-from detente.analysis.stability.together import SMALL, Together
+from detente.analysis.stability.together import SMALL, decide_together
 from detente.errors import ArgumentError
 from detente.kernels import fixpoint
 from detente.kernels.tiles import CHUNK, geometry, units
@@ -30,7 +30,7 @@ class Implicit:
         self._packed, self._wishes = packed, wishes
         self._actors, self._positions = wishes.shape
         self._never = wishes.dtype.type(np.iinfo(wishes.dtype).max)
-        self._together = Together(packed, wishes) if self._positions <= SMALL else None
+        self._together = decide_together(packed, wishes) if self._positions <= SMALL else None
         self._units = [units(geometry(*row[:3])) for row in self._packed.arrays[0].tolist()]
         self.stop = threading.Event()
 
@@ -46,7 +46,7 @@ class Implicit:
     def nash(self, actor: int) -> Bools:
         """No improvement at all ([positions] bool)."""
         if self._together is not None:
-            return np.ascontiguousarray(self._together.stable["nash"][:, actor])
+            return np.asarray(self._together[0, actor])
         return self._holds(self._best_reply(actor, self._wishes[actor].copy()), actor)
 
     def deterred(self, actor: int, sequences: Sequences, *, improving: bool, lasting: bool) -> Bools:
@@ -54,7 +54,7 @@ class Implicit:
         if sequences != "legal":
             raise ArgumentError(f"sequences {sequences!r} are decided on explicit arcs")
         if self._together is not None:
-            return np.ascontiguousarray(self._together.stable[improving, lasting][:, actor])
+            return np.asarray(self._together[1 + 2 * improving + lasting, actor])
         value = self._wishes[actor].copy()
         if lasting:
             value = self._best_reply(actor, value)

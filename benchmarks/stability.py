@@ -1,0 +1,193 @@
+"""Stability against its yardsticks: `python -m benchmarks.stability [--smoke] [NAME…]`.
+
+Every line is a ratio or a bar measured in one run on one machine. `--smoke` runs everything at toy sizes, to
+show that it runs; its figures mean nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import resource
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from benchmarks.sized import arc_graph, option_graph
+from tests.referees import dense_numpy, gmcrplus_like
+
+from detente.analysis.stability import CONCEPTS, solve, solve_profiles
+from detente.situation.graph import ConflictGraph
+
+IDS = tuple(concept.id for concept in CONCEPTS)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One line: what was done, how it came out, the bar it is held to, and whether it is met."""
+
+    work: str
+    result: str
+    bar: str
+    met: bool
+
+
+def best(action: Callable[[], object], repeats: int) -> float:
+    """Seconds of the quickest of several runs: what the work costs when nobody disturbs it."""
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def solve_afresh(graph: ConflictGraph, threads: int | None = None) -> None:
+    """All five concepts for all actors, nothing kept from before."""
+    graph.derived.clear()
+    solve(graph, CONCEPTS, threads=threads)
+
+
+def matrices(graph: ConflictGraph) -> tuple[list[np.ndarray], list[np.ndarray]]:
+    """The graph as dense bool matrices over its feasible states, and ranks."""
+    states = graph.states()
+    place = np.full(graph.positions, -1)
+    place[states] = np.arange(states.size)
+    moves = []
+    for actor in range(graph.actors):
+        dense = np.zeros((states.size, states.size), bool)
+        which, targets = graph.moves_from(actor, states)
+        dense[which, place[targets]] = True
+        moves.append(dense)
+    return moves, [rank[states].astype(np.int64) for rank in graph.ranks]
+
+
+def small(smoke: bool) -> Iterable[Measure]:
+    """1,024 states × 4 actors against matrices, and against the other tool's algorithm."""
+    graph = option_graph(6 if smoke else 10, 4, seed=1, infeasible=0.0)
+    moves, ranks = matrices(graph)
+    solve_afresh(graph)
+    ours = best(lambda: solve_afresh(graph), 3 if smoke else 300)
+    plain = best(lambda: dense_numpy.solve(moves, ranks, IDS), 1 if smoke else 3)
+    yield ratio(f"{graph.positions} states × 4, five concepts, over plain numpy", plain, ours, 10_000)
+    tool = gmcrplus_like.Tool(moves, ranks)
+    sample = np.random.default_rng(0).choice(graph.positions, 2 if smoke else 24, replace=False).tolist()
+    start = time.perf_counter()
+    for state in sample:
+        for concept in IDS:
+            for actor in range(4):
+                tool.stable(concept, actor, state)
+    whole = (time.perf_counter() - start) * graph.positions / len(sample)
+    yield ratio(
+        f"the same over GMCR+'s algorithm ({len(sample)} states timed, scaled up)", whole, ours, 50_000
+    )
+
+
+def ratio(work: str, yardstick: float, ours: float, bar: int) -> Measure:
+    """How many times quicker."""
+    times = yardstick / ours
+    result = f"{times:,.0f} × ({yardstick:.3g} s / {ours * 1e3:.3g} ms)"
+    return Measure(work, result, f"≥ {bar:,} ×", times >= bar)
+
+
+def large(smoke: bool) -> Iterable[Measure]:
+    """2^20 states × 4 actors, and how cost grows from 2^16 to 2^24."""
+    sizes = (8, 10, 12) if smoke else (16, 20, 24)
+    seconds = {}
+    for bits in sizes:
+        graph = option_graph(bits, 4, seed=1)
+        solve_afresh(graph)
+        seconds[bits] = best(lambda graph=graph: solve_afresh(graph), {16: 20, 20: 7}.get(bits, 2))
+        del graph
+    first, middle, last = sizes
+    yield Measure(
+        f"2^{middle} states × 4, 30 % infeasible, 10 % irreversible",
+        f"{seconds[middle]:.3f} s",
+        "≤ 0.4 s",
+        seconds[middle] <= 0.4,
+    )
+    growth = seconds[last] / seconds[first] / 2 ** (last - first)
+    yield Measure(f"cost growth 2^{first} → 2^{last}", f"{growth:.2f} × linear", "≤ 1.5", growth <= 1.5)
+    copy = copying(last)
+    times = seconds[last] / copy
+    yield Measure(
+        f"2^{last} states × 4, over one copy of the rank array",
+        f"{times:,.0f} × ({seconds[last]:.2f} s / {copy * 1e3:.2f} ms)",
+        "≤ 1,000 ×",
+        times <= 1000,
+    )
+
+
+def copying(bits: int) -> float:
+    """Seconds of one numpy copy of a 16-bit rank array."""
+    ranks = np.random.default_rng(0).integers(0, 4096, 1 << bits).astype(np.uint16)
+    return best(ranks.copy, 9)
+
+
+def memory(smoke: bool) -> Iterable[Measure]:
+    """Peak memory at the largest size, for four and six actors, each in a process of its own."""
+    for actors in (4, 6):
+        bits = 12 if smoke else 24
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            seconds, peak = pool.apply(peak_of, (bits, actors))
+        yield Measure(
+            f"2^{bits} states × {actors}, peak memory",
+            f"{peak:.2f} GiB, {seconds:.2f} s",
+            "≤ 2 GiB" if actors == 4 else "completes",
+            peak <= 2 or actors > 4,
+        )
+
+
+def peak_of(bits: int, actors: int) -> tuple[float, float]:
+    """Seconds, and GiB at the highest point of a process that does this and nothing else."""
+    graph = option_graph(bits, actors, seed=1)
+    seconds = best(lambda: solve_afresh(graph), 1)
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+
+
+def profiles(smoke: bool) -> Iterable[Measure]:
+    """Many profiles of wishes on one situation."""
+    graph = option_graph(10, 4, seed=1)
+    some = np.stack([np.stack(option_graph(10, 4, seed=seed).ranks) for seed in range(4 if smoke else 64)])
+    count = 8 if smoke else 100_000
+    chosen = np.random.default_rng(0).integers(0, len(some), (count, 4))
+    every = some[chosen, np.arange(4)]  # each actor's wishes drawn on their own
+    seconds = best(lambda: solve_profiles(graph, every), 1)
+    yield Measure(f"{count:,} profiles × 1,024 states × 4", f"{seconds:.1f} s", "≤ 60 s", seconds <= 60)
+
+
+def arcs(smoke: bool) -> Iterable[Measure]:
+    """Graph form."""
+    states = 1_000 if smoke else 1_000_000
+    graph = arc_graph(states, 10 * states, 4, seed=1)
+    solve_afresh(arc_graph(100, 500, 4, seed=1))
+    seconds = best(lambda: solve_afresh(graph), 1)
+    yield Measure(
+        f"graph form, {states:,} states, {10 * states:,} arcs", f"{seconds:.1f} s", "≤ 30 s", seconds <= 30
+    )
+
+
+BENCHMARKS: dict[str, Callable[[bool], Iterable[Measure]]] = {
+    "small": small,
+    "large": large,
+    "memory": memory,
+    "profiles": profiles,
+    "arcs": arcs,
+}
+
+
+def main() -> None:
+    """Run the benchmarks named, or all, and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS])
+    parser.add_argument("--smoke", action="store_true")
+    chosen = parser.parse_args()
+    print("| work | result | bar | |\n|---|---|---|---|")
+    for name in chosen.names or BENCHMARKS:
+        for one in BENCHMARKS[name](chosen.smoke):
+            print(f"| {one.work} | {one.result} | {one.bar} | {'met' if one.met else 'missed'} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
