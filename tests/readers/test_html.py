@@ -47,6 +47,10 @@ def test_lists_tables_and_breaks_keep_their_shape():
     assert blocks == ["one\ntwo", "three", "1. First measure", "2. Second measure", "Signed\t5 May", "a\n  b"]
 
 
+def test_an_item_without_words_is_no_block():
+    assert [block.text for block in page_of("<ol><li>one<li><li>three</ol>").blocks] == ["1. one", "3. three"]
+
+
 def test_numbered_items_are_main_text():
     items = "<ol><li>Both sides resume visits.</li><li>Both sides open a hotline for emergencies.</li></ol>"
     assert "1. Both sides resume visits.\n2. Both sides open a hotline" in read(samples.page(items)).text

@@ -210,7 +210,9 @@ class _Walk:
     def finish(self) -> None:
         """End the block under way."""
         text = "".join(self.texts)
-        if text.strip(" \n\t-"):
+        # A list item's marker is ours: alone, with nothing from the page, it makes no block.
+        written = any(low < high for low, high in zip(self.out.sources, self.out.source_ends, strict=True))
+        if written and text.strip(" \n\t-"):
             top = self.stack[-1] if self.stack else _Open("", False, "")
             tag = next((entry.tag for entry in reversed(self.stack) if entry.tag in _BLOCKS), "")
             self.blocks.append(
