@@ -45,12 +45,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
                    r"ic|ically|ical)|formerly|once (?:was|were|had)|the (?:19|20)\d0s|"
                    r"during the (?:Cold|Second|First|Korean|Gulf) War|mistakes of|lesson)\b|과거|歷史|"
                    r"历史|かつて"),
-    ("imputed", r"\b(?:likely|probably|presumably|apparently|seem(?:s|ed)? to|appear(?:s|ed)? to|may "
+    ("imputed", r"\b(?:likely|probably|presumably|apparently|seem(?:s|ed)? to|appear(?:s|ed)? to|"
+                r"(?:may|might) "
                 r"(?:view|seek|see|want|hope|try|fear|use|be (?:trying|seeking|hoping))|"
-                r"might (?:view|seek|see|want|hope|try|fear|use)|hop(?:es|ing) to|aim(?:s|ed|ing)? to|"
-                r"seek(?:s|ing)? to|sought to|want(?:s|ed)? to|in (?:a|an) (?:bid|effort|attempt) to|"
-                r"intend(?:s|ed)? to|calculat(?:es|ed) that|believed to)\b|것으로 보인다|意在|试图|"
-                r"試圖|狙い"),
+                r"in (?:a|an) (?:bid|effort|attempt) to|calculat(?:es|ed) that|believed to)\b|것으로 보인다|"
+                r"意在|试图|試圖|狙い"),
+    ("aim", r"\b(?:hop(?:es|ing) to|aim(?:s|ed|ing)? to|seek(?:s|ing)? to|sought to|want(?:s|ed)? to|"
+            r"intend(?:s|ed)? to)\b"),
     ("interest", r"\b(?:national interests?|core interests?|in (?:its|their|his|her|the) interests?|"
                  r"stake in|strategic value|benefit(?:s|ed)? from|stands? to gain|"
                  r"priority|priorities|vital|essential (?:to|for))\b|국익|核心利益|国益"),
@@ -91,8 +92,9 @@ _PAST = re.compile(
 )
 
 KIND_OF_FLAG: tuple[tuple[str, Kind, float], ...] = (
+    ("imputed", "interest", 0.5),
     ("ask", "ask", 0.55), ("commitment", "commitment", 0.55), ("proposal", "proposal", 0.55),
-    ("conditional", "causal", 0.6), ("causal", "causal", 0.45), ("imputed", "interest", 0.5),
+    ("conditional", "causal", 0.6), ("causal", "causal", 0.45), ("aim", "interest", 0.5),
     ("relation", "relation", 0.45), ("interest", "interest", 0.4), ("position", "position", 0.4),
     ("assessment", "assessment", 0.4),
 )  # fmt: skip

@@ -27,7 +27,7 @@ _NAMING = re.compile(
     r"idea|doctrine|"
     r"strategy|era|age|culture|logic|language|kind|form|model|state|spirit) of(?: an?| the)?|called|"
     r"calls|call)"
-    r"|[(\[])[\s,:]{0,2}\Z",
+    r"|[(\[](?:the |an? |hereinafter |hereafter |referred to as ){0,3})[\s,:]{0,2}\Z",
     re.IGNORECASE,
 )
 _SELF_CALLED = re.compile(r"\b(?:I|we|We) (?:\w+ )?call(?:ed)? (?:it|this|that|them|ourselves|him|her) \Z")
@@ -54,7 +54,7 @@ _NO_ADJECTIVES = word_set(
 OWNED = re.compile(r"\bwhat [\w ’'-]{2,40} (?:called|calls|dubbed|named|termed|styled)(?: the| an?)? \Z")
 """“What X dubbed “…”” says whose name for it is."""
 UNOWNED = re.compile(
-    r"[(\[]\s{0,2}\Z|"
+    r"[(\[]\s{0,2}(?:the |an? |hereinafter |hereafter |referred to as ){0,3}\Z|"
     r"\b(?:so-called|known as|named|dubbed|hereinafter|hereafter|code-?named|titled|entitled|"
     r"nicknamed)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ _SPEECH_END = (
     "ます",
 )
 _JUDGING = word_set(
-    "call describe dismiss label brand denounce deride hail condemn praise characterize characterise "
+    "call describe dismiss reject label brand denounce deride hail condemn praise characterize characterise "
     "liken term "
     "criticize criticise deplore laud portray paint regard refer declare consider deem judge find"
 )
@@ -112,6 +112,8 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
     rule = speaker.rule if speaker is not None else ""
     if block.kind == "footnote" and rule not in _STRICT:
         return "term"
+    if rule in ("speaker-clause", "speaker-nested") and _judged(before) and not _SELF_CALLED.search(before):
+        return "speech"
     if _SELF_CALLED.search(before):
         return "term"
     if (
@@ -148,8 +150,6 @@ def _in_the_sentence(inner: str, words: list[str], before: str, rule: str) -> Qu
     if len(words) > 1 and _title_case(words) and not _sentence(inner, words):
         return "term"
     governed = rule in ("speaker-clause", "speaker-nested")
-    if governed and _judged(before):
-        return "speech"
     if len(words) <= _SHORT:
         return "speech" if governed and not _determined(before) else "term"
     if governed:
@@ -165,6 +165,8 @@ def _judged(before: str) -> bool:
     if not found or found[0].base not in _JUDGING:
         return False
     between = before[found[0].end :].strip()
+    if found[0].base == "reject" and not between.endswith(" as"):
+        return False
     return bool(between) and between not in ("the", "a", "an", "its", "his", "her", "their", "this", "that")
 
 

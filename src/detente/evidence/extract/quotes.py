@@ -13,6 +13,7 @@ from detente.evidence.extract.speakers import last_verb, speaker_of
 from detente.evidence.extract.subjects import candidates
 
 _SURE_ENOUGH = 0.5
+_NEAR = 1_000
 
 
 def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMark]:
@@ -29,7 +30,7 @@ def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMar
         if span.depth:
             yield _nested(inside, span, previous)
             continue
-        low = min(scene.sentence_of(span.outer_start)[0], span.outer_start)
+        low = scene.opening(span.outer_start)
         speaker = speaker_of(scene, span, previous)
         kind = kind_of(scene, span, speaker, low)
         if kind == "term":
@@ -42,7 +43,12 @@ def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMar
 
 def _owner_of_term(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: int) -> Speaker | None:
     """Who uses a term, as far as the sentence tells; nobody for what is merely "so-called"."""
-    if speaker is None or speaker.rule in ("speaker-neighbour", "speaker-single", "speaker-subject"):
+    if speaker is None or speaker.rule in (
+        "speaker-neighbour",
+        "speaker-single",
+        "speaker-subject",
+        "speaker-before-colon",
+    ):
         return None
     if speaker.rule.startswith("speaker-topic"):
         return None
@@ -59,7 +65,7 @@ def _owner_of_term(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: 
 def _nested(inside: Scene, span: QuoteSpan, parent: tuple[QuoteSpan, Speaker | None] | None) -> QuoteMark:
     """A quotation inside a quotation: whoever is named there as saying it, else the outer speaker's word."""
     outer = parent if parent is not None and parent[0].outer_end >= span.outer_end else None
-    low = outer[0].start if outer else span.outer_start
+    low = max(outer[0].start, span.outer_start - _NEAR) if outer else span.outer_start
     verb = last_verb(inside, low, span.outer_start)
     speaker, told = None, False
     if verb is not None and not verb.passive:

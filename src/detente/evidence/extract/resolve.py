@@ -15,6 +15,7 @@ _ARTICLE = re.compile(
 )
 _POSSESSOR = re.compile(r"(?:its|his|her|their|our)\s+", re.IGNORECASE)
 _AND = re.compile(r" and (?:the |its |his |her )?(?:[A-Za-z’'-]+ ){0,5}\Z")
+_BESIDE = re.compile(r", ([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?=,)")
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 _PAIR = re.compile(r"(?:the |both |these )?(?:two |both )?[a-z ]{0,24}", re.IGNORECASE)
 _STATES = word_set("sides parties countries governments states nations capitals neighbours neighbors")
@@ -23,6 +24,7 @@ _THINGS = word_set(
     "editorial article memorandum protocol resolution draft note proverb"
 )
 _REACH = 40
+_SENTENCES_BACK = 12
 
 
 def resolve(scene: Scene, candidate: Candidate, *, low: int) -> Speaker | None:
@@ -66,6 +68,9 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
         known = _titled(scene, head, words, candidate.start)
         if known is not None:
             return known
+    named = _named_beside(scene, candidate)
+    if named is not None:
+        return named
     name = _ARTICLE.sub("", words, count=1)
     if not _POSSESSOR.match(words):
         body = _known_body(scene, name, candidate.start)
@@ -75,6 +80,18 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
         head in PERSON_TITLES or head.endswith("s") or head in ("one", "another")
     )
     return Speaker(name.strip(), None, candidate.start, human=human, plural=head.endswith("s"))
+
+
+def _named_beside(scene: Scene, candidate: Candidate) -> Speaker | None:
+    """The name in apposition to an office ("one driver, Reza, …")."""
+    found = _BESIDE.match(scene.masked, candidate.end)
+    if found is None or candidate.head.endswith("s"):
+        return None
+    for mention in scene.named(found.start(1), found.end(1)):
+        if _is_person(scene, mention):
+            return of_actor(scene, mention.actor, mention.start)
+        return None
+    return Speaker(found.group(1), None, found.start(1))
 
 
 def _of_mention(scene: Scene, candidate: Candidate, low: int) -> Speaker:
@@ -155,9 +172,7 @@ def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | No
     for back in range(4):
         if number - back < 0:
             break
-        for start, end in reversed(scene.sentences(number - back)):
-            if end > low:
-                continue
+        for start, end in scene.sentences_before(low, number - back, _SENTENCES_BACK):
             if last is not None and last.at >= start:
                 return last
             found = _person_in(scene, start, end, gender)
@@ -179,11 +194,13 @@ def _person_in(scene: Scene, start: int, end: int, gender: str) -> Speaker | Non
 def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
     """Those "they" means: a plural of this sentence or the one before, the last speakers, or the last two."""
     number = scene.block_of(at)
-    spans = [(low, at), *[span for span in reversed(scene.sentences(number)) if span[1] <= low][:1]]
+    spans = [(low, at), *scene.sentences_before(low, number, 1)]
+    for back in (1, 2):
+        spans += scene.sentences_before(low, number - back, 1) if number >= back else []
     for start, end in spans:
         several = [c for c in candidates(scene, start, end) if c.words and c.head.endswith("s")]
         if several:
-            return office(scene, several[-1])
+            return office(scene, several[0])
     last = scene.last
     if last is not None and (last.plural or not last.human) and last.at >= low - 400:
         return last
@@ -214,7 +231,7 @@ def _body_before(scene: Scene, at: int, low: int) -> Speaker | None:
     spans = [(low, at)]
     for back in range(2):
         if number - back >= 0:
-            spans += [span for span in reversed(scene.sentences(number - back)) if span[1] <= low][:3]
+            spans += scene.sentences_before(low, number - back, 3)
     for start, end in spans:
         bodies = [
             c.mention

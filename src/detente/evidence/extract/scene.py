@@ -11,6 +11,7 @@ from detente.evidence.extract.marks import Block, QuoteSpan
 from detente.evidence.extract.sentences import sentences
 
 MASK = "□"
+_REACH = 600
 
 
 @dataclass(slots=True)
@@ -65,14 +66,34 @@ class Scene:
     def sentence_of(self, position: int) -> tuple[int, int]:
         """The sentence a place is in."""
         number = self.block_of(position)
-        for start, end in self.sentences(number):
-            if position < end:
-                return start, end
+        spans = self.sentences(number)
+        index = bisect_right(spans, position, key=_end)
+        if index < len(spans):
+            return spans[index]
         return self.blocks[number].start, self.blocks[number].end
+
+    def sentences_before(self, position: int, number: int, most: int) -> list[tuple[int, int]]:
+        """The last sentences of a block that end at or before a place, the nearest first."""
+        spans = self.sentences(number)
+        index = bisect_right(spans, position, key=_end)
+        near = spans[max(0, index - most) : index][::-1]
+        return [(max(start, end - _REACH), end) for start, end in near]
+
+    def opening(self, position: int) -> int:
+        """Where to look from for what governs a place: its sentence's start, within reach."""
+        start = min(self.sentence_of(position)[0], position)
+        if position - start <= _REACH:
+            return start
+        space = self.masked.find(" ", position - _REACH, position)
+        return position if space < 0 else space + 1
 
     def named(self, start: int, end: int) -> list[Mention]:
         """Mentions in [start, end) that the narrator makes (not inside a quotation)."""
         return [m for m in self.cast.between(start, end) if self.masked[m.start] != MASK]
+
+
+def _end(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 def masked(text: str, quotes: tuple[QuoteSpan, ...]) -> str:

@@ -31,6 +31,8 @@ _OWNER = re.compile(
     r"for |on )?\Z"
 )
 _POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
+_CLAUSAL = re.compile(r"\b(?:would|will|could|should|may|might|can|must|had|has|have|was|were|is|are|be)\b")
+_LETTER = re.compile(r"[^\W□]")
 _ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
 _WORDS_OF = re.compile(r"\bin ([\w .’-]{2,40}?)[’']s (?:own )?words,?(?: to)? \Z")
 _SAYING_NOUN = re.compile(
@@ -60,7 +62,7 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
     """The speaker of an outermost quotation, or None; `previous` is the quotation before, with its
     speaker."""
     number = scene.block_of(quote.outer_start)
-    low = _sentence_start(scene, quote)
+    low = scene.opening(quote.outer_start)
     if quote.reopened and previous is not None:
         return _as(previous[1], "speaker-continued", 0.9)
     eastern = eastern_speaker(scene, quote, low)
@@ -80,10 +82,6 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
         if found is not None:
             return found
     return _from_context(scene, quote, number, low, previous)
-
-
-def _sentence_start(scene: Scene, quote: QuoteSpan) -> int:
-    return min(scene.sentence_of(quote.outer_start)[0], quote.outer_start)
 
 
 def _as(speaker: Speaker | None, rule: str, confidence: float) -> Speaker | None:
@@ -208,6 +206,9 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
 def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """X described it as “…” · X emphasised the need for “…” · X …, stating that it is “…”"""
     verbs = [*verbs_in(scene.masked, low, quote.outer_start)]
+    nearer = _own_clause(scene, quote, verbs[-1].end if verbs else low, low)
+    if nearer is not None:
+        return nearer
     noun = _by_noun(scene, verbs[-1].end if verbs else low, quote.outer_start)
     if noun is not None:
         return _as(noun, "speaker-noun", 0.82)
@@ -218,6 +219,16 @@ def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         if agent is not None or not verb.passive:
             return _as(agent, "speaker-clause", 0.82)
     return None
+
+
+def _own_clause(scene: Scene, quote: QuoteSpan, after: int, low: int) -> Speaker | None:
+    """Its owner, when "its “…”" stands in a clause of its own after the verb ("…, with China seeking its
+    “…”")."""
+    owner = _OWNER.search(scene.masked, max(low, quote.outer_start - 90), quote.outer_start)
+    if owner is None or _CLAUSAL.search(owner.group()):
+        return None
+    found = pronoun(scene, owner.group(1).lower(), owner.start(1), low)
+    return _as(found, "speaker-owner", 0.7) if found is not None and found.at > after else None
 
 
 def _by_noun(scene: Scene, low: int, stop: int) -> Speaker | None:
@@ -305,8 +316,10 @@ def _interrupted(previous: Previous) -> Rule:
         begin = previous[0].outer_end
         if scene.block_of(previous[0].outer_start) != scene.block_of(quote.outer_start):
             return None
+        if quote.outer_start - begin > _CLAUSE_REACH + 40:
+            return None
         between = scene.masked[begin : quote.outer_start].strip()
-        if len(between) < 200 and (not between or _is_clause(scene, begin, quote.outer_start)):
+        if not between or _is_clause(scene, begin, quote.outer_start):
             return _as(previous[1], "speaker-interrupted", 0.93)
         return None
 
@@ -338,8 +351,10 @@ def _colon(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """… X …: “…” in a language whose verbs we do not know"""
     if not scene.masked[low : quote.outer_start].rstrip().endswith((":", "：")):
         return None
-    people = [c for c in candidates(scene, low, quote.outer_start) if _is_person(scene, c)]
-    return _as(resolve(scene, people[-1], low=low), "speaker-before-colon", 0.75) if people else None
+    options = candidates(scene, low, quote.outer_start)
+    people = [c for c in options if _is_person(scene, c)]
+    chosen = people[-1] if people else options[0] if options else None
+    return _as(resolve(scene, chosen, low=low), "speaker-before-colon", 0.75) if chosen is not None else None
 
 
 def _owner(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
@@ -370,7 +385,9 @@ def _from_context(
 ) -> Speaker | None:
     """The turn's or the speech's speaker, or who was speaking just before."""
     block = scene.blocks[number]
-    alone = not any(c.isalnum() and c != "□" for c in scene.masked[block.start : quote.outer_start])
+    alone = quote.outer_start - block.start < 99 and not _LETTER.search(
+        scene.masked, block.start, quote.outer_start
+    )
     if block.kind in ("footnote", "heading"):
         return None
     if low + 1 < quote.outer_start and quote.end - quote.start > _LONG_ENOUGH:

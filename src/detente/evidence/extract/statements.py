@@ -81,7 +81,7 @@ def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
     if chosen is not None and (named or chosen[0] in ("assessment", "causal")):
         kind, flag, confidence = chosen
         imputed: Stance | None = None
-        if flag == "imputed":
+        if flag in ("imputed", "aim"):
             imputed = "imputed"
         elif kind in ("position", "interest") and reported:
             imputed = "stated"

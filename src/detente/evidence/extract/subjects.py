@@ -112,7 +112,7 @@ def offices(text: str, start: int, end: int) -> list[Candidate]:
     result: list[Candidate] = []
     for index, word in enumerate(words):
         lowered = word.group().lower()
-        if not is_role(lowered) or (word.group()[0].isupper() and index and lowered not in PERSON_TITLES):
+        if not is_role(lowered) or _not_an_office(text, words, index):
             continue
         if (
             index + 1 < len(words)
@@ -127,6 +127,17 @@ def offices(text: str, start: int, end: int) -> list[Candidate]:
         begin = words[first].start()
         result.append(Candidate(begin, stop, words=text[begin:stop], head=lowered))
     return result
+
+
+def _not_an_office(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a capitalised word inside a sentence is a part of a name rather than an office with its
+    article."""
+    word = words[index].group()
+    if not word[0].isupper() or index == 0 or word.lower() in PERSON_TITLES:
+        return False
+    return words[index - 1].group().lower() not in _DETERMINERS or not _touch(
+        text, words[index - 1], words[index]
+    )
 
 
 def is_role(word: str) -> bool:

@@ -14,6 +14,7 @@ _HELPER = re.compile(r"(?:\b(?:to|will|would|may|might|could|should|can|must|did
                      r"which|he|she|they|it|we|I|"
                      r"also|then|later|repeatedly|often|publicly)|ly) \Z")  # fmt: skip
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being|be|so)(?: \w{1,14}ly)?[ -]\Z")
+_WHEN = re.compile(r"\b(?:when|if|once|though|first)(?: \w{1,14}ly)? \Z")
 _NOUNS = word_set(
     "state note claim demand report call comment promise offer protest voice point press answer brand "
     "term reply counter object label quote hope appeal caution echo reject run begin post cite repeat "
@@ -64,10 +65,17 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
             form = "base"
         else:
             form = "participle" if word.endswith("ing") else "finite"
-        passive = form == "finite" and _PASSIVE.search(before) is not None and word not in ("said", "spoke")
+        passive = form == "finite" and word not in ("said", "spoke") and _is_passive(before, base)
         if word in _ADJECTIVAL and re.search(r"(?:\b(?:a|an|the|its|his|her|their|this|that)|-) \Z", before):
             continue
         yield Verb(found.start(), found.end(), base, form, passive)
+
+
+def _is_passive(before: str, base: str) -> bool:
+    """Whether a helper or, for questions, a conjunction ("when asked …") makes it passive."""
+    return _PASSIVE.search(before) is not None or (
+        base in ("ask", "press") and _WHEN.search(before) is not None
+    )
 
 
 def _after_name(before: str) -> bool:
