@@ -9,6 +9,9 @@ offset of the own table in `rows` and its number of kinds; row of the prohibitio
 axes: int64 [axes, 4] and tables: see `closure.close`. kinds: int32, per member the kind of its changes; rows:
 [kinds, size], which changes members of a kind may make.
 source, target: uint8 [rows, positions], prohibition codes.
+
+A bare 0 handed on to another kernel would have that kernel compiled once more for the constant; hence
+`int(np.int64(0))`. Passes are inlined into their loops so that their code is compiled once.
 """
 
 from __future__ import annotations
@@ -111,7 +114,7 @@ def _settled(clock: Numbers, movers: int) -> bool:
     return bool(clock[0] >= movers and clock[0] - clock[1] >= movers - 1)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _pass(
     values: Ranks,
     wishes: Ranks,
@@ -137,27 +140,21 @@ def _pass(
     wish = wish_room[: size * pitch].reshape((size, pitch))
     out = out_room[: size * pitch].reshape((size, pitch))
     fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
-    unit, changed = 0, False
+    unit, changed = int(np.int64(0)), False
     while unit < units(cut):
         fresh[:] = False
         unit, count = _gather(stamps, visited, now, unit, cut, lanes, fresh, picked)
         if count == 0:
             break
-        at = 0
-        for number in range(count):
-            load(tile, at, values, picked[number], cut)
-            load(wish, at, wishes, picked[number], cut)
-            at += width(picked[number], cut)
+        _load_units(tile, values, picked, count, cut)
+        _load_units(wish, wishes, picked, count, cut)
         _copy(out, tile, lanes)
         if improving:
             improve(out, tile, wish, lanes, kinds, rows, fresh, never)
         else:
             close(out, lanes, axes[first_axis:last_axis], tables)
             _restore(out, tile, wish, lanes, never)
-        at = 0
-        for number in range(count):
-            changed |= store(out, at, values, picked[number], cut, stamps, now)
-            at += width(picked[number], cut)
+        changed |= _store_units(out, values, picked, count, cut, stamps, now)
     return changed
 
 
@@ -194,6 +191,17 @@ def _changes(fibers: Fibers, mover: int) -> tuple[NDArray[np.int32], Flags]:
         fibers[0][mover, 7],
     )
     return fibers[3][kinds : kinds + size], fibers[4][rows : rows + number * size].reshape((number, size))
+
+
+@njit(cache=True, nogil=True)
+def _store_units(
+    tile: Ranks, values: Ranks, picked: Numbers, count: int, cut: Geometry, stamps: Stamps, now: int
+) -> bool:
+    at, changed = int(np.int64(0)), False
+    for number in range(count):
+        changed |= store(tile, at, values, picked[number], cut, stamps, now)
+        at += width(picked[number], cut)
+    return changed
 
 
 @njit(cache=True, nogil=True)
@@ -250,7 +258,7 @@ def sweep_in_turn(
     return _settled(clock, movers.size)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _pass_in_turn(
     worst: Ranks,
     turn: int,
@@ -279,7 +287,7 @@ def _pass_in_turn(
     wish = wish_room[:area].reshape((size, pitch))
     leaving, arriving = codes[0, :area].reshape((size, pitch)), codes[1, :area].reshape((size, pitch))
     fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
-    still, unit, changed = worst.shape[0] - 1, 0, False
+    still, unit, changed = worst.shape[0] - 1, int(np.int64(0)), False
     while unit < units(cut):
         unit, count = _gather(stamps, visited, now, unit, cut, lanes, fresh, picked)
         if count == 0:
@@ -295,16 +303,13 @@ def _pass_in_turn(
         _load_units(wish, wishes[mover], picked, count, cut)
         direct(other, tile, lanes, kinds, rows, improving, wish, row >= 0, leaving, arriving, never)
         _keep_out(other, wish, lanes, never)
-        at = 0
-        for number in range(count):
-            changed |= store(other, at, worst[turn], picked[number], cut, stamps, now)
-            at += width(picked[number], cut)
+        changed |= _store_units(other, worst[turn], picked, count, cut, stamps, now)
     return changed
 
 
 @njit(cache=True, nogil=True)
 def _load_units(tile: Ranks, values: Ranks, picked: Numbers, count: int, cut: Geometry) -> None:
-    at = 0
+    at = int(np.int64(0))
     for number in range(count):
         load(tile, at, values, picked[number], cut)
         at += width(picked[number], cut)
@@ -356,9 +361,9 @@ def best_reply(
     codes = np.empty((2, size if row >= 0 else 0, pitch), np.uint8)
     fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
     visited = np.full(units(cut), -1, np.int32)
-    unit = 0
+    unit = int(np.int64(0))
     while unit < visited.size:
-        unit, count = _gather(stamps, visited, 0, unit, cut, lanes, fresh, picked)
+        unit, count = _gather(stamps, visited, int(np.int64(0)), unit, cut, lanes, fresh, picked)
         _load_units(tile, values, picked, count, cut)
         _load_units(wish, wishes, picked, count, cut)
         _copy(before, tile, lanes)
@@ -375,10 +380,7 @@ def best_reply(
             for lane in range(lanes):
                 tile[member, lane] = never - tile[member, lane]
         _restore(tile, before, wish, lanes, never)
-        at = 0
-        for number in range(count):
-            store(tile, at, values, picked[number], cut, stamps, 0)
-            at += width(picked[number], cut)
+        _store_units(tile, values, picked, count, cut, stamps, int(np.int64(0)))
 
 
 @njit(cache=True, nogil=True)

@@ -68,14 +68,14 @@ def _spread(wish: Ranks, own: Ranks) -> None:
         wish[2 * position + 1] = own[position]
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _best(pair: Ranks, wish: Ranks, focal: int, transitive: Flags, narrow: Fibers, never: Any) -> None:
     best_reply(
         pair, wish, focal, transitive[focal], never, narrow, np.zeros(pair.size // CHUNK + 1, np.int32)
     )
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _worst(
     seeds: Ranks, others: Ranks, wide: Fibers, movers: Numbers, transitive: bool, improving: bool, never: Any
 ) -> Ranks:
