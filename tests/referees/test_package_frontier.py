@@ -1,0 +1,113 @@
+"""The frontier by merging = the frontier of everything written out = the plain reading; and the speed bars."""
+
+import time
+from itertools import product
+
+import pytest
+from benchmarks.packages import BARS, fine, merged, plain, sheets
+from hypothesis import given, settings
+from tests.analysis.agreements.strategies_bargains import trees
+
+from detente.analysis.agreements.enumeration import Grid
+from detente.analysis.agreements.frontier import _merged, frontier, mergeable
+from detente.analysis.agreements.objectives import OBJECTIVES
+from detente.situation.issues_compile import compile_terms
+from detente.situation.issues_reading import read_terms
+
+
+def compiled(tree):
+    terms, _ = read_terms(tree, {})
+    return terms and compile_terms(terms)
+
+
+def by_hand(bargain):
+    """Point -> packages, among acceptable packages that nothing acceptable dominates."""
+    grid = Grid(bargain)
+    accepted = {grid.package(int(place)) for place in grid.found}
+    points = {}
+    for package in product(*map(range, bargain.sizes)):
+        if package in accepted:
+            worth = tuple(int(bargain.points(p, package) * bargain.unit) for p in bargain.scored)
+            points.setdefault(worth, set()).add(package)
+
+    def beaten(point):
+        return any(
+            other != point and all(b >= a for a, b in zip(point, other, strict=True)) for other in points
+        )
+
+    return {point: packages for point, packages in points.items() if not beaten(point)}
+
+
+def named(bargain, found):
+    start = [bargain.reservations[party] for party in bargain.scored]
+    return {
+        tuple(int(n) for n in gain + start): (int(found.ways[place]), set(found.packages_at(place)))
+        for place, gain in enumerate(found.gains)
+    }
+
+
+@settings(max_examples=80)
+@given(trees(scored_only=True, instruments=False))
+def test_both_ways_are_the_plain_one(tree):
+    bargain = compiled(tree)
+    if bargain is None:
+        return
+    expected = {point: (len(packages), packages) for point, packages in by_hand(bargain).items()}
+    assert named(bargain, frontier(bargain)) == expected
+    if mergeable(bargain):
+        assert named(bargain, _merged(bargain)) == expected
+
+
+@settings(max_examples=40)
+@given(trees(scored_only=True, instruments=False))
+def test_points_of_solution_theory_lie_on_the_frontier(tree):
+    bargain = compiled(tree)
+    if bargain is None:
+        return
+    rows, found = Grid(bargain).rows, frontier(bargain)
+    for one in OBJECTIVES:
+        if one.id in {"leximin", "total", "nash"} and len(rows):
+            places, value = one.best(rows)
+            if value is None or (one.id == "nash" and value == 0):
+                continue
+            if one.id == "leximin" and not rows.counted.all():
+                continue  # a party that does not sign does not count
+            for gain in rows.gains[places]:
+                assert (found.gains == gain).all(axis=1).any(), one.id
+
+
+@pytest.mark.parametrize("parties", [2, 3, 4])
+def test_ten_billion_packages_in_time(parties):
+    merged(sheets(parties, 3, 3, seed=0))  # compile first
+    seconds, points, ways = merged(sheets(parties, 10, 10, seed=1))
+    assert seconds <= BARS[parties] and len(points) == len(ways)
+
+
+@pytest.mark.long
+def test_six_digit_points_in_time():
+    merged(fine(4, 3, 3, seed=0))
+    assert merged(fine(4, 10, 10, seed=1))[0] <= BARS[4]
+
+
+@pytest.mark.long
+def test_two_hundred_times_faster_than_a_plain_enumeration():
+    tables = sheets(4, 6, 10, seed=1)
+    merged(tables)
+    ours, points, ways = min((merged(tables) for _ in range(3)), key=lambda run: run[0])
+    theirs, counts = plain(tables)
+    assert {tuple(map(int, p)): int(w) for p, w in zip(points, ways, strict=True)} == counts
+    assert theirs >= 200 * ours
+
+
+def test_memory_follows_the_frontier():
+    import tracemalloc
+
+    tables = sheets(3, 12, 12, seed=2)
+    merged(tables)
+    tracemalloc.start()
+    started = time.perf_counter()
+    _, points, _ = merged(tables)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert time.perf_counter() - started < 5
+    assert len(points) > 100 and peak < 50_000_000  # 12**12 packages would not fit anywhere
