@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from detente.cli.app import build
 from detente.store.case_file import case_files
+from detente.store.package_case_file import package_case_files
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -26,7 +27,7 @@ def test_the_list_names_every_case_with_its_source() -> None:
 def test_the_list_as_json() -> None:
     code, out, _ = run("cases", "--json")
     records = json.loads(out)["cases"]
-    assert code == 0 and [record["name"] for record in records] == list(case_files())
+    assert code == 0 and [record["name"] for record in records] == [*case_files(), *package_case_files()]
     assert all(record["citation"] and record["read_in"] for record in records)
 
 
@@ -36,7 +37,7 @@ def test_a_case_sets_ours_beside_the_print_and_explains_what_differs() -> None:
     assert "Printed and ours" in out and "differs." in out and "Canadian" in out and "Ours, by actor" in out
 
 
-@pytest.mark.parametrize("name", list(case_files()))
+@pytest.mark.parametrize("name", [*case_files(), *package_case_files()])
 def test_every_case_answers_as_json(name: str) -> None:
     code, out, _ = run("cases", name, "--json")
     record = json.loads(out)

@@ -31,13 +31,25 @@ def cases(
 
 def _record(name: str | None) -> dict[str, object]:
     from detente.store.case_file import load_case, publications
+    from detente.store.package_case_file import load_package_case, package_case_files, package_publications
     from detente.study.case_records import case_record, catalogue_records
+    from detente.study.package_cases import package_record
 
-    return {"cases": catalogue_records(publications())} if name is None else case_record(load_case(name))
+    if name is None:
+        return {"cases": catalogue_records((*publications(), *package_publications()))}
+    if name in package_case_files():
+        return package_record(load_package_case(name))
+    return case_record(load_case(name))
 
 
 def _blocks(name: str | None) -> tuple[Table | Section, ...]:
     from detente.store.case_file import load_case, publications
+    from detente.store.package_case_file import load_package_case, package_case_files, package_publications
     from detente.study.case_exhibits import case_sections, catalogue
+    from detente.study.package_cases import package_sections
 
-    return (catalogue(publications()),) if name is None else case_sections(load_case(name))
+    if name is None:
+        return (catalogue((*publications(), *package_publications())),)
+    if name in package_case_files():
+        return package_sections(load_package_case(name))
+    return case_sections(load_case(name))

@@ -144,7 +144,7 @@ class Written:
         found = self.grid.found if active is None else np.flatnonzero(self.grid.acceptable(active))
         rows = self.grid.rows if active is None else self.grid.rows_at(found, active)
         places, values = best(rows, objectives)
-        ordered = _recommended(rows, places, objectives)
+        ordered = _recommended(rows, places, objectives) if ties else places
         packages = [self.grid.package(int(found[place])) for place in ordered[:MOST_TIES]]
         issues = len(self.bargain.sizes)
         used = tuple(bool(level) for level in packages[0][issues:]) if packages else ()
@@ -162,7 +162,9 @@ def _recommended(rows: Rows, places: NDArray[np.int64], objectives: Sequence[Obj
         if one.id not in asked and one.id in {"least-cost", "breadth", "leximin", "wants", "total"}:
             chosen, value = one.best(rows.take(first))
             first = first[chosen] if value is not None else first
-    return np.concatenate([first, np.setdiff1d(places, first)])
+    chosen = np.zeros(len(rows), dtype=bool)
+    chosen[first] = True
+    return np.concatenate([first, places[~chosen[places]]])
 
 
 class Asked:

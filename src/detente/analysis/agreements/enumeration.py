@@ -52,7 +52,7 @@ class Grid:
         """The same packages, those alone in which an issue stands at a level; nothing is computed anew."""
         part = Grid(self.bargain)
         part.levers, part.paying, part.shape, part.counts = self.levers, self.paying, self.shape, self.counts
-        part.met, part.values, part.cost = self.met, self.values, self.cost
+        part.met, part.values, part.cost, part.settled = self.met, self.values, self.cost, self.settled
         part.only = self.axis(issue) == level
         return part
 
@@ -236,26 +236,42 @@ class Grid:
         scored = self.bargain.scored
         gains = np.empty((len(places), len(scored)), dtype=np.int64)
         counted = np.empty((len(places), len(scored)), dtype=bool)
-        at = np.unravel_index(places, self.shape)
         for column, party in enumerate(scored):
             value = self.values[party]
             assert value is not None
-            gains[:, column] = value[at] - self.bargain.reservations[party]
-            counted[:, column] = np.broadcast_to(self.signs(party, active), self.shape)[at]
-        settled = np.zeros(len(places), dtype=np.int64)
-        for place, issue in enumerate(self.bargain.terms.issues):
-            settled += at[place] != (issue.levels.index(PARKED) if issue.park else -1)
+            gains[:, column] = self._at(value, places) - self.bargain.reservations[party]
+            counted[:, column] = self._at(self.signs(party, active), places)
         reservations = np.array([self.bargain.reservations[party] for party in scored], dtype=np.int64)
-        cost = np.broadcast_to(self.cost, self.shape)[at]
-        wants = self._wants(places)
-        return Rows(gains, counted, settled, cost, reservations, self.bargain.unit, wants)
+        return Rows(
+            gains,
+            counted,
+            self._at(self.settled, places),
+            self._at(self.cost, places),
+            reservations,
+            self.bargain.unit,
+            self._wants(places),
+        )
+
+    def _at(self, array: NDArray[Any], places: NDArray[np.int64]) -> NDArray[Any]:
+        """Entries of an array that broadcasts to the grid, at flat places."""
+        if array.size == 1:
+            return np.full(len(places), array.reshape(-1)[0])
+        return np.ascontiguousarray(np.broadcast_to(array, self.shape)).reshape(-1)[places]
+
+    @cached_property
+    def settled(self) -> NDArray[np.int64]:
+        """Issues that are not parked."""
+        issues = self.bargain.terms.issues
+        total = np.full([1] * len(self.shape), sum(not issue.park for issue in issues), dtype=np.int64)
+        for place, issue in enumerate(issues):
+            if issue.park:
+                total = total + (self.axis(place) != issue.levels.index(PARKED))
+        return total
 
     def _wants(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
-        at = np.unravel_index(places, self.shape)
         marked = [place for place, party in enumerate(self.bargain.terms.parties) if party.marks is not None]
         wants = np.empty((len(places), len(marked)), dtype=np.int64)
         for column, party in enumerate(marked):
-            wanted, conceded = self._bearing(party, Mark.WANTED), self._bearing(party, Mark.PAID)
-            balance = [row - other for row, other in zip(wanted, conceded, strict=True)]
-            wants[:, column] = sum(row[at[place]] for place, row in enumerate(balance))
+            wanted, conceded = self._marked(party, Mark.WANTED), self._marked(party, Mark.PAID)
+            wants[:, column] = self._at(wanted, places) - self._at(conceded, places)
         return wants
