@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from detente.evidence.extract.marks import Block
-from detente.evidence.extract.page import BYLINE, CREDIT, FURNITURE, HEADED_LIST
+from detente.evidence.extract.page import BYLINE, CREDIT, FURNITURE, HEADED_LIST, MENU_WORDS
 from detente.evidence.extract.turns import turn_head, turn_speaker
 
 _LINE = re.compile(r"[^\n]+")
@@ -107,11 +107,19 @@ def _noise_rule(line: str) -> str:
         words = line.split()
         if len(words) <= 14 or not line.endswith(_FINAL[:2]) or "cookie" in line.lower():
             return "noise-furniture"
+    if len(line) <= 80 and _only_menu_words(line):
+        return "noise-menu"
     if len(line) <= _CAPTION_LENGTH and CREDIT.search(line):
         return "noise-caption"
     if len(line) <= 240 and _NAVIGATION.match(line) and not _ITEM.match(line):
         return "noise-navigation"
     return ""
+
+
+def _only_menu_words(line: str) -> bool:
+    """Whether a line is nothing but the words of menus and share buttons, two or more."""
+    words = re.findall(r"[^\W\d_]+", line.lower())
+    return len(words) > 1 and all(word in MENU_WORDS for word in words)
 
 
 def _headline(line: str) -> bool:

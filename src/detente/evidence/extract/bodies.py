@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.evidence.extract.gazetteer import latin_name_at
-from detente.evidence.extract.lexicon import ORGANIZATION_HEADS
+from detente.evidence.extract.lexicon import ORGANIZATION_HEADS, STARTERS
 from detente.evidence.extract.marks import ActorKind
 
 _ARMS = (
@@ -77,25 +77,9 @@ def groups(text: str, start: int, end: int) -> Iterator[Body]:
 
 
 def _after_small_words(text: str, first: int, stop: int) -> int:
-    for word in (
-        "The ",
-        "In ",
-        "At ",
-        "On ",
-        "A ",
-        "An ",
-        "But ",
-        "And ",
-        "For ",
-        "From ",
-        "By ",
-        "With ",
-        "If ",
-        "As ",
-    ):
-        if text.startswith(word, first) and first + len(word) <= stop:
-            return first + len(word)
-    return first
+    """Where the name begins after an opening word that only a sentence's start makes capital."""
+    word = text[first : text.find(" ", first, stop) + 1 or first]
+    return first + len(word) if word.strip().lower() in STARTERS else first
 
 
 def _of_state(name: str) -> bool:

@@ -16,6 +16,7 @@ from detente.evidence.extract.gazetteer import EASTERN, Found, known_eastern_nam
 from detente.evidence.extract.marks import ActorKind, ActorMark, Block
 from detente.evidence.extract.names import NameRun, name_runs
 from detente.evidence.extract.persons import Person, Persons
+from detente.evidence.extract.unknown_states import mentions_of, unknown_states
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def cast_of(text: str, content: Iterable[Block]) -> Cast:
     for run in runs:
         persons.gather(run, text[run.start : run.end])
     persons.join()
-    builder = _Builder(text)
+    builder = _Builder(text, unknown_states(text, spans, persons.names()))
     pointer = 0
     for start, end in spans:
         while pointer < len(runs) and runs[pointer].start < start:
@@ -98,8 +99,9 @@ def _runs(text: str, start: int, end: int) -> list[NameRun]:
 class _Builder:
     """Puts mentions in order, block by block."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, states: frozenset[str]) -> None:
         self.text = text
+        self.states = states
         self.actors: list[Actor] = []
         self.by_key: dict[object, int] = {}
         self.mentions: list[Mention] = []
@@ -117,7 +119,7 @@ class _Builder:
     def _persons(self, persons: Persons, runs: list[NameRun]) -> Iterator[Mention]:
         for run in runs:
             person = persons.meant(run)
-            if person is None:
+            if person is None or self.text[run.start : run.end] in self.states:
                 continue
             index = self._index(id(person), person.name, "person", person.country, person)
             after = self.text[run.end : run.end + 15]
@@ -137,6 +139,9 @@ class _Builder:
     def _states(self, start: int, end: int) -> Iterator[Mention]:
         for found in known_names(self.text, start, end):
             yield self._state(found, end)
+        for first, last, name in mentions_of(self.states, self.text, start, end):
+            index = self._index(("state", name), name, "state", "")
+            yield Mention(first, last, first, index, "name")
         if EASTERN.search(self.text, start, end):
             for found in known_eastern_names(self.text, start, end):
                 for code in found.known.code.split("+") if found.known.form == "name" else [""]:

@@ -135,6 +135,8 @@ def _latin() -> Iterator[KnownName]:
 def _of_country(country: Country) -> Iterator[KnownName]:
     for text in (country.name, *country.others):
         yield KnownName(text, country.code, "name")
+        if len(text) > 3 and not text.isupper():
+            yield KnownName(text.upper(), country.code, "name")
     for text in country.demonyms:
         yield KnownName(text, country.code, "demonym")
         if text[-1] in "nitbkdre" and not text.endswith(("ish", "ese")):

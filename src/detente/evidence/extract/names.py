@@ -29,7 +29,7 @@ _LINK = re.compile(r" (?:(?:de|da|del|dos|van|von|der|den|bin|ibn|al|el|la|le|di
 _LOWER_TITLE = re.compile(r"([a-z][a-z-]{1,20}) \Z")
 _ROLE_COMMA = re.compile(r"([A-Za-z][a-z-]{1,20})(?: (?:for|of|to|at|in) [\w .’'-]{1,40})?, \Z")
 _AFTER = re.compile(
-    r", (?:aged )?(?:\d\d[ ,]|an? |the |who |whose |head |director |former |deputy |chief |then |his |"
+    r", (?:aged )?(?:\d\d,|an? |the |who |whose |head |director |former |deputy |chief |then |his |"
     r"her |its |our |"
     r"Ph\.?D|one of |(?:[a-z][a-z-]{1,20} ){0,3}(?:minister|president|professor|spokes|ambassador|"
     r"envoy|leader|analyst|"
@@ -37,9 +37,10 @@ _AFTER = re.compile(
     r"editor|author)|"
     r"[A-Z’'\w]{2,20}[’']s )"
 )
-_BEFORE = re.compile(r"(?:\bsaid|\bby|\baccording to|\btold|\bsays|\basked|\bwrote|\breplied|\badded|"
-                     r"\bargued|\bwarned|"
-                     r"\bcolleague|\bbetween|\bnamed|\bcalled on|\bmet|\bwith) \Z")  # fmt: skip
+_BEFORE = re.compile(
+    r"(?:\bsaid|\bby|\baccording to|\bsays|\basked|\bwrote|\breplied|\badded|\bargued|\bwarned|"
+    r"\bcolleague|\bnamed) \Z"
+)
 _VERB_AFTER = re.compile(
     r",? (?:(?:also|then|later|has|had|once|himself|herself|was|is|who) "
     r"){0,2}([a-z]{2,16})\b"
@@ -50,7 +51,15 @@ FAMILY_FIRST = word_set(
     "zhu hu guo he lin gao luo mao qin hua tsai lai nguyen tran pham le vo dang bui do ngo to ishiba "
     "takaichi kishida abe suga koizumi hayashi iwaya"
 )
+_OFFICE_BEFORE = re.compile(
+    r"\b([A-Z][\w.]{1,14}(?: [A-Z]\w{1,14})?)(?:[’']s)? ((?:[a-z-]{3,14} ){0,3}[a-z-]{3,14}), \Z"
+)
+_OFFICE_AFTER = re.compile(
+    r", (?:the |an? )?([A-Z][\w.]{1,14}(?: [A-Z]\w{1,14})?)(?:[’']s)? ((?:[a-z-]{3,14} ){0,3}[a-z-]{3,14})\b"
+)
 _BETWEEN_COMMAS = re.compile(r"[a-z]{3,12}, \Z")
+_CONTRACTED = re.compile(r"[’'](?:m|ll|d|re|ve|t|s)\Z")
+_SMALL_WORDS = word_set("of the and for in on to at by with from as or but")
 _CAPITAL_TITLE = re.compile(r",? (?:\()?([A-Z][a-z]{3,14})\b")
 _LABEL = re.compile(
     r"(?:^|\n)(?:Briefer|Speaker|Spokesperson|Author|Moderator|Chair|Interviewer|By|Contact|Delivered by)"
@@ -158,6 +167,8 @@ def _kind(word: str) -> str:
     bare = word.rstrip(".").lower()
     if (bare in PERSON_TITLES or bare in TITLE_MODIFIERS) and not (word.isupper() and len(word) < 3):
         return "title"
+    if word == "I" or _CONTRACTED.search(word) or bare in _SMALL_WORDS:
+        return "other"
     if word in ORGANIZATION_HEADS or (bare in STARTERS and not word.endswith(".")) or bare in _NO_NAMES:
         return "other"
     return "name"
@@ -185,6 +196,7 @@ def _named(
     evidence = 2 if titles or lower else _evidence(text, start, stop, end)
     if titles and titles[-1] in _MODIFIERS_ONLY and not lower:
         evidence = 0 if len(words) == 1 else 1
+    code = code or _nation_beside(text, start, stop, low, end)
     return NameRun(
         start,
         stop,
@@ -235,6 +247,18 @@ def _nation_before(text: str, at: int, low: int) -> str:
     return ""
 
 
+def _nation_beside(text: str, start: int, stop: int, low: int, end: int) -> str:
+    """The nation of an office in apposition: "the Greek defence minister, X" · "X, Kenya’s envoy"."""
+    before = _OFFICE_BEFORE.search(text, max(low, start - _WINDOW), start)
+    after = _OFFICE_AFTER.match(text, stop, end)
+    for found in (before, after):
+        if found is not None and found.group(2).split(" ")[-1].strip(",") in PERSON_TITLES:
+            known = latin_name_at(text, found.start(1), end)
+            if known is not None and known.known.form in ("name", "demonym", "seat"):
+                return known.known.code
+    return ""
+
+
 def _evidence(text: str, start: int, stop: int, end: int) -> int:
     if _AFTER.match(text, stop, end) or _BEFORE.search(text, max(0, start - 14), start):
         return 1
@@ -266,6 +290,8 @@ def _in_apposition(text: str, start: int, stop: int) -> bool:
 _TITLE_WORDS = PERSON_TITLES | TITLE_MODIFIERS
 _MODIFIERS_ONLY = TITLE_MODIFIERS - PERSON_TITLES
 _NO_NAMES = word_set(
+    "debate assembly room building session gazette bulletin monitor today yesterday tomorrow tonight york "
+    "angeles port fort mount i "
     "january february march april june july august september october november december monday tuesday "
     "wednesday thursday friday saturday sunday north south east west northern southern eastern western "
     "central sea river lake mountain mountains island islands strait gulf bay ocean canal dam street "

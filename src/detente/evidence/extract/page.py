@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from detente.evidence.extract.word_lists import word_set
+
 FURNITURE = re.compile(
     r"(?:leave a (?:comment|reply)|most (?:viewed|read|popular|shared|commented)|read more\b|read also\b|"
     r"also read\b|see also\b|related (?:articles?|stor(?:y|ies)|news|posts?|content|coverage|topics|reading)|"
@@ -68,3 +70,16 @@ HEADED_LIST = re.compile(
     re.IGNORECASE,
 )
 """A heading whose list of headlines follows."""
+MENU_WORDS = word_set(
+    "home news world politics analysis podcasts podcast shop video videos sport sports business "
+    "opinion economy "
+    "culture tech technology science health subscribe login log in out sign up register menu search "
+    "more facebook "
+    "twitter x email whatsapp linkedin telegram instagram youtube print share about contact us jobs "
+    "events weather "
+    "lifestyle travel arts markets money local national international live latest top photos gallery "
+    "newsletter "
+    "newsletters follow copy link save bookmark advertise help account my profile settings english "
+    "español français"
+)
+"""A line of nothing but these is a menu or a row of buttons."""

@@ -76,6 +76,10 @@ class Persons:
                 person.country = person.country or lone.country
                 person.gender = person.gender or lone.gender
 
+    def names(self) -> tuple[str, ...]:
+        """The names of everybody believed to be a person."""
+        return tuple(person.name for person in self._full.values())
+
     def _believed(self, person: Person) -> bool:
         """Titles and appositions are enough; so is a last name that speaks elsewhere; capitals alone are
         not."""
@@ -111,7 +115,7 @@ class Persons:
 
 def _shown(name: str) -> str:
     """A name as shown: capitals only where the page shouts."""
-    return name.title() if name.isupper() and len(name) > 3 and name.isascii() else name
+    return name.title() if name.isupper() and len(name) > 3 else name
 
 
 def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
