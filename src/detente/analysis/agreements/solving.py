@@ -146,7 +146,18 @@ def solve_highs(
     if result.x is None:
         return Solved("unknown", bound=bound)
     values = np.rint(result.x).astype(np.int64)
+    if not _holds(rows, values):
+        return Solved("unknown", bound=bound)
     return _solved("optimal" if result.status == 0 else "feasible", programme, values, objective, bound)
+
+
+def _holds(rows: Sequence[Row], values: np.ndarray[Any, Any]) -> bool:
+    """Are the rows met exactly, in integers? HiGHS works in floating point, within a tolerance."""
+    return all(
+        (row.when is not None and not values[row.when])
+        or row.affine.constant + sum(int(values[v]) * c for v, c in row.affine.terms) >= 0
+        for row in rows
+    )
 
 
 def relaxed_impossible(programme: Programme, active: Collection[int] | None = None) -> bool:
