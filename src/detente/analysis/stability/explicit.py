@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.stability.concept import Sequences
+from detente.analysis.stability.limits import MEMORY_LIMIT, estimate_arcs, refuse_beyond
 from detente.analysis.stability.prohibitions import prohibition_codes
 from detente.errors import LimitError
 from detente.kernels import arcs
@@ -17,7 +18,6 @@ from detente.situation.graph import ArcMoves, Bools, ConflictGraph, Ranks
 
 Values = NDArray[np.int32]
 StackedArcs = tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.int64], NDArray[np.int32]]
-_MOST_ARCS = 2_000_000_000
 _MOST_ONCE_EACH = 16
 _MOST_ACTORS = 99
 
@@ -108,11 +108,8 @@ def arc_arrays(graph: ConflictGraph, actor: int) -> tuple[NDArray[np.int64], NDA
     source, target = prohibition_codes(moves.forbidden, graph.positions)
     shape = (moves.size, moves.stride, moves.members(), graph.feasible, source, target)
     pointer = count_arcs(*shape)
-    if pointer[-1] > _MOST_ARCS:
-        raise LimitError(
-            f"{pointer[-1]:,} conditional moves of one actor would have to be listed, more than "
-            f"{_MOST_ARCS:,}; drop a prohibition, or state it by the levels of one option"
-        )
+    needed = estimate_arcs(graph.positions, graph.actors, int(pointer[-1]) * graph.actors)
+    refuse_beyond(needed, MEMORY_LIMIT, f"a list of all moves ({pointer[-1]:,} of one actor)")
     return pointer, expand_arcs(*shape, pointer)
 
 

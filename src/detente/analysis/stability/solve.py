@@ -9,7 +9,8 @@ import numpy as np
 
 from detente.analysis.stability.concept import Sequences, StabilityConcept
 from detente.analysis.stability.deterrence import prepare
-from detente.situation.graph import Bools, ConflictGraph
+from detente.analysis.stability.limits import MEMORY_LIMIT, estimate, refuse_beyond
+from detente.situation.graph import Bools, ConflictGraph, FiberMoves
 
 Progress = Callable[[int, int], None]
 Task = tuple[StabilityConcept, int]
@@ -24,12 +25,18 @@ def solve(
     progress: Progress | None = None,
     *,
     threads: int | None = None,
+    memory: int = MEMORY_LIMIT,
 ) -> dict[str, Bools]:
     """Concept id -> bool [actors, positions], stable for the actor.
 
     progress(done, total) is called in this thread. threads: by default one per core for large graphs. Can be
-    interrupted: running work then ends within a fraction of a second.
+    interrupted: running work then ends within a fraction of a second. Raises LimitError before anything is
+    allocated if more than `memory` bytes would be needed.
     """
+    threads = threads or (cores() if graph.positions >= _WORTH_THREADS else 1)
+    in_turn = not all(isinstance(moves, FiberMoves) and moves.transitive for moves in graph.moves)
+    needed = estimate(graph.positions, graph.actors, len(concepts), threads, in_turn=in_turn)
+    refuse_beyond(needed, memory, f"stability over {graph.positions:,} positions")
     masks = {c.id: np.zeros((graph.actors, graph.positions), dtype=np.bool_) for c in concepts}
     tasks = [(concept, actor) for concept in reversed(concepts) for actor in range(graph.actors)]
     for done, (concept, actor, stable) in enumerate(_results(graph, tasks, sequences, threads)):
@@ -40,15 +47,14 @@ def solve(
 
 
 def _results(
-    graph: ConflictGraph, tasks: Sequence[Task], sequences: Sequences, threads: int | None
+    graph: ConflictGraph, tasks: Sequence[Task], sequences: Sequences, threads: int
 ) -> Iterator[tuple[StabilityConcept, int, Bools]]:
-    count = threads or (cores() if graph.positions >= _WORTH_THREADS else 1)
-    if count == 1:
+    if threads == 1:
         for concept, actor in tasks:
             yield concept, actor, concept.stable(graph, actor, sequences)
         return
     engine = prepare(graph, sequences)  # before the threads start, which then only read it
-    with ThreadPoolExecutor(count) as pool:
+    with ThreadPoolExecutor(threads) as pool:
         futures = {pool.submit(c.stable, graph, actor, sequences): (c, actor) for c, actor in tasks}
         try:
             for future in as_completed(futures):
