@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from detente.analysis.run import Stamp
-from detente.analysis.stability.run import stability
+from detente.analysis.stability.run import choose
+from detente.analysis.stability.solve import solve
 from detente.exhibits import Exhibit, Table, Text
-from detente.situation.compile import Compiled, compile_situation
+from detente.situation.compile import Compiled, option_ranks
+from detente.situation.graph import ConflictGraph
 from detente.situation.model import Situation
 from detente.situation.preferences import Prioritised
 from detente.version import VERSION
@@ -75,12 +77,12 @@ def omissions(
     progress: Callable[[int, int], None] | None = None,
 ) -> OmissionResult:
     """Leave out each assumed statement in turn. watched: positions whose verdict is followed."""
-    base = stability(compiled, concepts=[concept]).mask(concept)
+    chosen = choose([concept])
+    base = solve(compiled.graph, chosen)[concept].all(axis=0)
     assumed = list(_assumed(compiled.situation))
     found = []
     for done, (actor, index) in enumerate(assumed):
-        varied = compile_situation(_without(compiled.situation, actor, index))
-        mask = stability(varied, concepts=[concept]).mask(concept)
+        mask = solve(_without(compiled, actor, index), chosen)[concept].all(axis=0)
         changed = tuple(int(position) for position in watched if mask[position] != base[position])
         found.append(Omission(actor, index, int(np.count_nonzero(mask)), changed))
         if progress is not None:
@@ -104,8 +106,13 @@ def _assumed(situation: Situation) -> Iterator[tuple[str, int]]:
                     yield actor.id, index
 
 
-def _without(situation: Situation, actor: str, index: int) -> Situation:
+def _without(compiled: Compiled, actor: str, index: int) -> ConflictGraph:
+    """The graph with one actor's ranks made anew without one statement; states and moves are shared."""
+    situation, space, graph = compiled.situation, compiled.space, compiled.graph
     preference = situation.preference(actor)
-    assert isinstance(preference, Prioritised)
+    assert isinstance(preference, Prioritised) and space is not None
     kept = preference.statements[:index] + preference.statements[index + 1 :]
-    return replace(situation, preferences={**situation.preferences, actor: Prioritised(kept)})
+    varied = replace(situation, preferences={**situation.preferences, actor: Prioritised(kept)})
+    ranks = list(graph.ranks)
+    ranks[compiled.actor_index(actor)] = option_ranks(varied, space, graph.feasible, actor)
+    return replace(graph, ranks=tuple(ranks))
