@@ -96,7 +96,8 @@ class ConflictGraph:
     feasible: Bools
     ranks: tuple[Ranks, ...]
     moves: tuple[Moves, ...]
-    derived: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    # Not an argument, so that `replace` starts afresh: what was worked out holds for these arrays only.
+    derived: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for array in (self.feasible, *self.ranks):

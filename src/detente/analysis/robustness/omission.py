@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from detente.analysis.run import Stamp
+from detente.analysis.stability.concept import StabilityConcept
+from detente.analysis.stability.deterrence import reranked
 from detente.analysis.stability.run import choose
 from detente.analysis.stability.solve import solve
 from detente.exhibits import Exhibit, Table, Text
 from detente.situation.compile import Compiled, option_ranks
-from detente.situation.graph import ConflictGraph
+from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
 from detente.situation.preferences import Prioritised
 from detente.version import VERSION
@@ -78,11 +80,11 @@ def omissions(
 ) -> OmissionResult:
     """Leave out each assumed statement in turn. watched: positions whose verdict is followed."""
     chosen = choose([concept])
-    base = solve(compiled.graph, chosen)[concept].all(axis=0)
+    base = _equilibria(compiled.graph, chosen)
     assumed = list(_assumed(compiled.situation))
     found = []
     for done, (actor, index) in enumerate(assumed):
-        mask = solve(_without(compiled, actor, index), chosen)[concept].all(axis=0)
+        mask = _equilibria(_without(compiled, actor, index), chosen)
         changed = tuple(int(position) for position in watched if mask[position] != base[position])
         found.append(Omission(actor, index, int(np.count_nonzero(mask)), changed))
         if progress is not None:
@@ -95,6 +97,12 @@ def omissions(
         tuple(found),
         Stamp(compiled.situation.digest, "omission", (("concept", concept),), VERSION),
     )
+
+
+def _equilibria(graph: ConflictGraph, concepts: Sequence[StabilityConcept]) -> Bools:
+    """[positions] stable for every actor, under the one concept asked for."""
+    (masks,) = solve(graph, concepts).values()
+    return np.asarray(masks.all(axis=0))
 
 
 def _assumed(situation: Situation) -> Iterator[tuple[str, int]]:
@@ -113,6 +121,5 @@ def _without(compiled: Compiled, actor: str, index: int) -> ConflictGraph:
     assert isinstance(preference, Prioritised) and space is not None
     kept = preference.statements[:index] + preference.statements[index + 1 :]
     varied = replace(situation, preferences={**situation.preferences, actor: Prioritised(kept)})
-    ranks = list(graph.ranks)
-    ranks[compiled.actor_index(actor)] = option_ranks(varied, space, graph.feasible, actor)
-    return replace(graph, ranks=tuple(ranks))
+    ranks = option_ranks(varied, space, graph.feasible, actor)
+    return reranked(graph, compiled.actor_index(actor), ranks)

@@ -50,7 +50,7 @@ def reranked(graph: ConflictGraph, actor: int, ranks: Ranks) -> ConflictGraph:
     so their verdicts stay; SEQ and SSEQ depend on everybody's wishes.
     """
     others = (*graph.ranks[:actor], ranks, *graph.ranks[actor + 1 :])
-    new = replace(graph, ranks=others, derived={})
+    new = replace(graph, ranks=others)
     for name in ("implicit", "explicit"):
         if name in graph.derived:
             new.derived[name] = graph.derived[name].reranked(graph.feasible, others)

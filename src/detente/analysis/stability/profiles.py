@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,7 +104,8 @@ def _in_lanes(graph: ConflictGraph, concepts: Sequence[StabilityConcept]) -> Dec
         wide = PackedFibers(widened(packed.arrays, lanes), packed.sizes, packed.transitive)
         feasible = np.repeat(graph.feasible, lanes)
         engine = Implicit(wide, prepared_ranks(feasible, [_side_by_side(profiles, i) for i in actors]))
-        shell = ConflictGraph(feasible.size, feasible, graph.ranks, graph.moves, {"implicit": engine})
+        shell = ConflictGraph(feasible.size, feasible, graph.ranks, graph.moves)
+        shell.derived["implicit"] = engine
         return {c.id: _equilibria(c, shell).reshape(-1, lanes).T for c in concepts}
 
     actors = range(graph.actors)
@@ -119,16 +120,9 @@ def _one_by_one(graph: ConflictGraph, concepts: Sequence[StabilityConcept]) -> D
     engine = explicit(graph)
 
     def decide(profiles: Ranks) -> dict[str, Bools]:
-        shells = [
-            ConflictGraph(
-                graph.positions,
-                graph.feasible,
-                tuple(ranks),
-                graph.moves,
-                {"explicit": engine.reranked(graph.feasible, ranks)},
-            )
-            for ranks in profiles
-        ]
+        shells = [replace(graph, ranks=tuple(ranks)) for ranks in profiles]
+        for shell, ranks in zip(shells, profiles, strict=True):
+            shell.derived["explicit"] = engine.reranked(graph.feasible, ranks)
         return {c.id: np.stack([_equilibria(c, shell) for shell in shells]) for c in concepts}
 
     return decide
