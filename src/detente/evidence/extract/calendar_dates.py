@@ -67,7 +67,7 @@ def _own_date(text: str, blocks: tuple[Block, ...], written: list[WrittenDate]) 
         in_head = any(block.start <= date.start < block.end for block in head)
         dateline = "(" not in text[date.start - 1 : date.start] and text[date.end : date.end + 4].lstrip(
             " )"
-        ).startswith(("—", "–", "--"))
+        ).startswith(("—", "–", "--", ":", "-"))
         if in_head or dateline:
             try:
                 return PartialDate(f"{date.year:04}-{date.month:02}-{date.day:02}", "day")

@@ -122,26 +122,27 @@ TITLE_MODIFIERS: frozenset[str] = word_set(
     "research principal secretary-general general cabinet crown grand archduke presidency federal"
 )
 
+TRADES: frozenset[str] = word_set(
+    "driver trucker nurse priest pilot sailor cook baker tailor guide translator soldier soldiers refugee "
+    "refugees migrant migrants vendor pensioner carpenter electrician mechanic welder plumber miner "
+    "miners herder herders shepherd hunter butcher barber waiter clerk musician singer actor painter "
+    "artist architect surgeon midwife librarian archivist curator warden ranger harbourmaster housewife "
+    "landlord tenant drivers traders sailors rebels insurgents separatists negotiators mediators "
+    "neighbour neighbours visitor visitors tourist widow twin cousin husband wife son daughter friend "
+    "officer officers policeman policewoman candidate guest assistant agent witness survivor victim "
+    "grandmother grandfather uncle aunt elder chieftain monk nun imam novelist poet philosopher"
+)
+"""What people do, or are to each other; no offices."""
+
 ROLE_NOUNS: frozenset[str] = frozenset(
-    (
+    TRADES
+    | (
         PERSON_TITLES
         - {"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "rep", "sen", "gov", "gen", "prof", "lt", "col"}
     )
     | word_set(
-        "driver trucker nurse priest pilot sailor cook baker tailor guide translator soldier soldiers "
-        "refugee refugees "
-        "migrant migrants vendor pensioner carpenter electrician mechanic welder plumber miner miners "
-        "herder herders "
-        "shepherd hunter butcher barber waiter clerk musician singer actor painter artist architect "
-        "surgeon midwife "
-        "librarian archivist curator warden ranger harbourmaster housewife landlord tenant drivers "
-        "traders sailors "
-        "movement militia militias organisation organization opposition rebels insurgents separatists "
-        "federation "
-        "league consortium watchdog charity court judge-rapporteur negotiators mediators ministries "
-        "embassies "
-        "neighbour neighbours passer-by visitor visitors tourist widow twin cousin husband wife son "
-        "daughter friend "
+        "movement militia militias organisation organization opposition federation league consortium "
+        "watchdog charity court ministries embassies "
         "command guard forces force bank fleet mission team junta regime leadership faction unit firm "
         "officials spokespeople ministers ministry presidents leaders diplomats negotiators lawmakers "
         "analysts experts scholars critics residents villagers farmers fishermen activists lawyers judges "

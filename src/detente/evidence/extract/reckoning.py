@@ -30,6 +30,7 @@ _BACK = re.compile(
     r"\w{3,12}ed)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b(?:since|last|past) \Z", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNT = re.compile(r"(\d{1,3}|[a-z]+) (day|week|month|year|decade)s? (?:ago|earlier)")
 _NUMBERS = {
@@ -70,6 +71,12 @@ class Reckoner:
                 continue
         return max(found, default=None)
 
+    def _behind(self, written: WrittenDate) -> bool:
+        """Whether the words put a date before the reference."""
+        if _SINCE.search(self.text, max(0, written.start - 10), written.start):
+            return True
+        return self.fixed and _BACK.search(self.text, max(0, written.start - 60), written.start) is not None
+
     def _ahead(self, written: WrittenDate) -> bool:
         return _AHEAD.search(self.text, max(0, written.start - 48), written.start) is not None
 
@@ -103,7 +110,7 @@ class Reckoner:
         slack = dt.timedelta(days=20 if written.day is None else 2)
         if self._ahead(written):
             options = [option for option in options if option >= reference - slack] or options
-        elif self.fixed and _BACK.search(self.text, max(0, written.start - 60), written.start):
+        elif self._behind(written):
             options = [option for option in options if option <= reference + slack] or options
         if written.weekday is not None:
             options = [option for option in options if option.weekday() == written.weekday] or options

@@ -7,7 +7,7 @@ import re
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.lexicon import GROUP_NOUNS, PERSON_TITLES
 from detente.evidence.extract.scene import Scene, Speaker
-from detente.evidence.extract.subjects import Candidate, candidates
+from detente.evidence.extract.subjects import Candidate, candidates, is_human
 from detente.evidence.extract.word_lists import word_set
 
 _ARTICLE = re.compile(
@@ -76,9 +76,7 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
         body = _known_body(scene, name, candidate.start)
         if body is not None:
             return body
-    human = head not in _THINGS and (
-        head in PERSON_TITLES or head.endswith("s") or head in ("one", "another")
-    )
+    human = head not in _THINGS and (is_human(head) or head.endswith("s") or head in ("one", "another"))
     return Speaker(name.strip(), None, candidate.start, human=human, plural=head.endswith("s"))
 
 
@@ -175,7 +173,7 @@ def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | No
         for start, end in scene.sentences_before(low, number - back, _SENTENCES_BACK):
             if last is not None and last.at >= start:
                 return last
-            found = _person_in(scene, start, end, gender)
+            found = _person_in(scene, start, end, gender) or _office_in(scene, start, end)
             if found is not None:
                 return found
     return last
@@ -195,11 +193,12 @@ def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
     """Those "they" means: a plural of this sentence or the one before, the last speakers, or the last two."""
     number = scene.block_of(at)
     spans = [(low, at), *scene.sentences_before(low, number, 1)]
-    for back in (1, 2):
+    for back in range(1, 5):
         spans += scene.sentences_before(low, number - back, 1) if number >= back else []
     for start, end in spans:
-        several = [c for c in candidates(scene, start, end) if c.words and c.head.endswith("s")]
-        if several:
+        options = candidates(scene, start, end)
+        several = [c for c in options if c.words and c.head.endswith("s")]
+        if several and not (start != low and options[0].pronoun == "they"):
             return office(scene, several[0])
     last = scene.last
     if last is not None and (last.plural or not last.human) and last.at >= low - 400:
@@ -211,7 +210,7 @@ def _office_in(scene: Scene, start: int, end: int) -> Speaker | None:
     """The unnamed person who is a subject in [start, end) ("His defence minister … he …")."""
     for candidate in candidates(scene, start, end):
         singular = candidate.words and not candidate.head.endswith("s")
-        if singular and candidate.head in PERSON_TITLES:
+        if singular and is_human(candidate.head):
             return office(scene, candidate)
     return None
 

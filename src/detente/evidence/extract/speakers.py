@@ -33,6 +33,12 @@ _OWNER = re.compile(
 _POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
 _CLAUSAL = re.compile(r"\b(?:would|will|could|should|may|might|can|must|had|has|have|was|were|is|are|be)\b")
 _LETTER = re.compile(r"[^\W□]")
+_TAIL_COMMA = re.compile(r" (?:with|from|at|in|of|who|whose|for)(?: [\w’-]{1,20}){1,8},")
+_ASIDE_OPENS = re.compile(
+    r", (?:who|whose|which|an? |the |his |her |its |\d\d|\w+ing\b|head |director|former|deputy|chief|"
+    r"once|then|now|like|along|"
+    r"speaking|from|of|in|at|for|with)"
+)
 _ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
 _WORDS_OF = re.compile(r"\bin ([\w .’-]{2,40}?)[’']s (?:own )?words,?(?: to)? \Z")
 _SAYING_NOUN = re.compile(
@@ -99,6 +105,8 @@ def _verb_right_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | No
         return None
     verb = last_verb(scene, low, quote.outer_start)
     if verb is None or (before.endswith(",") and quote.outer_start - verb.end > 60):
+        return None
+    if _ACCORDING.search(scene.masked, verb.end, quote.outer_start):
         return None
     return _as(agent_of(scene, verb, low, quote.outer_start), "speaker-verb-before", 0.92)
 
@@ -269,6 +277,10 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
     if not options:
         return None
     before = text[max(low, verb.start - 8) : verb.start].rstrip()
+    if before.endswith(",") and verb.form == "finite":
+        owner = _before_aside(scene, options, low, verb.start)
+        if owner is not None:
+            return owner
     shares = before.endswith((" and", ",", " but", " or", " while")) and verb.form != "base"
     if shares:
         earlier = last_verb(scene, low, verb.start - 1)
@@ -278,6 +290,17 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
         if verb.form == "participle" or before.endswith(" and"):
             return _clause_head(scene, options, low, verb.start)
     return _appositive_head(scene, options)
+
+
+def _before_aside(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate | None:
+    """The subject an aside parts from its verb ("X, who negotiated the protocol, told …")."""
+    text = scene.masked
+    commas = [low + found.start() for found in re.finditer(",", text[low:stop])]
+    for comma in reversed(commas[:-1]):
+        found = next((c for c in options if c.end == comma), None)
+        if found is not None and _ASIDE_OPENS.match(text, comma):
+            return found
+    return None
 
 
 def _clause_head(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate:
@@ -295,10 +318,16 @@ def _appositive_head(scene: Scene, options: list[Candidate]) -> Candidate:
     last = options[-1]
     if len(options) > 1 and last.mention is None and not last.pronoun:
         other = options[-2]
-        gap = scene.masked[other.end : last.start]
-        if other.mention is not None and _is_person(scene, other) and gap.startswith(",") and len(gap) < 30:
+        enclosed = scene.masked.startswith(",", last.end) or _relative_ahead(scene, last)
+        beside = scene.masked[other.end : last.start] in (", ", ", the ", ", a ", ", an ")
+        if beside and enclosed and (_is_person(scene, other) or (other.head and last.head)):
             return other
     return last
+
+
+def _relative_ahead(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a few words and a comma follow ("an official with no public profile, …")."""
+    return _TAIL_COMMA.match(scene.masked, candidate.end) is not None
 
 
 def _is_person(scene: Scene, candidate: Candidate) -> bool:

@@ -16,6 +16,7 @@ from detente.evidence.extract.lexicon import (
     ROLE_NOUNS,
     STARTERS,
     TITLE_MODIFIERS,
+    TRADES,
     saying_verbs,
 )
 from detente.evidence.extract.scene import Scene
@@ -45,6 +46,7 @@ _OPENERS = word_set(
     "pressed critics analysts observers diplomats officials residents some others many most several few"
 )
 _TRADES = ("master", "woman", "keeper", "worker", "maker", "owner", "ologist", "monger", "fighter", "dweller")
+_QUANTIFIERS = word_set("one another others many some both several few")
 _OF = re.compile(r" (?:of|for|at|from|in|with|on) (?:the |a |an )?")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:(?: (?:of |and |the )?)[A-Z][\w’'.-]*){0,6}")
 _SMALL = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*){0,2}")
@@ -112,6 +114,8 @@ def offices(text: str, start: int, end: int) -> list[Candidate]:
     result: list[Candidate] = []
     for index, word in enumerate(words):
         lowered = word.group().lower()
+        if lowered in _QUANTIFIERS and not _alone(text, words, index):
+            continue
         if not is_role(lowered) or _not_an_office(text, words, index):
             continue
         if (
@@ -129,6 +133,14 @@ def offices(text: str, start: int, end: int) -> list[Candidate]:
     return result
 
 
+def _alone(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether a quantifier stands for somebody by itself ("one said", "others in the hall warned")."""
+    if index + 1 >= len(words) or not _touch(text, words[index], words[index + 1]):
+        return True
+    following = words[index + 1].group().lower()
+    return following in _CUT or following in saying_verbs()
+
+
 def _not_an_office(text: str, words: list[re.Match[str]], index: int) -> bool:
     """Whether a capitalised word inside a sentence is a part of a name rather than an office with its
     article."""
@@ -143,6 +155,11 @@ def _not_an_office(text: str, words: list[re.Match[str]], index: int) -> bool:
 def is_role(word: str) -> bool:
     """Whether a small word names an office or a trade."""
     return word in ROLE_NOUNS or (len(word) > 6 and word.endswith(_TRADES))
+
+
+def is_human(head: str) -> bool:
+    """Whether an office or trade is a person's and not a body's."""
+    return head in PERSON_TITLES or head in TRADES or (len(head) > 6 and head.endswith(_TRADES))
 
 
 def _touch(text: str, left: re.Match[str], right: re.Match[str]) -> bool:

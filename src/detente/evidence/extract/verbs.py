@@ -14,6 +14,7 @@ _HELPER = re.compile(r"(?:\b(?:to|will|would|may|might|could|should|can|must|did
                      r"which|he|she|they|it|we|I|"
                      r"also|then|later|repeatedly|often|publicly)|ly) \Z")  # fmt: skip
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being|be|so)(?: \w{1,14}ly)?[ -]\Z")
+_ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|another|this|any|of|no) \Z")
 _WHEN = re.compile(r"\b(?:when|if|once|though|first)(?: \w{1,14}ly)? \Z")
 _NOUNS = word_set(
     "state note claim demand report call comment promise offer protest voice point press answer brand "
@@ -66,6 +67,8 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
         else:
             form = "participle" if word.endswith("ing") else "finite"
         passive = form == "finite" and word not in ("said", "spoke") and _is_passive(before, base)
+        if form == "participle" and _ARTICLE.search(before):
+            continue
         if word in _ADJECTIVAL and re.search(r"(?:\b(?:a|an|the|its|his|her|their|this|that)|-) \Z", before):
             continue
         yield Verb(found.start(), found.end(), base, form, passive)
