@@ -174,6 +174,14 @@ def as_dict(result: AgreementResult) -> dict[str, object]:
         "core": result.core,
         "parked": list(result.parked),
         "in_trade": {issue: list(levels) for issue, levels in result.in_trade.items()},
+        "only_with": [
+            {
+                "issue": tie.issue,
+                "level": tie.level,
+                "with": {issue: list(levels) for issue, levels in tie.only_with},
+            }
+            for tie in result.trades
+        ],
         "complete": result.ground.complete,
         "best": {name: _best(result, best) for name, best in result.best},
         "frontier": {
@@ -183,6 +191,8 @@ def as_dict(result: AgreementResult) -> dict[str, object]:
         "blocking": None
         if result.blocking is None
         else [_demand(result, demand) for demand in result.blocking.demands],
+        "blocking_proven": result.blocking
+        and {"smallest": result.blocking.smallest, "each_needed": result.blocking.needed},
         "prices": [_price(price) for price in result.prices],
         "ledger": [_account(account) for account in result.accounts],
         "offer": result.offer,

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from detente.errors import LimitError
 from detente.situation.expressions import Expression, references
 from detente.situation.issues import AgreementTerms, Instrument, Mark, Party, Statement
+from detente.situation.issues_wording import condition_words
 
 # Sums of scaled points must stay exact in the solvers and in 64-bit arithmetic.
 LARGEST_SUM = 2**52
@@ -175,8 +176,12 @@ def _demands(terms: AgreementTerms) -> list[Demand]:
     found = [
         demand for place, party in enumerate(terms.parties) for demand in _party_demands(terms, place, party)
     ]
+    issues = {issue.id: issue for issue in terms.issues}
     for number, statement in enumerate(terms.require):
-        found.append(_stated(f"require.{number}", "linkage", statement.text, statement, None))
+        words = condition_words(statement.expression, issues)
+        found.append(
+            _stated(f"require.{number}", "linkage", f"{words[:1].upper()}{words[1:]}", statement, None)
+        )
     if terms.quota:
         optional = sum(not party.required for party in terms.parties)
         text = f"{terms.quota} of the {optional} other parties must sign"
@@ -192,7 +197,8 @@ def _party_demands(terms: AgreementTerms, place: int, party: Party) -> list[Dema
             text += f" (reservation {show(party.reservation or Fraction(0))}, margin {show(party.margin)})"
         found.append(Demand(f"{party.id}.reservation", "reservation", text, place))
     for number, statement in enumerate(party.never):
-        text = f"{party.name} will not cross: {statement.text}"
+        words = condition_words(statement.expression, {issue.id: issue for issue in terms.issues})
+        text = f"{party.name} will not sign if {words}"
         found.append(_stated(f"{party.id}.never.{number}", "red line", text, statement, place))
     if party.marks is not None:
         found += _mark_demands(terms, place, party, party.marks)
@@ -213,7 +219,7 @@ def _mark_demands(
                 found.append(Demand(name, "never mark", text, place, number, level))
     if any(mark is Mark.PAID for row in marks for mark in row):
         how = "something" if terms.paid_for == "once" else "one thing for each"
-        text = f"{party.name} wants {how} in return for what it marks `only if paid for`"
+        text = f"{party.name} wants {how} in return for what it concedes “only if paid for”"
         found.append(Demand(f"{party.id}.paid", "paid for", text, place))
     return found
 

@@ -176,7 +176,9 @@ def _said(result: Signed) -> Iterator[str]:
     if offer.state is None:
         yield "The offer leads to a state that the model rules out: a constraint forbids it."
     elif not offer.leavers:
-        yield "Once signed, the offer would hold: nobody would gain by walking away."
+        alone = "nash" in offer.holds
+        reason = "nobody has anything better" if alone else "whoever walked away would be answered"
+        yield f"Once signed, the offer would hold: {reason}."
     else:
         situation = result.held.compiled.situation
         who = " and ".join(name(situation, actor) for actor, _ in offer.leavers)

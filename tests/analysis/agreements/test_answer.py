@@ -190,3 +190,25 @@ def test_adjusted_winner_where_issues_are_items():
     }
     division = ask(tree).division
     assert division.scores == (Fraction(600, 11), Fraction(600, 11)) and division.split == ("car",)
+
+
+def test_what_moves_only_in_trade():
+    tree = json.loads(json.dumps(PEACE))
+    tree["agreement"]["require"] = ["border == open implies river == sell"]
+    (tie, *others) = ask(tree).trades
+    assert (tie.issue, tie.level, tie.only_with) == ("border", "open", (("river", ("sell",)),))
+    assert [(one.issue, one.level) for one in others] == [("river", "share")]
+    (table,) = [one for one in ask(tree).exhibits() if one.title == "What moves only in trade"]
+    assert [[cell.text for cell in row] for row in table.rows] == [["the border: open", "the river: sell"]]
+    assert "What moves only in trade" not in [one.title for one in ask().exhibits()]
+
+
+def test_conditions_are_read_aloud():
+    tree = json.loads(json.dumps(PEACE))
+    tree["agreement"]["require"] = [
+        "border == open implies river != parked",
+        "at_least(1, border >= open, not river, flag == hoist iff border == patrol)",
+    ]
+    texts = [demand.text for demand in ask(tree).bargain.demands if demand.kind == "linkage"]
+    assert texts[0] == "If the border: “open”, then the river: settled"
+    assert texts[1].startswith("At least 1 of: the border: at least “open” · not (the river: beyond “share”)")

@@ -22,6 +22,7 @@ from detente.analysis.agreements.result import AgreementResult
 from detente.analysis.agreements.rows import Package
 from detente.analysis.agreements.side_payments import side_payments
 from detente.analysis.agreements.solving import Deadline
+from detente.analysis.agreements.trades import trades
 from detente.analysis.agreements.without import without as take_out
 from detente.analysis.run import Stamp
 from detente.errors import ArgumentError, Fault, SenseError
@@ -86,6 +87,7 @@ def agreements(
         bargain=bargain,
         packages=packages,
         ground=ground,
+        trades=trades(asked),
         best=best,
         front=front,
         blocking=blocked,

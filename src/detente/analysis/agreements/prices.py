@@ -74,8 +74,7 @@ def prices(
         if not deadline.left:
             return tuple(found), False
         if issue.park:
-            text = f"{issue.label} on the table"
-            found.append(Price("ask", issue.id, text, now, standing(asked.aside(place), objectives)))
+            found.append(Price("ask", issue.id, issue.label, now, standing(asked.aside(place), objectives)))
     return tuple(found), True
 
 

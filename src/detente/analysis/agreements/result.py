@@ -18,6 +18,7 @@ from detente.analysis.agreements.prices import Price
 from detente.analysis.agreements.ranges import RangeAnswers
 from detente.analysis.agreements.rows import Package
 from detente.analysis.agreements.side_payments import SidePayments
+from detente.analysis.agreements.trades import Tie
 from detente.analysis.run import Stamp
 from detente.exhibits import Exhibit, Text
 from detente.situation.issues import AgreementTerms
@@ -29,7 +30,8 @@ class AgreementResult:
     """Answers about one negotiation.
 
     packages: acceptable packages without instruments or payments (None: too many to count); ground: what
-    they share; best: per objective; front: efficient packages (None: no scores, or no exact method fits);
+    they share; trades: levels that come only together; best: per objective; front: efficient packages (None:
+    no scores, or no exact method fits);
     blocking: only when nothing is acceptable; prices: of demands and asks (`all_priced`: time sufficed);
     proposal: the package to put on the table, `accounts` its ledger; division: adjusted winner, where the
     issues are items; improvement: of the draft, if one was given (`drafted`).
@@ -38,6 +40,7 @@ class AgreementResult:
     bargain: Bargain
     packages: int | None
     ground: CommonGround
+    trades: tuple[Tie, ...]
     best: tuple[tuple[str, Best], ...]
     front: Frontier | None
     blocking: Blocking | None

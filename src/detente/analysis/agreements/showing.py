@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from detente.analysis.agreements.blocking import Blocking
 from detente.analysis.agreements.engine import Best
 from detente.analysis.agreements.ledger import Account, Line
 from detente.analysis.agreements.objectives import in_turn
@@ -29,10 +30,18 @@ def exhibits(result: AgreementResult) -> tuple[Exhibit, ...]:
         shown.append(_blocking(result))
     if result.proposal is not None:
         shown += [_issues(result), _ledger(result), _figure(result)]
-    shown.append(_objectives(result))
     shown += [
         table
-        for table in (_prices(result), _mediator(result), _payments(result), _ranges(result), _items(result))
+        for table in (
+            _ties(result),
+            _objectives(result),
+            _prices(result),
+            _worth(result),
+            _mediator(result),
+            _payments(result),
+            _ranges(result),
+            _items(result),
+        )
         if table is not None
     ]
     if result.drafted:
@@ -51,9 +60,15 @@ def _blocking(result: AgreementResult) -> Argument:
         Step(Text(demand.text, demand.because, bool(demand.assumed) or not demand.because))
         for demand in result.blocking.demands
     )
-    few = "the fewest" if result.blocking.smallest else "some"
-    verdict = Text(f"These are {few} demands that together rule out every package; each of them is needed.")
-    return Argument("Who blocks", verdict, steps)
+    return Argument("Who blocks", Text(_blocking_words(result.blocking)), steps)
+
+
+def _blocking_words(found: Blocking) -> str:
+    if len(found.demands) == 1:
+        return "One demand alone rules out every package."
+    few = "No fewer demands would do" if found.smallest else "Fewer might do"
+    needed = "each of them is needed" if found.needed else "not all of them may be needed"
+    return f"These demands together rule out every package; {needed}. {few}."
 
 
 def _issues(result: AgreementResult) -> Table:
@@ -89,13 +104,43 @@ def _standing(result: AgreementResult, issue: Issue, level: str) -> str:
     return "in trade, set aside here" if level == PARKED else "in trade"
 
 
+def _ties(result: AgreementResult) -> Table | None:
+    """Levels beyond the first that no agreement contains unless another issue moves beyond its first, too."""
+    rows = []
+    for tie in result.trades:
+        partners = [one for one in tie.only_with if all(_moves(result, one[0], level) for level in one[1])]
+        if partners and _moves(result, tie.issue, tie.level):
+            words = "; ".join(_with(result, *one) for one in partners)
+            rows.append((Text(_settled(result, tie.issue, tie.level)), Text(words)))
+    if not rows:
+        return None
+    return Table("What moves only in trade", ("in every package with …", "there is also …"), tuple(rows))
+
+
+def _moves(result: AgreementResult, issue: str, level: str) -> bool:
+    return level not in (result.terms.issue(issue).levels[0], PARKED)
+
+
+def _settled(result: AgreementResult, issue: str, level: str) -> str:
+    entry = result.terms.issue(issue)
+    return f"{entry.label}: {meant(entry, level)}"
+
+
+def _with(result: AgreementResult, issue: str, levels: tuple[str, ...]) -> str:
+    entry = result.terms.issue(issue)
+    return f"{entry.label}: {' or '.join(meant(entry, level) for level in levels)}"
+
+
 def _ledger(result: AgreementResult) -> Table:
     rows = tuple(_account_row(result, account) for account in result.accounts)
+    columns: tuple[str, ...] = ("party", "signs", "gets", "gives", "points", "over what it needs")
+    if not result.bargain.scored:
+        columns, rows = columns[:4], tuple(row[:4] for row in rows)
     return Table(
         "What each gives and gets in the offer, against setting everything aside",
-        ("party", "signs", "gets", "gives", "points", "over what it needs"),
+        columns,
         rows,
-        numeric=(4, 5),
+        numeric=(4, 5) if result.bargain.scored else (),
     )
 
 
@@ -149,7 +194,7 @@ def _word(line: Line) -> str:
 
 
 def _objectives(result: AgreementResult) -> Table:
-    rows = tuple(_objective_row(result, name, best) for name, best in result.best)
+    rows = tuple(_objective_row(name, best) for name, best in result.best if _tells(result, name))
     size = (
         ""
         if result.front is None
@@ -166,7 +211,12 @@ def _objectives(result: AgreementResult) -> Table:
     )
 
 
-def _objective_row(result: AgreementResult, name: str, best: Best) -> tuple[Text, ...]:
+def _tells(result: AgreementResult, name: str) -> bool:
+    """Has the objective anything to say: nobody's points are sought where nobody keeps score."""
+    return bool(result.bargain.scored) or not any(one.needs_scores for one in in_turn(name))
+
+
+def _objective_row(name: str, best: Best) -> tuple[Text, ...]:
     count = (
         f"{best.ties:,}"
         if best.ties is not None
@@ -178,22 +228,33 @@ def _objective_row(result: AgreementResult, name: str, best: Best) -> tuple[Text
 
 
 def _prices(result: AgreementResult) -> Table | None:
-    told = [price for price in result.prices if _differs(price)]
-    if not told:
-        return None
-    told.sort(key=lambda price: -(price.without.packages or 0))
+    """Demands that cost something; those that cost nothing are counted."""
+    demands = [price for price in result.prices if price.kind == "demand"]
+    told = sorted(filter(_differs, demands), key=lambda price: -(price.without.packages or 0))
+    silent = len(demands) - len(told)
+    notes = [f"{silent} other demand{'s cost' if silent > 1 else ' costs'} nothing."] if silent else []
+    notes += [] if result.all_priced else ["Time ran out before everything was priced."]
+    title = "What each demand costs: with it, and without it"
+    return _price_table(title, "demand", told, " ".join(notes)) if told else None
+
+
+def _worth(result: AgreementResult) -> Table | None:
+    """What having an issue on the table is worth, against setting it aside for good."""
+    asks = [price for price in result.prices if price.kind == "ask"]
+    told = sorted(filter(_differs, asks), key=lambda price: price.without.packages or 0)
+    title = "What each issue is worth on the table: open, and set aside for good"
+    return _price_table(title, "issue", told, "") if told else None
+
+
+def _price_table(title: str, head: str, told: list[Price], note: str) -> Table:
     names = [name for name, _, _ in told[0].with_it.optima]
-    rows = tuple(_price_row(price, names) for price in told[:MOST_PRICES])
     heads = {"breadth": "issues settled", "max-min": "smallest gain"}
-    silent = len(result.prices) - len(told)
-    note = f"{counted(silent, 'other demand')} cost nothing." if silent else ""
-    note += "" if result.all_priced else " Time ran out before every demand was priced."
     return Table(
-        "What each demand costs: with it and without it",
-        ("demand", "packages", *(heads.get(name, name) for name in names)),
-        rows,
+        title,
+        (head, "packages", *(heads.get(name, name) for name in names)),
+        tuple(_price_row(price, names) for price in told[:MOST_PRICES]),
         numeric=tuple(range(1, 2 + len(names))),
-        note=Text(note.strip()) if note else None,
+        note=Text(note) if note else None,
     )
 
 

@@ -11,6 +11,7 @@ from detente.situation.issues import PARKED, Issue
 from detente.situation.issues_compile import show
 
 if TYPE_CHECKING:
+    from detente.analysis.agreements.blocking import Blocking
     from detente.analysis.agreements.result import AgreementResult
 
 
@@ -99,6 +100,14 @@ def _blocked(result: AgreementResult) -> Iterable[Text]:
         yield Text(
             f"What stands in the way: {'; '.join(demands)}. These {how}; drop any one, and the rest can."
         )
+
+
+def _why_these(blocking: Blocking) -> str:
+    if not blocking.needed:
+        return " Time ran out before each of these was shown to be needed."
+    if len(blocking.demands) == 1:
+        return " No package meets this demand."
+    return " No package meets these together; without any one of them, the others can be met."
 
 
 def _mediated(result: AgreementResult) -> Iterable[Text]:

@@ -1,0 +1,57 @@
+"""What moves only in trade: a level that no agreement contains unless another issue moves too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from detente.analysis.agreements.engine import Engine, Written
+from detente.situation.issues import PARKED
+
+# More agreements than this are not searched for what comes only together.
+MOST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Wherever `issue` stands at `level` in an agreement, each issue named stands at one of those levels."""
+
+    issue: str
+    level: str
+    only_with: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def trades(engine: Engine) -> tuple[Tie, ...]:
+    """Which settled levels come only together with something else?
+
+    An issue is named only if the level narrows it: it may stand at more levels in other agreements. Empty
+    where the agreements are not written out, or too many.
+    """
+    if not isinstance(engine, Written) or not 0 < len(engine.grid.found) <= MOST:
+        return ()
+    bargain = engine.bargain
+    levels = np.stack(np.unravel_index(engine.grid.found, engine.grid.shape), axis=1)
+    occurring = [np.unique(column) for column in levels.T]
+    found = []
+    for place, issue in enumerate(bargain.terms.issues):
+        if len(occurring[place]) < 2:
+            continue
+        for level in occurring[place]:
+            if issue.levels[level] != PARKED:
+                narrowed = _narrowed(engine, levels[levels[:, place] == level], place, occurring)
+                found += [Tie(issue.id, issue.levels[level], narrowed)] if narrowed else []
+    return tuple(found)
+
+
+def _narrowed(
+    engine: Written, rows: NDArray[np.int64], place: int, occurring: list[NDArray[np.int64]]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The other issues that stand at fewer levels in these agreements than in all."""
+    found = []
+    for other, issue in enumerate(engine.bargain.terms.issues):
+        left = np.unique(rows[:, other])
+        if other != place and len(left) < len(occurring[other]):
+            found.append((issue.id, tuple(issue.levels[level] for level in left)))
+    return tuple(found)
