@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.evidence.extract.agents import last_verb
 from detente.evidence.extract.marks import QuoteMark, QuoteSpan
 from detente.evidence.extract.quote_kinds import OWNED, UNOWNED, kind_of
 from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import Scene, Speaker, masked
-from detente.evidence.extract.speakers import last_verb, speaker_of
+from detente.evidence.extract.speakers import speaker_of
 from detente.evidence.extract.subjects import candidates
 
 _SURE_ENOUGH = 0.5

@@ -4,7 +4,7 @@ far."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from detente.evidence.extract.cast import Cast, Mention
 from detente.evidence.extract.marks import Block, QuoteSpan
@@ -25,6 +25,11 @@ class Speaker:
     confidence: float = 0.0
     human: bool = True
     plural: bool = False
+
+
+def as_speaker(speaker: Speaker | None, rule: str, confidence: float) -> Speaker | None:
+    """The speaker as found by a rule, or None."""
+    return None if speaker is None else replace(speaker, rule=rule, confidence=confidence)
 
 
 @dataclass(slots=True)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 
+from detente.evidence.extract.agents import agent_of, is_person, last_verb, source_of_noun
 from detente.evidence.extract.eastern_speakers import eastern_speaker
 from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
-from detente.evidence.extract.resolve import of_actor, pronoun, resolve
-from detente.evidence.extract.scene import Scene, Speaker
-from detente.evidence.extract.subjects import Candidate, candidates, offices
+from detente.evidence.extract.owners import own_clause, owner, words_of
+from detente.evidence.extract.resolve import of_actor, resolve
+from detente.evidence.extract.scene import Scene, Speaker, as_speaker
+from detente.evidence.extract.subjects import candidates
 from detente.evidence.extract.verbs import Verb, verbs_in
 from detente.evidence.extract.word_lists import word_set
 
@@ -26,32 +27,10 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Adm|Amb|U\.S|U\.N|U\.K|U|[A-Z])\Z"
 )
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s (?:quoted|cited|reported) by)\s")
-_OWNER = re.compile(
-    r"\b(its|his|her|their|Its|His|Her|Their)(?: (?:own|[\w-]{2,20})){0,5} (?:for an? |of an? |of |"
-    r"for |on )?\Z"
-)
-_POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
-_CLAUSAL = re.compile(r"\b(?:would|will|could|should|may|might|can|must|had|has|have|was|were|is|are|be)\b")
 _LETTER = re.compile(r"[^\W□]")
-_TAIL_COMMA = re.compile(r" (?:with|from|at|in|of|who|whose|for)(?: [\w’-]{1,20}){1,8},")
-_ASIDE_OPENS = re.compile(
-    r", (?:who|whose|which|an? |the |his |her |its |\d\d|\w+ing\b|head |director|former|deputy|chief|"
-    r"once|then|now|like|along|"
-    r"speaking|from|of|in|at|for|with)"
-)
-_ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
-_WORDS_OF = re.compile(r"\bin ([\w .’-]{2,40}?)[’']s (?:own )?words,?(?: to)? \Z")
-_SAYING_NOUN = re.compile(
-    r"\b(?:warnings?|claims?|statements?|accusations?|charges?|promises?|pledges?|assertions?|"
-    r"assurances?|remarks?|"
-    r"comments?|messages?|complaints?|suggestions?|threats?|demands?|calls?|appeals?|descriptions?|"
-    r"predictions?|"
-    r"arguments?|letters?|notes?|reports?) (?:from|by) (?:the )?"
-)
 _CONJUNCTION = re.compile(
     r"(?:and|but|while|which|who|that|as|or|because|whereas|although|though|when|if|for|in|on|at)\b"
 )
-_BY = re.compile(r"\bby\s")
 _ATTITUDES = word_set(
     "want prefer favour favor seek hope believe think fear consider need oppose accept require regard view"
 )
@@ -70,7 +49,7 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
     number = scene.block_of(quote.outer_start)
     low = scene.opening(quote.outer_start)
     if quote.reopened and previous is not None:
-        return _as(previous[1], "speaker-continued", 0.9)
+        return as_speaker(previous[1], "speaker-continued", 0.9)
     eastern = eastern_speaker(scene, quote, low)
     if eastern is not None:
         return eastern
@@ -80,8 +59,8 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
         _according_to,
         _verb_before,
         _interrupted(previous),
-        _words_of,
-        _owner,
+        words_of,
+        owner,
         _colon,
     ):
         found = rule(scene, quote, low)
@@ -90,17 +69,13 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
     return _from_context(scene, quote, number, low, previous)
 
 
-def _as(speaker: Speaker | None, rule: str, confidence: float) -> Speaker | None:
-    return None if speaker is None else replace(speaker, rule=rule, confidence=confidence)
-
-
 def _verb_right_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """… said, “…” · … told reporters: “…” · … said that “…”"""
     before = scene.masked[low : quote.outer_start].rstrip()
     if before.endswith(":"):
-        noun = _by_noun(scene, max(low, quote.outer_start - 60), quote.outer_start)
+        noun = source_of_noun(scene, max(low, quote.outer_start - 60), quote.outer_start)
         if noun is not None:
-            return _as(noun, "speaker-noun", 0.85)
+            return as_speaker(noun, "speaker-noun", 0.85)
     if not before.endswith((",", ":", " that", "said", "says", "wrote", "replied", "asked", "added")):
         return None
     verb = last_verb(scene, low, quote.outer_start)
@@ -108,7 +83,7 @@ def _verb_right_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | No
         return None
     if _ACCORDING.search(scene.masked, verb.end, quote.outer_start):
         return None
-    return _as(agent_of(scene, verb, low, quote.outer_start), "speaker-verb-before", 0.92)
+    return as_speaker(agent_of(scene, verb, low, quote.outer_start), "speaker-verb-before", 0.92)
 
 
 def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
@@ -132,7 +107,7 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     if verb is None:
         return None
     if text[begin : verb.start].strip() == "" and verb.base not in _OBJECT_ONLY and verb.form == "finite":
-        return _as(_subject_after(scene, verb, end), "speaker-after-verb", 0.96)
+        return as_speaker(_subject_after(scene, verb, end), "speaker-after-verb", 0.96)
     options = [c for c in candidates(scene, begin, verb.start) if c.end <= verb.start]
     if not options or options[0].start > begin + 4 or verb.form == "participle":
         return None
@@ -144,9 +119,9 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         and (verb.start - options[0].end > 30 or verb.base not in STRONG_VERBS)
     ):
         return None
-    chosen = next((c for c in options if c.mention is not None and _is_person(scene, c)), options[0])
+    chosen = next((c for c in options if c.mention is not None and is_person(scene, c)), options[0])
     chosen = options[0] if options[0].pronoun else chosen
-    return _as(resolve(scene, chosen, low=low), "speaker-before-verb", 0.94)
+    return as_speaker(resolve(scene, chosen, low=low), "speaker-before-verb", 0.94)
 
 
 def _clause_end(text: str, begin: int, limit: int) -> int:
@@ -183,7 +158,7 @@ def _subject_after(scene: Scene, verb: Verb, end: int) -> Speaker | None:
         if (
             follower is not None
             and scene.masked[first.end : follower.start] in (", ", " ")
-            and _is_person(scene, follower)
+            and is_person(scene, follower)
         ):
             return resolve(scene, follower, low=verb.end)
     return resolve(scene, first, low=verb.end)
@@ -204,135 +179,29 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     if not options:
         named = scene.named(found.end(), min(stop, found.end() + 60))
         return (
-            _as(of_actor(scene, named[0].actor, named[0].start), "speaker-according-to", 0.85)
+            as_speaker(of_actor(scene, named[0].actor, named[0].start), "speaker-according-to", 0.85)
             if named
             else None
         )
-    return _as(resolve(scene, options[0], low=found.end()), "speaker-according-to", 0.9)
+    return as_speaker(resolve(scene, options[0], low=found.end()), "speaker-according-to", 0.9)
 
 
 def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """X described it as “…” · X emphasised the need for “…” · X …, stating that it is “…”"""
     verbs = [*verbs_in(scene.masked, low, quote.outer_start)]
-    nearer = _own_clause(scene, quote, verbs[-1].end if verbs else low, low)
+    nearer = own_clause(scene, quote, verbs[-1].end if verbs else low, low)
     if nearer is not None:
         return nearer
-    noun = _by_noun(scene, verbs[-1].end if verbs else low, quote.outer_start)
+    noun = source_of_noun(scene, verbs[-1].end if verbs else low, quote.outer_start)
     if noun is not None:
-        return _as(noun, "speaker-noun", 0.82)
+        return as_speaker(noun, "speaker-noun", 0.82)
     if verbs and verbs[-1].base in _ATTITUDES and any(verb.base in STRONG_VERBS for verb in verbs[:-1]):
         verbs = [verb for verb in verbs if verb.base not in _ATTITUDES]  # "X said the government wanted “…”"
     for verb in reversed(verbs[-3:]):
         agent = agent_of(scene, verb, low, quote.outer_start)
         if agent is not None or not verb.passive:
-            return _as(agent, "speaker-clause", 0.82)
+            return as_speaker(agent, "speaker-clause", 0.82)
     return None
-
-
-def _own_clause(scene: Scene, quote: QuoteSpan, after: int, low: int) -> Speaker | None:
-    """Its owner, when "its “…”" stands in a clause of its own after the verb ("…, with China seeking its
-    “…”")."""
-    owner = _OWNER.search(scene.masked, max(low, quote.outer_start - 90), quote.outer_start)
-    if owner is None or _CLAUSAL.search(owner.group()):
-        return None
-    found = pronoun(scene, owner.group(1).lower(), owner.start(1), low)
-    return _as(found, "speaker-owner", 0.7) if found is not None and found.at > after else None
-
-
-def _by_noun(scene: Scene, low: int, stop: int) -> Speaker | None:
-    """A warning from X that “…” · X’s promise of “…”"""
-    found = deque(_SAYING_NOUN.finditer(scene.masked, low, stop), maxlen=1)
-    if not found:
-        return None
-    options = [c for c in candidates(scene, found[0].end(), stop) if c.start <= found[0].end() + 4]
-    if options:
-        return resolve(scene, options[0], low=found[0].end())
-    named = scene.named(found[0].end(), min(stop, found[0].end() + 8))
-    return of_actor(scene, named[0].actor, named[0].start) if named else None
-
-
-def last_verb(scene: Scene, low: int, stop: int) -> Verb | None:
-    """The last verb of saying in [low, stop)."""
-    found = deque(verbs_in(scene.masked, low, stop), maxlen=1)
-    return found[0] if found else None
-
-
-def agent_of(scene: Scene, verb: Verb, low: int, stop: int) -> Speaker | None:
-    """Who says: left of an active verb, after "by" with a passive one."""
-    if verb.passive:
-        by = _BY.search(scene.masked, verb.end, stop)
-        if by is None:
-            return None
-        options = [c for c in candidates(scene, by.end(), stop) if c.start <= by.end() + 3]
-        return resolve(scene, options[0], low=by.end()) if options else None
-    chosen = _left_subject(scene, verb, low)
-    return resolve(scene, chosen, low=low) if chosen is not None else None
-
-
-def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
-    """The subject left of a verb; a second verb after "and" shares the subject of the first, and so does a
-    participle that trails the clause ("…, stressing that …")."""
-    text = scene.masked
-    options = [c for c in candidates(scene, low, verb.start) if c.end <= verb.start]
-    if not options:
-        return None
-    before = text[max(low, verb.start - 8) : verb.start].rstrip()
-    if before.endswith(",") and verb.form == "finite":
-        owner = _before_aside(scene, options, low, verb.start)
-        if owner is not None:
-            return owner
-    shares = before.endswith((" and", ",", " but", " or", " while")) and verb.form != "base"
-    if shares:
-        earlier = last_verb(scene, low, verb.start - 1)
-        left = [c for c in options if earlier is not None and c.end <= earlier.start]
-        if left and earlier is not None and not earlier.passive:
-            return _appositive_head(scene, left)
-        if verb.form == "participle" or before.endswith(" and"):
-            return _clause_head(scene, options, low, verb.start)
-    return _appositive_head(scene, options)
-
-
-def _before_aside(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate | None:
-    """The subject an aside parts from its verb ("X, who negotiated the protocol, told …")."""
-    text = scene.masked
-    commas = [low + found.start() for found in re.finditer(",", text[low:stop])]
-    for comma in reversed(commas[:-1]):
-        found = next((c for c in options if c.end == comma), None)
-        if found is not None and _ASIDE_OPENS.match(text, comma):
-            return found
-    return None
-
-
-def _clause_head(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate:
-    """The option that opens the last clause before a place, else the first of the sentence."""
-    text = scene.masked
-    for comma in reversed(list(re.finditer(r"[,;:]\s", text[low:stop]))):
-        opening = next((c for c in options if c.start == low + comma.end()), None)
-        if opening is not None and opening is not options[0]:
-            return opening
-    return options[0]
-
-
-def _appositive_head(scene: Scene, options: list[Candidate]) -> Candidate:
-    """The last option, or the person it stands beside in apposition ("X, the minister, said")."""
-    last = options[-1]
-    if len(options) > 1 and last.mention is None and not last.pronoun:
-        other = options[-2]
-        enclosed = scene.masked.startswith(",", last.end) or _relative_ahead(scene, last)
-        beside = scene.masked[other.end : last.start] in (", ", ", the ", ", a ", ", an ")
-        if beside and enclosed and (_is_person(scene, other) or (other.head and last.head)):
-            return other
-    return last
-
-
-def _relative_ahead(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a few words and a comma follow ("an official with no public profile, …")."""
-    return _TAIL_COMMA.match(scene.masked, candidate.end) is not None
-
-
-def _is_person(scene: Scene, candidate: Candidate) -> bool:
-    mention = candidate.mention
-    return mention is not None and scene.cast.actors[mention.actor].kind == "person"
 
 
 def _interrupted(previous: Previous) -> Rule:
@@ -349,7 +218,7 @@ def _interrupted(previous: Previous) -> Rule:
             return None
         between = scene.masked[begin : quote.outer_start].strip()
         if not between or _is_clause(scene, begin, quote.outer_start):
-            return _as(previous[1], "speaker-interrupted", 0.93)
+            return as_speaker(previous[1], "speaker-interrupted", 0.93)
         return None
 
     return rule
@@ -364,49 +233,18 @@ def _is_clause(scene: Scene, begin: int, stop: int) -> bool:
     return spoken and _clause_end(scene.masked, begin, stop) >= begin + len(between) - 1
 
 
-def _words_of(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
-    """In X’s words, “…”"""
-    found = _WORDS_OF.search(scene.masked, max(low, quote.outer_start - 80), quote.outer_start)
-    if found is None:
-        return None
-    named = [m for m in scene.named(found.start(1), found.end(1)) if m.end <= found.end(1)]
-    if named:
-        return _as(of_actor(scene, named[-1].actor, found.start(1)), "speaker-words-of", 0.85)
-    named_office = offices(scene.masked, found.start(1), found.end(1))
-    return _as(resolve(scene, named_office[0], low=low), "speaker-words-of", 0.8) if named_office else None
-
-
 def _colon(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """… X …: “…” in a language whose verbs we do not know"""
     if not scene.masked[low : quote.outer_start].rstrip().endswith((":", "：")):
         return None
     options = candidates(scene, low, quote.outer_start)
-    people = [c for c in options if _is_person(scene, c)]
+    people = [c for c in options if is_person(scene, c)]
     chosen = people[-1] if people else options[0] if options else None
-    return _as(resolve(scene, chosen, low=low), "speaker-before-colon", 0.75) if chosen is not None else None
-
-
-def _owner(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
-    """China’s vision for an “…” · its three strategies are “…”"""
-    text = scene.masked
-    owner = _OWNER.search(text, max(low, quote.outer_start - 90), quote.outer_start)
-    for mention in reversed(scene.named(low, quote.outer_start)):
-        gap = text[mention.end : quote.outer_start]
-        if owner is not None and mention.start < owner.start():
-            break
-        if mention.form != "demonym" and len(gap) < 70 and _POSSESSED.fullmatch(gap):
-            return _as(of_actor(scene, mention.actor, mention.start), "speaker-owner", 0.7)
-    near = owner or _its_before(text, low, quote.outer_start)
-    if near is None:
-        return None
-    return _as(pronoun(scene, near.group(1).lower(), near.start(1), low), "speaker-owner", 0.65)
-
-
-def _its_before(text: str, low: int, stop: int) -> re.Match[str] | None:
-    owners = deque(_ITS.finditer(text, low, stop), maxlen=1)
-    if not owners or not re.search(r"\b(?:is|are|was|were|be|called)\s\Z", text[low:stop]):
-        return None
-    return owners[0]
+    return (
+        as_speaker(resolve(scene, chosen, low=low), "speaker-before-colon", 0.75)
+        if chosen is not None
+        else None
+    )
 
 
 def _from_context(
@@ -423,18 +261,18 @@ def _from_context(
         subject = next(iter(candidates(scene, low, quote.outer_start)), None)
         found = resolve(scene, subject, low=low) if subject is not None else None
         if found is not None:
-            return _as(found, "speaker-subject", 0.55)
+            return as_speaker(found, "speaker-subject", 0.55)
     if scene.turns.get(number) is not None:
-        return _as(scene.turns[number], "speaker-turn", 0.75)
+        return as_speaker(scene.turns[number], "speaker-turn", 0.75)
     sentence_quote = quote.outer_start <= low + 1 and quote.end - quote.start > 24
     if alone or sentence_quote:
         introduced = _introduced(scene, number) if alone else None
         if introduced is not None:
-            return _as(introduced, "speaker-colon", 0.85)
+            return as_speaker(introduced, "speaker-colon", 0.85)
         same = previous is not None and number - scene.block_of(previous[0].outer_start) <= 1
         if same and previous is not None and sentence_quote:
-            return _as(previous[1], "speaker-neighbour", 0.6)
-    return _as(scene.default, "speaker-single", 0.6)
+            return as_speaker(previous[1], "speaker-neighbour", 0.6)
+    return as_speaker(scene.default, "speaker-single", 0.6)
 
 
 def _introduced(scene: Scene, number: int) -> Speaker | None:

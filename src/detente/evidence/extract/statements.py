@@ -6,13 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from detente.evidence.claims import Stance
+from detente.evidence.extract.agents import agent_of
 from detente.evidence.extract.events import event_type
 from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, status_of
 from detente.evidence.extract.marks import DateMark
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import Scene
 from detente.evidence.extract.scheduled import is_scheduled
-from detente.evidence.extract.speakers import agent_of
 from detente.evidence.extract.verbs import verbs_in
 from detente.evidence.extract.word_lists import word_set
 

@@ -1,0 +1,122 @@
+"""Who does the saying: the subject a verb of saying has in its sentence, or the source its noun names."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+
+from detente.evidence.extract.resolve import of_actor, resolve
+from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.subjects import Candidate, candidates
+from detente.evidence.extract.verbs import Verb, verbs_in
+
+_TAIL_COMMA = re.compile(r" (?:with|from|at|in|of|who|whose|for)(?: [\w’-]{1,20}){1,8},")
+_ASIDE_OPENS = re.compile(
+    r", (?:who|whose|which|an? |the |his |her |its |\d\d|\w+ing\b|head |director|former|deputy|chief|"
+    r"once|then|now|like|along|"
+    r"speaking|from|of|in|at|for|with)"
+)
+_SAYING_NOUN = re.compile(
+    r"\b(?:warnings?|claims?|statements?|accusations?|charges?|promises?|pledges?|assertions?|"
+    r"assurances?|remarks?|"
+    r"comments?|messages?|complaints?|suggestions?|threats?|demands?|calls?|appeals?|descriptions?|"
+    r"predictions?|"
+    r"arguments?|letters?|notes?|reports?) (?:from|by) (?:the )?"
+)
+_BY = re.compile(r"\bby\s")
+
+
+def last_verb(scene: Scene, low: int, stop: int) -> Verb | None:
+    """The last verb of saying in [low, stop)."""
+    found = deque(verbs_in(scene.masked, low, stop), maxlen=1)
+    return found[0] if found else None
+
+
+def agent_of(scene: Scene, verb: Verb, low: int, stop: int) -> Speaker | None:
+    """Who says: left of an active verb, after "by" with a passive one."""
+    if verb.passive:
+        by = _BY.search(scene.masked, verb.end, stop)
+        if by is None:
+            return None
+        options = [c for c in candidates(scene, by.end(), stop) if c.start <= by.end() + 3]
+        return resolve(scene, options[0], low=by.end()) if options else None
+    chosen = _left_subject(scene, verb, low)
+    return resolve(scene, chosen, low=low) if chosen is not None else None
+
+
+def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
+    """The subject left of a verb; a second verb after "and" shares the subject of the first, and so does a
+    participle that trails the clause ("…, stressing that …")."""
+    text = scene.masked
+    options = [c for c in candidates(scene, low, verb.start) if c.end <= verb.start]
+    if not options:
+        return None
+    before = text[max(low, verb.start - 8) : verb.start].rstrip()
+    if before.endswith(",") and verb.form == "finite":
+        owner = _before_aside(scene, options, low, verb.start)
+        if owner is not None:
+            return owner
+    shares = before.endswith((" and", ",", " but", " or", " while")) and verb.form != "base"
+    if shares:
+        earlier = last_verb(scene, low, verb.start - 1)
+        left = [c for c in options if earlier is not None and c.end <= earlier.start]
+        if left and earlier is not None and not earlier.passive:
+            return _appositive_head(scene, left)
+        if verb.form == "participle" or before.endswith(" and"):
+            return _clause_head(scene, options, low, verb.start)
+    return _appositive_head(scene, options)
+
+
+def _before_aside(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate | None:
+    """The subject an aside parts from its verb ("X, who negotiated the protocol, told …")."""
+    text = scene.masked
+    commas = [low + found.start() for found in re.finditer(",", text[low:stop])]
+    for comma in reversed(commas[:-1]):
+        found = next((c for c in options if c.end == comma), None)
+        if found is not None and _ASIDE_OPENS.match(text, comma):
+            return found
+    return None
+
+
+def _clause_head(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate:
+    """The option that opens the last clause before a place, else the first of the sentence."""
+    text = scene.masked
+    for comma in reversed(list(re.finditer(r"[,;:]\s", text[low:stop]))):
+        opening = next((c for c in options if c.start == low + comma.end()), None)
+        if opening is not None and opening is not options[0]:
+            return opening
+    return options[0]
+
+
+def _appositive_head(scene: Scene, options: list[Candidate]) -> Candidate:
+    """The last option, or the person it stands beside in apposition ("X, the minister, said")."""
+    last = options[-1]
+    if len(options) > 1 and last.mention is None and not last.pronoun:
+        other = options[-2]
+        enclosed = scene.masked.startswith(",", last.end) or _relative_ahead(scene, last)
+        beside = scene.masked[other.end : last.start] in (", ", ", the ", ", a ", ", an ")
+        if beside and enclosed and (is_person(scene, other) or (other.head and last.head)):
+            return other
+    return last
+
+
+def _relative_ahead(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a few words and a comma follow ("an official with no public profile, …")."""
+    return _TAIL_COMMA.match(scene.masked, candidate.end) is not None
+
+
+def is_person(scene: Scene, candidate: Candidate) -> bool:
+    mention = candidate.mention
+    return mention is not None and scene.cast.actors[mention.actor].kind == "person"
+
+
+def source_of_noun(scene: Scene, low: int, stop: int) -> Speaker | None:
+    """A warning from X that “…” · X’s promise of “…”"""
+    found = deque(_SAYING_NOUN.finditer(scene.masked, low, stop), maxlen=1)
+    if not found:
+        return None
+    options = [c for c in candidates(scene, found[0].end(), stop) if c.start <= found[0].end() + 4]
+    if options:
+        return resolve(scene, options[0], low=found[0].end())
+    named = scene.named(found[0].end(), min(stop, found[0].end() + 8))
+    return of_actor(scene, named[0].actor, named[0].start) if named else None
