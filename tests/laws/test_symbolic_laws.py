@@ -11,9 +11,7 @@ from detente.analysis.stability import stability
 from detente.analysis.symbolic import SYMBOLIC_CONCEPTS, symbolic
 from detente.situation.language import read
 
-pytest.importorskip("ortools")
-
-SEEDS = range(60)
+SEEDS = range(100)
 
 
 def compare(seed: int, largest: int = 48) -> None:

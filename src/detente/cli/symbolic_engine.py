@@ -77,8 +77,8 @@ def _finding(one: Finding) -> dict[str, object]:
         "equilibria": [state.as_json() for state in one.equilibria],
         "count": one.count,
         "at_least": one.at_least,
+        "at_most": one.at_most,
         "complete": one.complete,
         "method": one.method,
-        "undecided": one.undecided,
         "seconds": round(one.seconds, 3),
     }

@@ -91,5 +91,5 @@ def _too_large(size: int, limit: int, options: list[Option]) -> str:
         f"(about {limit * 16 / 2**30:.1f} GiB for four actors). "
         f"Ways out: leave out an option or merge levels (the largest: {names}), "
         "split the situation into two that share a status quo, or let the symbolic engine look for "
-        "equilibria without listing states (`stability --engine symbolic`, extra detente[solve])"
+        "equilibria without listing states (`stability --engine symbolic`)"
     )

@@ -1,7 +1,8 @@
 """Beyond enumeration: equilibria of situations whose states are too many to list (SCALE §6).
 
-The wishes, constraints and moves become formulas; no array is as large as the product space. Optional extra
-`detente[solve]` (OR-Tools).
+Wishes, constraints and moves become decision diagrams, on which all states are decided at once; where
+those do not fit, Nash equilibria are searched one by one (optional extra `detente[solve]`, OR-Tools). No
+array is as large as the product space.
 """
 
 from __future__ import annotations

@@ -110,7 +110,7 @@ class Encoder:
     def _compare(self, axis: int, operator: str, level: str, view: View) -> Literal:
         bound = self.form.axes[axis].levels.index(level)
         return self.clauses.either(
-            view[axis][digit] for digit in _levels_where(operator, bound, len(view[axis]))
+            view[axis][digit] for digit in levels_where(operator, bound, len(view[axis]))
         )
 
     def _count(self, kind: str, number: int, parts: Sequence[Literal]) -> Literal:
@@ -182,11 +182,11 @@ class Encoder:
         return self.clauses.either(apart)
 
 
-def _levels_where(operator: str, bound: int, count: int) -> list[int]:
-    holds: Callable[[int, int], bool] = _COMPARE[operator]
+def levels_where(operator: str, bound: int, count: int) -> list[int]:
+    holds: Callable[[int, int], bool] = COMPARE[operator]
     return [digit for digit in range(count) if holds(digit, bound)]
 
 
-_COMPARE: Mapping[str, Callable[[int, int], bool]] = MappingProxyType(
+COMPARE: Mapping[str, Callable[[int, int], bool]] = MappingProxyType(
     {"==": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 )

@@ -13,7 +13,6 @@ import numpy as np
 from detente.analysis.symbolic.form import Digits
 from detente.analysis.symbolic.local import as_row
 from detente.analysis.symbolic.search import Board
-from detente.analysis.symbolic.solver import Deadline
 
 LESSONS = 3  # moves learned per actor and proposal
 
@@ -24,7 +23,7 @@ class NashSearch:
     def __init__(self, board: Board) -> None:
         self._board = board
 
-    def examine(self, digits: Digits, deadline: Deadline) -> bool:
+    def examine(self, digits: Digits) -> bool:
         """True if nobody has an improvement; otherwise the most tempting ones are learned."""
         tempted = [self._learn(player, digits) for player in range(len(self._board.form.players))]
         return not any(tempted)

@@ -19,30 +19,33 @@ _SHOWN = 40
 class Finding:
     """The answer for one concept.
 
-    equilibria: those listed, each verified. at_least: how many there are for certain. count: how many there
-    are, None if that is not proven. proven: what was asked is answered for certain. method: "diagram"
-    (exact, all states at once) or "search" (state by state). undecided: states that could neither be kept
-    nor refuted.
+    equilibria: those listed, each verified. at_least, at_most: how many there are for certain, and how many
+    there can be (None: no bound is known). proven: what was asked is answered for certain. method:
+    "diagrams" (all states at once) or "search" (one by one).
     """
 
     concept: str
     equilibria: tuple[State, ...]
     at_least: int
-    count: int | None
+    at_most: int | None
     proven: bool
     method: str
-    undecided: int = 0
     seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def count(self) -> int | None:
+        """How many there are; None if that is not proven."""
+        return self.at_least if self.at_least == self.at_most else None
 
     @property
     def absent(self) -> bool:
         """It is proven that there is none."""
-        return self.count == 0
+        return self.at_most == 0
 
     @property
     def complete(self) -> bool:
         """Every equilibrium is listed."""
-        return self.count == len(self.equilibria)
+        return self.at_most == len(self.equilibria)
 
     def verdict(self) -> str:
         """What is known, in words."""
@@ -50,9 +53,10 @@ class Finding:
             return "none exists (proven)"
         if self.count is not None:
             return f"{self.count:,} (proven)"
+        bound = "" if self.at_most is None else f", at most {self.at_most:,}"
         if self.at_least:
-            return f"found; at least {self.at_least:,}, the number is not proven"
-        return "none found; not proven that there is none"
+            return f"at least {self.at_least:,}{bound}"
+        return f"none found{bound}; not proven that there is none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +93,10 @@ class SymbolicResult:
                 "concept": one.concept,
                 "listed": len(one.equilibria),
                 "at_least": one.at_least,
+                "at_most": one.at_most,
                 "count": one.count,
                 "proven": one.proven,
                 "method": one.method,
-                "undecided": one.undecided,
             }
 
     def exhibits(self) -> tuple[Exhibit, ...]:

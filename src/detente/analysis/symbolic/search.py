@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from detente.analysis.symbolic.clauses import Clauses
+from detente.analysis.symbolic.clock import Deadline
 from detente.analysis.symbolic.encoder import Encoder, View
 from detente.analysis.symbolic.form import Digits, Form
 from detente.analysis.symbolic.local import Local
-from detente.analysis.symbolic.solver import Deadline, Solution, Solver
+from detente.analysis.symbolic.solver import Solution, Solver
 
 
 class Board:
@@ -45,29 +46,20 @@ def read(view: View, solution: Solution) -> Digits:
 class Concept(Protocol):
     """What the search needs to know of a stability concept."""
 
-    def examine(self, digits: Digits, deadline: Deadline) -> bool | None:
-        """Is the state an equilibrium? If not, the board has learned why; None if it could not be decided."""
+    def examine(self, digits: Digits) -> bool:
+        """Is the state an equilibrium? If not, the board has learned why."""
         ...
 
 
 class Search:
-    """Equilibria one after another. `undecided` counts states that could neither be kept nor refuted."""
+    """Equilibria one after another."""
 
     def __init__(self, board: Board, concept: Concept) -> None:
         self._board, self._concept = board, concept
-        self.undecided = 0
 
     def equilibria(self, deadline: Deadline) -> Iterator[Digits]:
-        """Every equilibrium once; the end proves there are no more, if nothing is undecided.
-
-        Raises OutOfTimeError.
-        """
+        """Every equilibrium once; the end proves there are no more. Raises OutOfTimeError."""
         while (digits := self._board.propose(deadline)) is not None:
-            verdict = self._concept.examine(digits, deadline)
-            if verdict is False:
-                continue
-            self._board.forget(digits)
-            if verdict:
+            if self._concept.examine(digits):
+                self._board.forget(digits)
                 yield digits
-            else:
-                self.undecided += 1

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
 from detente.analysis.symbolic.clauses import Clauses, Literal, Row
+from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
 from detente.errors import LimitError
 
 
 def available() -> bool:
     """Is the optional solver there?"""
     return find_spec("ortools") is not None
-
-
-class Deadline:
-    """The moment at which the search stops, whatever it has proven by then."""
-
-    def __init__(self, seconds: float) -> None:
-        self._started = time.monotonic()
-        self._end = self._started + seconds
-
-    @property
-    def left(self) -> float:
-        """Seconds left, never below zero."""
-        return max(0.0, self._end - time.monotonic())
-
-    @property
-    def spent(self) -> float:
-        """Seconds since the start."""
-        return time.monotonic() - self._started
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +26,6 @@ class Solution:
     def true(self, literal: Literal) -> bool:
         """The truth of a literal."""
         return self.values[abs(literal)] == (literal > 0)
-
-
-class OutOfTimeError(Exception):
-    """The deadline has passed before an answer was proven."""
 
 
 class Solver:
@@ -74,8 +52,7 @@ class Solver:
         if least:
             self._model.minimize(sum(weight * self._literal(literal) for weight, literal in least))
         solver = cp_model.CpSolver()
-        if deadline.left <= 0:
-            raise OutOfTimeError
+        deadline.check()
         solver.parameters.max_time_in_seconds = deadline.left
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = self._seed

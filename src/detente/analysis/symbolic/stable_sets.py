@@ -1,0 +1,168 @@
+"""Who holds where, for all states at once: the fixpoint of GRAPH_MODEL §12 on diagrams.
+
+A grade c of the focal actor's wish splits the question: with B the outcomes worth no more than c (SMR, SSEQ:
+and from which the actor cannot move to one worth more), the states from which the others bring about some
+outcome of B are the least fixpoint
+
+    W_j = states from which a move of j leads into B or into W_k for some k ≠ j
+
+(B and every W_k, where moves are transitive, SCALE §3), and a state worth c is stable exactly if every
+improvement from it leads into some W_j. B, and so the fixpoint, only grows with c: each grade goes on from
+the last one's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from detente.analysis.symbolic.diagrams import Diagram
+from detente.analysis.symbolic.grades import grades
+from detente.analysis.symbolic.sets import Sets
+
+
+@dataclass(slots=True)
+class Bracket:
+    """What is known of an actor's stable states: certainly stable, and still open; no others are."""
+
+    stable: Diagram
+    open: Diagram
+
+    @property
+    def upper(self) -> Diagram:
+        """The states that may be stable."""
+        return self.stable | self.open
+
+    @property
+    def exact(self) -> bool:
+        """Nothing is open."""
+        return self.open.empty
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """improving: sanctions are improvements of their makers; lasting: no escape from them; under: wider."""
+
+    improving: bool
+    lasting: bool
+    under: tuple[str, ...] = ()
+
+
+KINDS: tuple[tuple[str, Kind], ...] = (
+    ("gmr", Kind(False, False)),
+    ("smr", Kind(False, True, ("gmr",))),
+    ("seq", Kind(True, False, ("gmr",))),
+    ("sseq", Kind(True, True, ("smr", "seq"))),
+)
+
+
+class StableSets:
+    """Brackets per concept and actor of one situation; asking again goes on where time ran out."""
+
+    def __init__(self, sets: Sets) -> None:
+        self.sets = sets
+        self._players = range(len(sets.form.players))
+        self._kinds = dict(KINDS)
+        self._brackets: dict[tuple[str, int], Bracket] = {}
+
+    @cached_property
+    def moves(self) -> list[Diagram]:
+        """Per player the relation of its moves."""
+        return [self.sets.moves(player) for player in self._players]
+
+    @cached_property
+    def improvements(self) -> list[Diagram]:
+        """Per player the relation of its improvements."""
+        return [self.moves[player] & self.sets.prefers_there(player) for player in self._players]
+
+    @cached_property
+    def nash(self) -> list[Diagram]:
+        """Per player the possible states without an improvement."""
+        states, improvements = self.sets.states, self.improvements
+        return [states & ~self.before(improvements[player], player) for player in self._players]
+
+    def bracket(self, concept: str, player: int) -> Bracket:
+        """What is known so far: at least that Nash holds, and that the wider concepts bound it."""
+        key = concept, player
+        if key not in self._brackets:
+            stable = self.nash[player]
+            upper = self.sets.states if concept != "nash" else stable
+            self._brackets[key] = Bracket(stable, upper & ~stable)
+        return self._brackets[key]
+
+    def decide(self, concept: str, player: int) -> None:
+        """Narrow the bracket until it is exact.
+
+        Raises OutOfTimeError and TooLargeError; what is known by then is kept.
+        """
+        bracket = self.bracket(concept, player)
+        if bracket.exact:
+            return
+        kind = self._kinds[concept]
+        for wider in kind.under:
+            bracket.open = bracket.open & self.bracket(wider, player).upper
+        closure = Closure(self, player, self.improvements if kind.improving else self.moves)
+        for grade in grades(self.sets, player, bracket.open):
+            bad = self.sets.states & grade.at_most
+            if kind.lasting:
+                bad = bad & ~self.before(self.moves[player], player, ~grade.at_most)
+            closure.start(bad)
+            left = self._undeterred(player, grade.equal, closure)
+            bracket.stable = bracket.stable | (grade.equal & ~left)
+            bracket.open = bracket.open & ~grade.equal
+            if (self.sets.states & ~closure.deterring).empty:
+                bracket.stable, bracket.open = bracket.upper, self.sets.diagrams.false
+                return  # whatever is worth more is deterred too
+
+    def _undeterred(self, player: int, equal: Diagram, closure: Closure) -> Diagram:
+        """The states of `equal` with an improvement that leads out of the closure, however far it grows."""
+        improvements = equal & self.improvements[player]
+        while True:
+            left = self.before(improvements, player, ~closure.deterring)
+            if left.empty or not closure.grow():
+                return left
+
+    def before(self, relation: Diagram, player: int, target: Diagram | None = None) -> Diagram:
+        """States from which the player's relation leads into the target (anywhere, without one)."""
+        shifted = None if target is None else self.sets.shifted(target, player)
+        return self.sets.diagrams.exists(relation, self.sets.there(player), shifted)
+
+
+class Closure:
+    """From where the opponents of a player bring about a bad outcome, growing a round at a time."""
+
+    def __init__(self, stable_sets: StableSets, player: int, relations: list[Diagram]) -> None:
+        self._owner, self._relations = stable_sets, relations
+        form, diagrams = stable_sets.sets.form, stable_sets.sets.diagrams
+        self._opponents = [j for j in range(len(form.players)) if j != player]
+        self._shared = all(form.transitive(j) for j in self._opponents)
+        self._bad = diagrams.false
+        self._from = dict.fromkeys(self._opponents, diagrams.false)
+        self._seen: dict[int, Diagram] = {}
+        self.deterring = diagrams.false
+
+    def start(self, bad: Diagram) -> None:
+        """Let more outcomes be bad; what leads to the earlier ones still does."""
+        self._bad = self._bad | bad
+
+    def grow(self) -> bool:
+        """One round over the opponents; False if nothing was added."""
+        grown = False
+        for j in self._opponents:
+            grown = self._grow(j) or grown
+        if grown:
+            self.deterring = self._owner.sets.diagrams.union(self._from.values())
+        return grown
+
+    def _grow(self, j: int) -> bool:
+        target = self._bad
+        for k in self._opponents:
+            if self._shared or k != j:
+                target = target | self._from[k]
+        if j in self._seen and target.same(self._seen[j]):
+            return False
+        self._seen[j] = target
+        found = self._from[j] | self._owner.before(self._relations[j], j, target)
+        grown = not found.same(self._from[j])
+        self._from[j] = found
+        return grown
