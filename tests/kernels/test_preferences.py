@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.kernels import preferences
+from detente.situation import compile as compile_module
 from detente.situation import ranks
+from detente.situation.compile import compile_situation
+from detente.situation.language import read
 
 
 def random_tables(rng: np.random.Generator, shape: tuple[int, ...], count: int) -> list[np.ndarray]:
@@ -60,3 +63,24 @@ def test_all_hold_is_the_conjunction(seed: int, count: int) -> None:
     for table in tables:
         expected &= table
     assert np.array_equal(preferences.all_hold(tables, shape), expected.reshape(-1))
+
+
+def test_a_situation_compiles_the_same_by_the_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = {
+        "detente": 1,
+        "title": "Three levels each",
+        "actors": {"A": {"name": "Ann"}, "B": {"name": "Ben"}},
+        "options": {
+            f"{actor}.{name}": {"levels": ["low", "middle", "high"]} for actor in "AB" for name in ("x", "y")
+        },
+        "constraints": ["not (A.x == high and B.x == high)"],
+        "preferences": {
+            "A": {"statements": ["B.x == high", "A.x >= middle implies B.y == high", "not A.y"]},
+            "B": {"statements": ["A.x == low", "at_least(2, A.y, B.x, B.y)"]},
+        },
+    }
+    situation = read(tree)
+    plain = compile_situation(situation).graph
+    monkeypatch.setattr(compile_module, "_AT_SCALE", 0)
+    fast = compile_situation(situation).graph
+    assert all(np.array_equal(a, b) for a, b in zip(plain.ranks, fast.ranks, strict=True))

@@ -23,6 +23,8 @@ from detente.situation.ranks import dense, lexicographic, weighted
 from detente.situation.space import Space, product_space
 from detente.situation.states import ALL_FIRST, State, option_state
 
+_AT_SCALE = 1 << 18  # positions from which ranks are worked out by the kernel; the results are the same
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -190,12 +192,20 @@ def _fiber(situation: Situation, space: Space, player: int) -> FiberMoves:
     )
 
 
+def _prioritised(tables: list[Bools], space: Space, feasible: Bools) -> Ranks:
+    if space.size < _AT_SCALE:
+        return lexicographic(tables, space.shape, feasible)
+    from detente.kernels.preferences import lexicographic as at_scale  # loads the compiler: only if it pays
+
+    return at_scale(tables, space.shape, feasible)
+
+
 def option_ranks(situation: Situation, space: Space, feasible: Bools, actor: str) -> Ranks:
     """One actor's ranks over all positions, dense from 0 over the feasible ones."""
     preference = situation.preference(actor)
     match preference:
         case Prioritised(statements):
-            return lexicographic([space.table(one.text) for one in statements], space.shape, feasible)
+            return _prioritised([space.table(one.text) for one in statements], space, feasible)
         case Weighted(pairs):
             _check_weights(actor, [weight for _, weight in pairs])
             tables = [(space.table(statement.text), weight) for statement, weight in pairs]

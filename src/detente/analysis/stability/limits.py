@@ -30,6 +30,6 @@ def refuse_beyond(needed: int, limit: int, work: str) -> None:
     if needed > limit:
         raise LimitError(
             f"{work} needs about {needed / 2**30:.1f} GiB of memory; the limit is {limit / 2**30:.1f} GiB. "
-            "Ways out: leave out an option or merge levels, ask for fewer concepts at a time, use the symbolic "
-            "engine, or allow more memory"
+            "Ways out: leave out an option or merge levels, ask for fewer concepts at a time, use the "
+            "symbolic engine, or allow more memory"
         )
