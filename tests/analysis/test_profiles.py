@@ -31,7 +31,7 @@ def test_profiles_together_equal_profiles_alone(graph: ConflictGraph, threads: i
     together = solve_profiles(graph, profiles, threads=threads)
     shares = {c.id: np.zeros(graph.positions) for c in CONCEPTS}
     for number, ranks in enumerate(profiles):
-        alone = solve(replace(graph, ranks=tuple(ranks), derived={}), CONCEPTS)
+        alone = solve(replace(graph, ranks=tuple(ranks)), CONCEPTS)
         for concept in CONCEPTS:
             equilibria = alone[concept.id].all(axis=0)
             assert np.array_equal(together.equilibria(concept.id, number), equilibria)
@@ -64,6 +64,6 @@ def test_reranked_keeps_only_what_still_holds(graph: ConflictGraph) -> None:
         other = random_profiles(graph, actor + 1)[0, actor]
         changed = reranked(graph, actor, other)
         ranks = tuple(other if i == actor else rank for i, rank in enumerate(graph.ranks))
-        afresh = solve(replace(graph, ranks=ranks, derived={}), CONCEPTS)
+        afresh = solve(replace(graph, ranks=ranks), CONCEPTS)
         kept = solve(changed, CONCEPTS)
         assert all(np.array_equal(kept[c.id], afresh[c.id]) for c in CONCEPTS)

@@ -72,7 +72,7 @@ def test_thread_count_changes_nothing() -> None:
 
 def test_wide_ranks_give_the_same_verdicts() -> None:
     graph = large_graph(1, 3000)
-    wide = replace(graph, ranks=tuple(rank.astype(np.uint32) * 70_000 for rank in graph.ranks), derived={})
+    wide = replace(graph, ranks=tuple(rank.astype(np.uint32) * 70_000 for rank in graph.ranks))
     for actor in range(graph.actors):
         for improving, lasting in KINDS:
             narrow = Implicit.of(graph).deterred(actor, "legal", improving=improving, lasting=lasting)
