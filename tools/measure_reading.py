@@ -23,7 +23,7 @@ INTRODUCTION = f"""
 
 Measured by `tools/measure_reading.py` on the gold texts in `tests/evidence/gold`: invented disputes from our
 own pen, coded by us. The rules were made with these texts in sight, so figures on unseen texts are lower.
-Four batches were coded before the rules had seen them, and gave at first sight:
+Five batches were coded before the rules had seen them, and gave at first sight:
 
 | batch | quotations F1 | speech or term | speakers | sure speakers | dates F1 |
 |---|---|---|---|---|---|
@@ -31,6 +31,7 @@ Four batches were coded before the rules had seen them, and gave at first sight:
 | third (7 texts) | 1.00 | 0.87 | 0.76 | 0.95 | 0.94 |
 | fourth (6 texts) | 1.00 | 0.90 | 0.84 | 0.84 | 1.00 |
 | fifth (5 texts) | 1.00 | 0.91 | 0.75 | 0.75 | 0.98 |
+| sixth (4 texts) | 0.96 | 0.96 | 0.83 | 0.86 | 1.00 |
 
 Spans count only when exact to the code point. A speaker counts when it is a name the coder allows; *sure* are
 speakers with a confidence of at least {SURE}. On the two articles the project was founded on: 21 of 21
@@ -126,6 +127,8 @@ def _dates(gold: GoldText, reading: Reading, tally: Tally) -> None:
             f"{gold.name}: {'spurious' if span in found else 'missed'} date {gold.text[slice(*span)]!r}"
         )
     for span in set(found) & set(dates):
+        if dates[span] == "?":
+            continue
         tally.counts["value all"] += 1
         tally.counts["value right"] += found[span].date.value == dates[span]
         if found[span].date.value != dates[span]:

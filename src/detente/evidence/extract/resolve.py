@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.lexicon import GROUP_NOUNS, PERSON_TITLES
@@ -19,6 +20,12 @@ _BESIDE = re.compile(r", ([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?=,)")
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 _PAIR = re.compile(r"(?:the |both |these )?(?:two |both )?[a-z ]{0,24}", re.IGNORECASE)
 _STATES = word_set("sides parties countries governments states nations capitals neighbours neighbors")
+_HOUSES = frozenset(
+    {"White House", "Pentagon", "Kremlin", "Blue House", "Cheong Wa Dae", "Downing Street", "Whitehall",
+    "Élysée",
+     "Elysée", "Quai d'Orsay", "Zhongnanhai", "Malacañang", "Malacanang", "Vatican"}
+)  # fmt: skip
+"""Houses of government that speak under their own name."""
 _THINGS = word_set(
     "statement report declaration document text treaty communique communiqué agreement accord letter "
     "editorial article memorandum protocol resolution draft note proverb"
@@ -96,6 +103,9 @@ def _of_mention(scene: Scene, candidate: Candidate, low: int) -> Speaker:
     mention = candidate.mention
     assert mention is not None
     speaker = of_actor(scene, mention.actor, mention.start)
+    written = scene.text[mention.start : mention.end]
+    if mention.form == "seat" and written in _HOUSES:
+        return replace(speaker, name=written)
     if scene.cast.actors[mention.actor].kind == "state":
         return _with_partner(scene, speaker, mention, low)
     title = _spokesman(scene, mention)

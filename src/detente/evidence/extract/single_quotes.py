@@ -16,6 +16,8 @@ _BREAK = re.compile(r"\n(?=[ \t]{0,40}(?:\n|[‘“\"]))|\n(?<=[.!?’”]\n)")
 _ELISIONS = re.compile(
     r"(?:\d0s|em|tis|twas|til|till|cause|n|bout|round|nuff|neath|cos|ere)(?![^\W_])", re.IGNORECASE
 )
+_WORD_BEFORE = re.compile(r"([A-Za-z-]{1,12}) \Z")
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "so-called", "this", "that’s"})
 _TERM_WORDS = 4
 _LONGEST = 5_000
 
@@ -127,10 +129,10 @@ def _word_follows(text: str, at: int) -> bool:
 
 
 def _term_like(text: str, start: int, end: int) -> bool:
-    """Whether [start, end) looks like a quoted term: few words after a word that is no verb of saying."""
-    inner = text[start + 1 : end]
-    before = text[max(0, start - 2) : start].strip()
-    return inner.count(" ") < _TERM_WORDS and bool(before) and before[-1] not in ",:;.!?(—–"
+    """Whether [start, end) looks like a quoted term: few words right after an article or its like."""
+    before = _WORD_BEFORE.search(text, max(0, start - 14), start)
+    lead = before.group(1).lower() if before else ""
+    return text[start + 1 : end].count(" ") < _TERM_WORDS and lead in _ARTICLES
 
 
 def _ideographic(character: str) -> bool:

@@ -197,11 +197,17 @@ def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         return as_speaker(noun, "speaker-noun", 0.82)
     if verbs and verbs[-1].base in _ATTITUDES and any(verb.base in STRONG_VERBS for verb in verbs[:-1]):
         verbs = [verb for verb in verbs if verb.base not in _ATTITUDES]  # "X said the government wanted “…”"
-    for verb in reversed(verbs[-3:]):
+    if len(verbs) > 1 and _infinitive(scene.masked, verbs[-1]):
+        verbs.pop()  # "X wants Y to declare it “…”" is X's wish
+    for number, verb in enumerate(reversed(verbs[-3:])):
         agent = agent_of(scene, verb, low, quote.outer_start)
-        if agent is not None or not verb.passive:
-            return as_speaker(agent, "speaker-clause", 0.82)
+        if agent is not None:
+            return as_speaker(agent, "speaker-clause", 0.82 - 0.04 * number)
     return None
+
+
+def _infinitive(text: str, verb: Verb) -> bool:
+    return verb.form == "base" and text[max(0, verb.start - 3) : verb.start] == "to "
 
 
 def _interrupted(previous: Previous) -> Rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,7 @@ from detente.evidence.extract.scheduled import is_scheduled
 from detente.evidence.extract.verbs import verbs_in
 from detente.evidence.extract.word_lists import word_set
 
+_LISTED = re.compile(r"\((?:1|a|i)\)\s[^()]{1,400}\((?:2|b|ii)\)\s")
 _REPORTING = word_set(
     "say tell state add note argue claim insist warn declare announce explain emphasize emphasise "
     "stress respond reply acknowledge admit concede suggest maintain assert contend predict caution "
@@ -37,6 +39,8 @@ def statements(scene: Scene, dates: Sequence[DateMark]) -> Iterator[Proposed]:
 
 def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
     sentence = scene.masked[start:end]
+    if _LISTED.search(sentence):
+        return  # its items are claims of their own
     named = scene.named(start, end)
     flags = flags_of(sentence)
     who, to = _parties(scene, start, end)
@@ -92,9 +96,9 @@ def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
 
 
 def _parties(scene: Scene, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The first actor named in a sentence, and the others."""
+    """The first actor named in a sentence, and the other when there are just two."""
     names = tuple(dict.fromkeys(scene.cast.actors[m.actor].name for m in scene.named(start, end)))
-    return names[:1], names[1:4]
+    return names[:1], names[1:] if len(names) == 2 else ()
 
 
 def _reported(scene: Scene, start: int, end: int) -> str:
