@@ -12,8 +12,9 @@ it opens the way for j too. Every arc is thus followed at most once, however lon
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from detente.kernels.compiling import compiled
 
 Values = NDArray[np.int32]
 Pointers = NDArray[np.int64]
@@ -24,7 +25,7 @@ _UNSEEN = np.uint8(0)
 _OPEN = np.uint8(255)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def reverse(pointer: Pointers, index: Indices) -> tuple[Pointers, Indices]:
     """The moves of all actors read backwards: who leads to each state, by whose move.
 
@@ -50,7 +51,7 @@ def reverse(pointer: Pointers, index: Indices) -> tuple[Pointers, Indices]:
     return back_pointer, back_index
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def best_reply(pointer: Pointers, index: Indices, value: Values) -> Values:
     """The most each state offers its mover: max of the state's own value and those one move away."""
     best = value.copy()
@@ -61,7 +62,7 @@ def best_reply(pointer: Pointers, index: Indices, value: Values) -> Values:
     return best
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def ascending(value: Values) -> Indices:
     """States in order of increasing value, by counting; states valued NEVER are left out."""
     top = -1
@@ -82,7 +83,7 @@ def ascending(value: Values) -> Indices:
     return order
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def worst_after(
     back_pointer: Pointers, back_index: Indices, focal: int, wish: Values, value: Values, improving: bool
 ) -> Values:
@@ -117,7 +118,7 @@ def worst_after(
     return worst
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _visit(
     state: int,
     mover: int,
@@ -143,7 +144,7 @@ def _visit(
     return depth + 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def worst_next(
     pointer: Pointers, index: Indices, wish: Values, value: Values, improving: bool, worst: Values
 ) -> None:
@@ -155,7 +156,7 @@ def worst_next(
                 worst[state] = value[target]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def undeterred(
     pointer: Pointers, index: Indices, rank: Values, worst: Values, feasible: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:

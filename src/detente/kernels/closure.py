@@ -10,16 +10,16 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from detente.kernels.compiling import compiled
 from detente.kernels.tiles import Ranks
 
 Axes = NDArray[np.int64]
 Tables = NDArray[np.bool_]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def close(tile: Ranks, lanes: int, axes: Axes, tables: Tables) -> None:
     """Lower every member to the least value among the members it may change to, in place.
 
@@ -38,7 +38,7 @@ def close(tile: Ranks, lanes: int, axes: Axes, tables: Tables) -> None:
                     _follow(tile, lanes, low, radix, inner, tables[offset : offset + radix * radix])
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _level(tile: Ranks, lanes: int, low: int, radix: int, inner: int) -> None:
     for digit in range(1, radix):
         other = low + digit * inner
@@ -50,7 +50,7 @@ def _level(tile: Ranks, lanes: int, low: int, radix: int, inner: int) -> None:
             tile[other, lane] = tile[low, lane]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _follow(tile: Ranks, lanes: int, low: int, radix: int, inner: int, table: Tables) -> None:
     for source in range(radix):
         for target in range(radix):
@@ -60,7 +60,7 @@ def _follow(tile: Ranks, lanes: int, low: int, radix: int, inner: int, table: Ta
                     tile[here, lane] = min(tile[here, lane], tile[there, lane])
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def direct(
     least: Ranks,
     tile: Ranks,

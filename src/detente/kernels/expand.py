@@ -7,8 +7,9 @@ position = (block * size + member) * stride + lane.
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from detente.kernels.compiling import compiled
 
 Bools = NDArray[np.bool_]
 Codes = NDArray[np.uint64]
@@ -16,7 +17,7 @@ Pointers = NDArray[np.int64]
 Indices = NDArray[np.int32]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def count_arcs(
     size: int, stride: int, members: Bools, feasible: Bools, source: Codes, target: Codes
 ) -> Pointers:
@@ -35,7 +36,7 @@ def count_arcs(
     return pointer
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def expand_arcs(
     size: int, stride: int, members: Bools, feasible: Bools, source: Codes, target: Codes, pointer: Pointers
 ) -> Indices:

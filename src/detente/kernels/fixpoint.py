@@ -19,10 +19,10 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from detente.kernels.closure import close, direct
+from detente.kernels.compiling import compiled, inlined
 from detente.kernels.improving import improve
 from detente.kernels.tiles import (
     PITCH,
@@ -52,7 +52,7 @@ Flags = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def sweep(
     values: Ranks,
     wishes: Ranks,
@@ -100,7 +100,7 @@ def sweep(
     return _settled(clock, movers.size)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _largest(movers: Numbers, fibers: Fibers) -> int:
     largest = 1
     for mover in movers:
@@ -108,13 +108,13 @@ def _largest(movers: Numbers, fibers: Fibers) -> int:
     return largest
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _settled(clock: Numbers, movers: int) -> bool:
     """Has everybody had a turn, and everybody but the last to change anything another one since?"""
     return bool(clock[0] >= movers and clock[0] - clock[1] >= movers - 1)
 
 
-@njit(cache=True, nogil=True, inline="always")
+@inlined
 def _pass(
     values: Ranks,
     wishes: Ranks,
@@ -158,7 +158,7 @@ def _pass(
     return changed
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _gather(
     stamps: Stamps,
     visited: Stamps,
@@ -181,7 +181,7 @@ def _gather(
     return unit, count
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _changes(fibers: Fibers, mover: int) -> tuple[NDArray[np.int32], Flags]:
     """The mover's own `kinds` [size] and `rows` [kinds, size]."""
     size, kinds, rows, number = (
@@ -193,7 +193,7 @@ def _changes(fibers: Fibers, mover: int) -> tuple[NDArray[np.int32], Flags]:
     return fibers[3][kinds : kinds + size], fibers[4][rows : rows + number * size].reshape((number, size))
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _store_units(
     tile: Ranks, values: Ranks, picked: Numbers, count: int, cut: Geometry, stamps: Stamps, now: int
 ) -> bool:
@@ -204,14 +204,14 @@ def _store_units(
     return changed
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _copy(out: Ranks, tile: Ranks, lanes: int) -> None:
     for member in range(tile.shape[0]):
         for lane in range(lanes):
             out[member, lane] = tile[member, lane]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def sweep_in_turn(
     worst: Ranks,
     wishes: Ranks,
@@ -258,7 +258,7 @@ def sweep_in_turn(
     return _settled(clock, movers.size)
 
 
-@njit(cache=True, nogil=True, inline="always")
+@inlined
 def _pass_in_turn(
     worst: Ranks,
     turn: int,
@@ -307,7 +307,7 @@ def _pass_in_turn(
     return changed
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _load_units(tile: Ranks, values: Ranks, picked: Numbers, count: int, cut: Geometry) -> None:
     at = int(np.int64(0))
     for number in range(count):
@@ -315,7 +315,7 @@ def _load_units(tile: Ranks, values: Ranks, picked: Numbers, count: int, cut: Ge
         at += width(picked[number], cut)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _keep_out(tile: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
     """No sequence starts where the mover's wish is never."""
     for member in range(tile.shape[0]):
@@ -324,7 +324,7 @@ def _keep_out(tile: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
                 tile[member, lane] = never
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _restore(tile: Ranks, before: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
     """Members whose wish is never are not the mover's to change: values only passed through them."""
     for member in range(tile.shape[0]):
@@ -333,14 +333,14 @@ def _restore(tile: Ranks, before: Ranks, wish: Ranks, lanes: int, never: Any) ->
                 tile[member, lane] = before[member, lane]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _lower(tile: Ranks, other: Ranks, lanes: int) -> None:
     for member in range(tile.shape[0]):
         for lane in range(lanes):
             tile[member, lane] = min(tile[member, lane], other[member, lane])
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def best_reply(
     values: Ranks, wishes: Ranks, mover: int, transitive: bool, never: Any, fibers: Fibers, stamps: Stamps
 ) -> None:
@@ -383,7 +383,7 @@ def best_reply(
         _store_units(tile, values, picked, count, cut, stamps, int(np.int64(0)))
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _from_top(tile: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
     for member in range(tile.shape[0]):
         for lane in range(lanes):
@@ -391,7 +391,7 @@ def _from_top(tile: Ranks, wish: Ranks, lanes: int, never: Any) -> None:
             tile[member, lane] = never if wish[member, lane] == never else never - offered
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def holds(best: Ranks, wish: Ranks, never: Any, stable: Flags) -> None:
     """stable = feasible and nothing better than `wish` is on offer; all [positions]."""
     for position in range(best.size):

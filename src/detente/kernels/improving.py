@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from detente.kernels.compiling import compiled
 from detente.kernels.tiles import Ranks
 
 Numbers = NDArray[np.int64]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def improve(
     out: Ranks,
     tile: Ranks,
@@ -56,7 +56,7 @@ def improve(
             _one(out, tile, wish, lanes, members[last], sources[:given], never)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _least(
     least: Any, own: Any, a: Any, b: Any, c: Any, d: Any, wa: Any, wb: Any, wc: Any, wd: Any, never: Any
 ) -> Any:
@@ -66,7 +66,7 @@ def _least(
     return min(least, d if wd > own else never)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _four(
     out: Ranks, tile: Ranks, wish: Ranks, lanes: int, members: Numbers, sources: Numbers, never: Any
 ) -> None:
@@ -83,7 +83,7 @@ def _four(
             out[s, lane] = _least(out[s, lane], wish[s, lane], a, b, c, d, wa, wb, wc, wd, never)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _one(out: Ranks, tile: Ranks, wish: Ranks, lanes: int, p: int, sources: Numbers, never: Any) -> None:
     for first in range(0, sources.size, 4):
         i, j, k, m = sources[first], sources[first + 1], sources[first + 2], sources[first + 3]

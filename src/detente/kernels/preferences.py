@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from detente.kernels.compiling import compiled
 
 Bools = NDArray[np.bool_]
 Words = NDArray[np.uint16]
@@ -87,7 +88,7 @@ def _split(shape: tuple[int, ...]) -> int:
     return split
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _add_up(
     result: Words, whole_row: Words, whole_block: Words, patterns: Words, chosen: NDArray[np.int32]
 ) -> None:
@@ -102,7 +103,7 @@ def _add_up(
                 row[state] += pattern[state]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _renumber_words(word: Words, feasible: Bools, marks: Words) -> None:
     """Words to dense ranks in place; infeasible positions get 0. marks: zeros [131072].
 
@@ -134,7 +135,7 @@ def _append(
     return ranks, int(_renumber(ranks, word, bits, feasible, marks))
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _renumber(
     ranks: NDArray[np.uint32], word: Words, bits: int, feasible: Bools, marks: NDArray[np.uint32]
 ) -> int:

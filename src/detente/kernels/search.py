@@ -8,8 +8,9 @@ shape: int64 [actors, 5]: size, stride, offset into `members`, row of `source` a
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from detente.kernels.compiling import compiled
 
 UNSEEN = -1
 FROM_START = -2
@@ -24,7 +25,7 @@ Packed = tuple[
 ]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def legal_tree(
     start: int,
     first: int,
@@ -63,7 +64,7 @@ def legal_tree(
     return parent, reached
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _expand(
     position: int,
     node: int,

@@ -16,8 +16,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from detente.kernels.compiling import compiled, inlined
 
 LANES = 256  # long enough to hide a loop's set-up, short enough for the nearer caches
 PITCH = LANES + 32
@@ -31,7 +32,7 @@ Geometry = tuple[
 ]  # blocks, size, stride, parts of a block, run, blocks in a unit
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def geometry(blocks: int, size: int, stride: int) -> Geometry:
     """How fibers are cut into units."""
     if stride >= LANES:
@@ -40,27 +41,27 @@ def geometry(blocks: int, size: int, stride: int) -> Geometry:
     return blocks, size, stride, 1, stride, max(1, CHUNK // (size * stride))
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def units(shape: Geometry) -> int:
     """How many units there are."""
     blocks, _, _, parts, _, group = shape
     return (blocks + group - 1) // group * parts
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def lanes_of(shape: Geometry) -> int:
     """How many lanes a tile needs: all fibers if they are few."""
     blocks, _, stride, _, _, _ = shape
     return min(LANES, (blocks * stride + 63) // 64 * 64)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def pitch_of(lanes: int) -> int:
     """How far apart the rows of a tile lie."""
     return lanes + 32
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _place(unit: int, shape: Geometry) -> tuple[int, int, int]:
     """First position, run length and number of blocks of a unit."""
     blocks, size, stride, parts, run, group = shape
@@ -69,14 +70,14 @@ def _place(unit: int, shape: Geometry) -> tuple[int, int, int]:
     return start, min(run, stride - part * run), min(group, blocks - block)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def width(unit: int, shape: Geometry) -> int:
     """How many lanes a unit fills."""
     _, run, count = _place(unit, shape)
     return run * count
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def touched(stamps: Stamps, since: int, unit: int, shape: Geometry, changed: NDArray[np.bool_]) -> bool:
     """Has the unit changed after `since`? Marks the members that may have, in `changed` [size]."""
     _, size, stride, _, _, _ = shape
@@ -96,7 +97,7 @@ def touched(stamps: Stamps, since: int, unit: int, shape: Geometry, changed: NDA
     return found
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _stamped(stamps: Stamps, since: int, begin: int, end: int) -> bool:
     newest = stamps[begin // CHUNK]
     for chunk in range(begin // CHUNK + 1, (end - 1) // CHUNK + 1):
@@ -104,7 +105,7 @@ def _stamped(stamps: Stamps, since: int, begin: int, end: int) -> bool:
     return bool(newest > since)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def load(tile: Ranks, at: int, values: Ranks, unit: int, shape: Geometry) -> None:
     """Fill lanes of a tile, from lane `at` on, with a unit of `values` [positions]."""
     _, size, stride, _, _, _ = shape
@@ -123,7 +124,7 @@ def load(tile: Ranks, at: int, values: Ranks, unit: int, shape: Geometry) -> Non
                 lanes[number] = row[number]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def store(
     tile: Ranks,
     at: int,
@@ -154,7 +155,7 @@ def store(
     return changed
 
 
-@njit(cache=True, nogil=True, inline="always")
+@inlined
 def _store_fibers(tile: Ranks, lane: int, fibers: Ranks, stride: int) -> bool:
     """A block whose runs are short. Written without a branch: which states change is hard to guess."""
     differs = False
@@ -171,7 +172,7 @@ def _store_fibers(tile: Ranks, lane: int, fibers: Ranks, stride: int) -> bool:
     return differs
 
 
-@njit(cache=True, nogil=True, inline="always")
+@inlined
 def _store_row(lanes: Ranks, row: Ranks) -> bool:
     differs = False
     for number in range(row.size):
@@ -182,7 +183,7 @@ def _store_row(lanes: Ranks, row: Ranks) -> bool:
     return differs
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _stamp(stamps: Stamps, begin: int, end: int, now: int) -> None:
     for chunk in range(begin // CHUNK, (end - 1) // CHUNK + 1):
         stamps[chunk] = now

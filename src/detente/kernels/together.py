@@ -10,16 +10,16 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from detente.kernels.compiling import compiled, inlined
 from detente.kernels.fixpoint import Fibers, Flags, Numbers, best_reply, sweep, sweep_in_turn
 from detente.kernels.tiles import CHUNK, Ranks, geometry, units
 
 _UNBOUNDED = 1 << 60
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def decide(
     wishes: Ranks, narrow: Fibers, wide: Fibers, movers: Numbers, transitive: Flags, never: Any
 ) -> NDArray[np.bool_]:
@@ -61,21 +61,21 @@ def decide(
     return stable
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _spread(wish: Ranks, own: Ranks) -> None:
     for position in range(own.size):
         wish[2 * position] = own[position]
         wish[2 * position + 1] = own[position]
 
 
-@njit(cache=True, nogil=True, inline="always")
+@inlined
 def _best(pair: Ranks, wish: Ranks, focal: int, transitive: Flags, narrow: Fibers, never: Any) -> None:
     best_reply(
         pair, wish, focal, transitive[focal], never, narrow, np.zeros(pair.size // CHUNK + 1, np.int32)
     )
 
 
-@njit(cache=True, nogil=True, inline="always")
+@inlined
 def _worst(
     seeds: Ranks, others: Ranks, wide: Fibers, movers: Numbers, transitive: bool, improving: bool, never: Any
 ) -> Ranks:
