@@ -64,10 +64,7 @@ _VERBS = words_in_order(
 
 def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Names beside an office, in order of place within each script."""
-    for found in _KOREAN.finditer(text, start, end):
-        between = found.group(2).split()
-        if not found.group(1).endswith(_KOREAN_ENDINGS) and all(w.endswith(_OF_OFFICE) for w in between):
-            yield _run(found.start(1), found.end(1), found.group(1), found.group(3))
+    yield from _korean(text, start, end)
     for found in _KOREAN_LONE.finditer(text, start, end):
         yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
     for found in _AFTER_OFFICE.finditer(text, start, end):
@@ -101,6 +98,11 @@ _KOREAN_ENDINGS = (
     "모든",
 )
 _NOT_IN_NAMES = (
+    "方",
+    "首席",
+    "全権",
+    "特命",
+    "常駐",
     "国",
     "國",
     "外交",
@@ -120,6 +122,18 @@ _NOT_IN_NAMES = (
     "本",
     "党",
 )
+
+
+def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
+    """Name, the body of the office if told, office: "왕레이 중국 외교부 대변인은"."""
+    position = start
+    while (found := _KOREAN.search(text, position, end)) is not None:
+        name, between = found.group(1), found.group(2).split()
+        if name.endswith(_KOREAN_ENDINGS) or not all(word.endswith(_OF_OFFICE) for word in between):
+            position = found.end(1)
+            continue
+        yield _run(found.start(1), found.end(1), name, found.group(3))
+        position = found.end()
 
 
 def _cut(name: str) -> str:

@@ -67,8 +67,13 @@ _CLAUSAL = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_AFTER = re.compile(
-    r"\s?(?:\([^)]{0,40}\)\s?)?(?:이?라고|이?라며|이?라면서|고 |며 |면서|라는|と(?:述|語|言|い|話|強|"
-    r"指|説|表|し|主|訴|の)|と、|などと)"
+    r"\s?(?:\([^)]{0,40}\)\s?)?(?:이?라고|이?라며|이?라면서|이?라 |고 |고도 |며 |면서|라는|"
+    r"と(?:、|も|の|[述語言い話強指説表し主訴応反批答警明伝書記思考判見期求釘付評])|などと)"
+)
+_SAID_BEFORE = re.compile(
+    r"(?:[：:]|(?:说|說|道|表示|指出|强调|強調|称|稱|认为|認為|回应|回應|呼吁|呼籲|警告|宣布|重申|"
+    r"坦言|告诉[^，。]{0,6})[，,]|"
+    r"(?:批评|批評|指责|指責|斥责|谴责|譴責)[^，。]{0,12})\s?\Z"
 )
 _TERM_AFTER = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|와|과|の|を|が|は|に|という|와의)")
 _SPEECH_END = (
@@ -219,7 +224,7 @@ def _eastern(inner: str) -> bool:
 
 
 def _eastern_kind(inner: str, before: str, after: str) -> QuoteKind:
-    if before.rstrip().endswith(("：", ":", "说，", "表示，")) or _SPEECH_AFTER.match(after):
+    if _SAID_BEFORE.search(before) or _SPEECH_AFTER.match(after):
         return "speech"
     if after[:1] in "，,。" and inner[-1:] in "。！？，,.":
         return "speech"

@@ -30,6 +30,11 @@ _BACK = re.compile(
     r"\w{3,12}ed)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
 )
+_EASTERN_AHEAD = re.compile(
+    r"(?:底|末|初|말|초|중순)?(?:前|之前|까지|께? ?(?:로 )?예정|로 예정|"
+    r"に(?:も)?(?:[^。、]{0,12})(?:予定|始まる|開かれる|開く|見通し))"
+)
+_EASTERN_COMING = re.compile(r"(?:将|將|预计|預計|오는|다음|来る)[^，、。\s]{0,3}\s?\Z")
 _SINCE = re.compile(r"\b(?:since|last|past) \Z", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNT = re.compile(r"(\d{1,3}|[a-z]+) (day|week|month|year|decade)s? (?:ago|earlier)")
@@ -78,6 +83,10 @@ class Reckoner:
         return self.fixed and _BACK.search(self.text, max(0, written.start - 60), written.start) is not None
 
     def _ahead(self, written: WrittenDate) -> bool:
+        if _EASTERN_AHEAD.match(self.text, written.end):
+            return True
+        if _EASTERN_COMING.search(self.text, max(0, written.start - 8), written.start):
+            return True
         return _AHEAD.search(self.text, max(0, written.start - 48), written.start) is not None
 
     def _absolute(self, written: WrittenDate) -> PartialDate | None:
