@@ -52,8 +52,10 @@ def merged(tables: Tables) -> tuple[float, NDArray[np.int64], NDArray[np.float64
     """Seconds, frontier, packages per point."""
     least = np.full(tables[0].shape[1], -(2**60))
     started = time.perf_counter()
-    points, ways = frontier_of_sums(tables, least)
-    return time.perf_counter() - started, points[-1], ways[-1]
+    found = frontier_of_sums(tables, least)
+    seconds = time.perf_counter() - started
+    assert found is not None
+    return seconds, found[0][-1], found[1][-1]
 
 
 def plain(tables: Tables) -> tuple[float, dict[tuple[int, ...], int]]:

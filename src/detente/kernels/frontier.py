@@ -8,12 +8,15 @@ Preparata 1975), in O(n log^(d-2) n) for d > 2.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
 Points = NDArray[np.int64]
 Ways = NDArray[np.float64]
+Stop = Callable[[int], bool]
 
 # Below this many comparisons, comparing each with each is faster than splitting.
 FEW = 1024
@@ -199,9 +202,10 @@ def _reaching(points: Points, ways: Ways, row: Points, least: Points) -> tuple[P
     return out[:size].copy(), out_ways[:size].copy()
 
 
-@njit(cache=True)
-def add_issue(points: Points, ways: Ways, rows: Points, least: Points) -> tuple[Points, Ways]:
-    """The frontier of all sums of a point and a row.
+def add_issue(
+    points: Points, ways: Ways, rows: Points, least: Points, stop: Stop
+) -> tuple[Points, Ways] | None:
+    """The frontier of all sums of a point and a row; None if `stop(points so far)` says to give up.
 
     points: frontier (n, d); rows: int64 (levels, d), what each level of the issue adds; least: int64 (d,),
     what a sum must reach to be of use. Memory is proportional to the larger of the two frontiers.
@@ -212,23 +216,27 @@ def add_issue(points: Points, ways: Ways, rows: Points, least: Points) -> tuple[
     for level in range(1, rows.shape[0]):
         moved, moved_ways = _reaching(points, ways, rows[level], least)
         found, found_ways = _join(found, found_ways, moved, moved_ways)
+        if stop(len(found)):
+            return None
     return found, found_ways
 
 
 def frontier_of_sums(
-    tables: tuple[Points, ...], least: Points
-) -> tuple[tuple[Points, ...], tuple[Ways, ...]]:
+    tables: tuple[Points, ...], least: Points, stop: Stop = lambda points: False
+) -> tuple[tuple[Points, ...], tuple[Ways, ...]] | None:
     """The frontiers of growing sums, one table of rows per issue; the last is the frontier of all.
 
-    tables[i]: int64 (levels, d); least: int64 (d,), what a whole sum must reach in every coordinate.
-    Element k of each result belongs to the first k issues.
+    tables[i]: int64 (levels, d); least: int64 (d,), what a whole sum must reach in every coordinate; stop:
+    asked as the frontier grows. Element k of each result belongs to the first k issues. None if stopped.
     """
     d = len(least)
     rest = np.zeros(d, dtype=np.int64) + sum((table.max(axis=0) for table in tables), np.zeros(d, np.int64))
     points, ways = [np.zeros((1, d), dtype=np.int64)], [np.ones(1)]
     for table in tables:
         rest = rest - table.max(axis=0)
-        found = add_issue(points[-1], ways[-1], np.ascontiguousarray(table), least - rest)
+        found = add_issue(points[-1], ways[-1], np.ascontiguousarray(table), least - rest, stop)
+        if found is None or stop(len(found[0])):
+            return None
         points.append(found[0])
         ways.append(found[1])
     return tuple(points), tuple(ways)

@@ -212,3 +212,54 @@ def test_conditions_are_read_aloud():
     texts = [demand.text for demand in ask(tree).bargain.demands if demand.kind == "linkage"]
     assert texts[0] == "If the border: “open”, then the river: settled"
     assert texts[1].startswith("At least 1 of: the border: at least “open” · not (the river: beyond “share”)")
+
+
+def test_the_contracts_own_example_is_blocked_by_a_reservation_out_of_reach():
+    tree = {
+        "detente": 1,
+        "actors": {"ROK": {"name": "South Korea"}, "PRC": {"name": "China"}},
+        "issues": {
+            "wording": {"levels": ["restate", "deepen"], "park": True, "label": "Taiwan wording", "raised_by": ["PRC"]},
+            "railway": {"levels": ["study", "build"], "park": True},
+        },
+        "parties": {
+            "ROK": {
+                "signs": "required",
+                "reservation": 40,
+                "margin": 5,
+                "points": {
+                    "wording": {"restate": 12, "deepen": 0, "parked": 8},
+                    "railway": {"study": 10, "build": [20, 30], "parked": 0},
+                },
+                "never": ["wording == deepen"],
+            },
+            "PRC": {
+                "marks": {
+                    "wording": {"restate": "only if paid for", "deepen": "wanted", "parked": "never"},
+                    "railway": {"study": "acceptable", "build": "wanted", "parked": "acceptable"},
+                }
+            },
+        },
+        "agreement": {
+            "require": ["railway == build implies wording != parked"],
+            "quota": 2,
+            "instruments": {
+                "visit": {"cost": 1, "adds": {"ROK": 5}},
+                "guarantee": {"cost": 3, "adds": {"PRC": 4}, "with": "railway == build"},
+            },
+            "budget": 3,
+            "transfers": False,
+        },
+    }  # fmt: skip
+    result = ask(tree)
+    assert result.packages == 0
+    assert [demand.id for demand in result.blocking.demands] == ["ROK.reservation"]
+    assert result.mediation.least_budget is None and result.mediation.proven
+    assert result.ranges.possible_packages == 0  # 42 points at the most, 45 needed
+    easier = json.loads(json.dumps(tree))
+    easier["parties"]["ROK"]["reservation"] = 32
+    eased = ask(easier)
+    # 12 for restating and 20 to 30 for building: 37 needed, reached for some of the points, or with the visit.
+    assert (eased.packages, eased.ranges.possible_packages) == (0, 1)
+    assert eased.mediation.least_budget == 1 and eased.mediation.instruments == ("visit",)
+    assert eased.offer == {"wording": "restate", "railway": "build"}

@@ -34,7 +34,7 @@ from detente.version import VERSION
 Told = Callable[[str, int, int], None]
 STEPS = 6
 # Shares of the time for what a solver is asked; the rest goes to prices and ranges.
-BLOCKING, GROUND, CHOICE, MEDIATION, PRICES = 0.3, 0.3, 0.3, 0.06, 0.05
+BLOCKING, GROUND, CHOICE, MEDIATION, PRICES, FRONTIER = 0.3, 0.3, 0.3, 0.06, 0.05, 0.1
 
 
 def agreements(
@@ -69,7 +69,8 @@ def agreements(
     asked.allow(GROUND)
     ground = common_ground(asked)
     tell("choosing the best packages", 2, STEPS)
-    front = frontier(bargain, asked.grid if isinstance(asked, Written) else None)
+    written = asked.grid if isinstance(asked, Written) else None
+    front = frontier(bargain, written, seconds=FRONTIER * seconds)
     asked.allow(CHOICE)
     best = tuple((name, _best(asked, front, several)) for name, several in asked_for)
     tell("asking what a mediator changes", 3, STEPS)

@@ -22,7 +22,9 @@ from detente.analysis.agreements.rows import Package, Rows
 from detente.analysis.agreements.solving import (
     Deadline,
     Solved,
+    active_rows,
     all_packages,
+    relaxed_bound,
     relaxed_impossible,
     solver,
 )
@@ -250,12 +252,12 @@ class Asked:
             rows += self.programme.needed(one.id)
             solved = self.solve(self.programme, affine, active=active, extra=rows, seconds=self.seconds)
             if solved.value is None:
-                bound = self._value(one, self._bound(affine, solved))
+                bound = self._value(one, self._bound(affine, solved, rows, active))
                 return Best((), (*values, None), solved.status == "impossible", bound)
             values.append(self._value(one, solved.value))
             rows.append(Row(affine + Affine(constant=-solved.value)))
             if solved.status != "optimal":
-                bound = self._value(one, self._bound(affine, solved))
+                bound = self._value(one, self._bound(affine, solved, rows, active))
                 return Best(self._first(solved), tuple(values), False, bound, used=solved.used)
         if not ties:
             return Best(self._first(solved), tuple(values), used=solved.used)
@@ -269,12 +271,16 @@ class Asked:
         packages = tuple(dict.fromkeys((*self._first(solved), *others)))
         return Best(packages, tuple(values), ties=len(packages) if complete else None, used=solved.used)
 
-    def _bound(self, affine: Affine, solved: Solved) -> float:
-        """What no package exceeds: the solver's bound, or what the sheets alone allow if it has none."""
+    def _bound(
+        self, affine: Affine, solved: Solved, rows: Sequence[Row], active: Collection[int] | None
+    ) -> float:
+        """What no package exceeds: the solver's bound, or that of the problem in fractions if it has none."""
+        bound = None if solved.status == "unknown" else solved.bound
+        if bound is None:
+            bound = relaxed_bound(self.programme, affine, [*active_rows(self.programme, active), *rows])
         highest = self.programme.range_of(affine)[1]
-        lowest = highest if solved.value is None else solved.value
-        bound = highest if solved.bound is None or solved.status == "unknown" else solved.bound
-        return max(lowest, min(highest, floor(bound + 1e-6))) if solved.value is not None else highest
+        floored = highest if bound is None else min(highest, floor(bound + 1e-6))
+        return floored if solved.value is None else max(solved.value, floored)
 
     def _first(self, solved: Solved) -> tuple[Package, ...]:
         return () if solved.package is None else (solved.package,)

@@ -7,7 +7,8 @@ packages. Ties are kept: every point knows how many packages reach it, and lists
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,6 +23,8 @@ from detente.situation.issues_compile import Bargain, Demand
 
 # Up to here packages are written out and sorted; beyond, issues are merged one by one.
 WRITE_OUT = 50_000
+# Longer frontiers are given up: dominance among many parties takes every comparison there is.
+MOST_POINTS, MOST_POINTS_OF_MANY = 4_000_000, 40_000
 # Plain comparison of each with each, without compiled code.
 COMPARE_ALL = 3_000
 
@@ -74,15 +77,17 @@ class _Stages:
         raise NotImplementedError
 
 
-def frontier(bargain: Bargain, grid: Grid | None = None) -> Frontier | None:
-    """The frontier, or None when no party keeps score or no exact method fits.
+def frontier(bargain: Bargain, grid: Grid | None = None, *, seconds: float | None = None) -> Frontier | None:
+    """The frontier, or None when no party keeps score, no exact method fits, or it grows out of hand.
 
-    `grid`: the packages if they are already written out.
+    grid: the packages if they are already written out; seconds: the most that merging may take.
     """
     if not bargain.scored:
         return None
     if mergeable(bargain) and bargain.packages > WRITE_OUT:
-        return _merged(bargain)
+        merged = _merged(bargain, seconds)
+        if merged is not None:
+            return merged
     return _written_out(bargain, grid or Grid(bargain)) if grid or fits(bargain) else None
 
 
@@ -151,7 +156,7 @@ class _Merged(_Stages):
                     yield (*package, int(level))
 
 
-def _merged(bargain: Bargain) -> Frontier:
+def _merged(bargain: Bargain, seconds: float | None = None) -> Frontier | None:
     from detente.kernels.frontier import frontier_of_sums
 
     scored = bargain.scored
@@ -167,10 +172,20 @@ def _merged(bargain: Bargain) -> Frontier:
     if any(not len(row) for row in levels):
         empty = np.empty((0, len(scored)), dtype=np.int64)
         return Frontier(bargain, empty, np.empty(0), _Merged(tables, levels, (empty,), start))
-    points, ways = frontier_of_sums(tables, least)
+    found = frontier_of_sums(tables, least, _out_of_hand(len(scored), seconds))
+    if found is None:
+        return None
+    points, ways = found
     gains = points[-1] + start
     kept = _quota_met(bargain, gains)
     return Frontier(bargain, gains[kept], ways[-1][kept], _Merged(tables, levels, points, start))
+
+
+def _out_of_hand(parties: int, seconds: float | None) -> Callable[[int], bool]:
+    """When to give up: more points than can be compared, or no time left."""
+    most = MOST_POINTS if parties <= 4 else MOST_POINTS_OF_MANY
+    end = None if seconds is None else time.monotonic() + seconds
+    return lambda points: points > most or (end is not None and time.monotonic() > end)
 
 
 def _least(bargain: Bargain, party: int) -> int:

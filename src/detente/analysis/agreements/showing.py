@@ -195,19 +195,18 @@ def _word(line: Line) -> str:
 
 def _objectives(result: AgreementResult) -> Table:
     rows = tuple(_objective_row(name, best) for name, best in result.best if _tells(result, name))
-    size = (
-        ""
-        if result.front is None
-        else (
-            f"{result.front.size:,} efficient points, reached by {counted(result.front.packages, 'package')}."
-        )
-    )
+    notes = []
+    if result.front is not None:
+        reached = counted(result.front.packages, "package")
+        notes.append(f"{result.front.size:,} efficient points, reached by {reached}.")
+    if any(not best.proven for _, best in result.best):
+        notes.append("Stopped at the time limit: what is not proven cannot exceed the bound beside it.")
     return Table(
         "The best packages",
         ("what is sought", "value", "packages", "proven"),
         rows,
         numeric=(1, 2),
-        note=Text(size) if size else None,
+        note=Text(" ".join(notes)) if notes else None,
     )
 
 

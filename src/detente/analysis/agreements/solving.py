@@ -18,6 +18,8 @@ from detente.analysis.agreements.programme import Affine, Programme, Row
 from detente.analysis.agreements.rows import Package
 
 WORKERS = 2
+# Linear programmes of this kind take milliseconds; this only keeps a strange one from taking for ever.
+RELAXED_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +164,29 @@ def _holds(rows: Sequence[Row], values: np.ndarray[Any, Any]) -> bool:
 
 def relaxed_impossible(programme: Programme, active: Collection[int] | None = None) -> bool:
     """Is there no solution even in fractions? A quick look before the full question."""
+    return bool(_relaxed(programme, active_rows(programme, active), None).status == 2)
+
+
+def relaxed_bound(programme: Programme, objective: Affine, rows: Sequence[Row]) -> float | None:
+    """What the objective cannot exceed even in fractions; None if that is not found either."""
+    result = _relaxed(programme, rows, objective)
+    return None if result.status != 0 else float(-result.fun) + objective.constant
+
+
+def _relaxed(programme: Programme, rows: Sequence[Row], objective: Affine | None) -> Any:
     from scipy.optimize import Bounds, LinearConstraint, milp
 
-    matrix, least = _matrix(programme, active_rows(programme, active))
+    matrix, least = _matrix(programme, rows)
     low, high = np.array(programme.bounds, dtype=float).T
-    result = milp(
-        np.zeros(len(low)), bounds=Bounds(low, high), constraints=LinearConstraint(matrix, lb=least)
+    costs = np.zeros(len(low))
+    for variable, coefficient in objective.terms if objective else ():
+        costs[variable] = -coefficient
+    return milp(
+        costs,
+        bounds=Bounds(low, high),
+        constraints=LinearConstraint(matrix, lb=least),
+        options={"time_limit": RELAXED_SECONDS},
     )
-    return bool(result.status == 2)
 
 
 def _matrix(programme: Programme, rows: Sequence[Row]) -> tuple[Any, np.ndarray[Any, Any]]:
