@@ -23,7 +23,7 @@ def option_graph(
     feasible = rng.random(positions, dtype=np.float32) >= infeasible
     shape = (2,) * binary_options
     ranks = tuple(
-        lexicographic([_statement(rng, binary_options) for _ in range(STATEMENTS)], shape, feasible)
+        lexicographic([statement(rng, binary_options) for _ in range(STATEMENTS)], shape, feasible)
         for _ in range(actors)
     )
     one_way = set(
@@ -39,7 +39,8 @@ def option_graph(
     return ConflictGraph(positions, feasible, ranks, tuple(moves))
 
 
-def _statement(rng: Generator, axes: int) -> np.ndarray:
+def statement(rng: Generator, axes: int) -> np.ndarray:
+    """The truth of a random statement about one to three binary options, broadcastable over the space."""
     own = rng.choice(axes, size=int(rng.integers(1, 4)), replace=False)
     return rng.random(tuple(2 if axis in own else 1 for axis in range(axes))) < 0.5
 
