@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from detente.evidence.extract.phrases import phrase_before
 from detente.evidence.extract.resolve import of_actor, resolve
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates
@@ -49,6 +50,9 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
     participle that trails the clause ("…, stressing that …")."""
     text = scene.masked
     options = [c for c in candidates(scene, low, verb.start) if c.end <= verb.start]
+    phrase = phrase_before(text, low, verb.start) if verb.form == "finite" else None
+    if phrase is not None and (not options or options[-1].end <= phrase.start):
+        options.append(phrase)
     if not options:
         return None
     before = text[max(low, verb.start - 8) : verb.start].rstrip()

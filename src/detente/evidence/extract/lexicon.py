@@ -123,6 +123,7 @@ TITLE_MODIFIERS: frozenset[str] = word_set(
 )
 
 TRADES: frozenset[str] = word_set(
+    "master harbormaster mistress servant host hostess porter gardener boatman ferryman fisher fishers "
     "driver trucker nurse priest pilot sailor cook baker tailor guide translator soldier soldiers refugee "
     "refugees migrant migrants vendor pensioner carpenter electrician mechanic welder plumber miner "
     "miners herder herders shepherd hunter butcher barber waiter clerk musician singer actor painter "

@@ -79,6 +79,7 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
     if named is not None:
         return named
     name = _ARTICLE.sub("", words, count=1)
+    name = name[4:] if name[:4].lower() == "one " and not name[4:].startswith("of ") else name
     if not _POSSESSOR.match(words):
         body = _known_body(scene, name, candidate.start)
         if body is not None:

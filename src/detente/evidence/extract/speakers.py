@@ -15,6 +15,7 @@ from detente.evidence.extract.eastern_speakers import eastern_speaker
 from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.owners import own_clause, owner, words_of
+from detente.evidence.extract.phrases import phrase_after, phrase_before
 from detente.evidence.extract.resolve import of_actor, resolve
 from detente.evidence.extract.scene import Scene, Speaker, as_speaker
 from detente.evidence.extract.subjects import candidates
@@ -34,6 +35,13 @@ _CONJUNCTION = re.compile(
 _ATTITUDES = word_set(
     "want prefer favour favor seek hope believe think fear consider need oppose accept require regard view"
 )
+_CHARTER = re.compile(
+    r"\b(?:[A-Z][\w’-]+ ){1,4}(?:Declaration|Treaty|Agreement|Convention|Communiqué|Statement|Charter|"
+    r"Accords?|Protocol|"
+    r"Memorandum|Constitution|Act|Resolution)\b"
+)
+_PAST_FORM = re.compile(r"\b[a-z]{2,13}(?:ed|pt|nt|ld|ung|ang|oke)\b")
+_SHORT_CLAUSE = 110
 _ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-interrupted"})
 _OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
 _CLAUSE_REACH = 180
@@ -104,11 +112,15 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     if last not in ",?!…—-" and not comma and not text[begin].islower():
         return None
     verb = next((v for v in verbs_in(text, begin, end) if v.form == "finite" or v.base in STRONG_VERBS), None)
+    if verb is None and last in ",?!—":
+        verb = _some_verb(text, begin, end)
     if verb is None:
         return None
     if text[begin : verb.start].strip() == "" and verb.base not in _OBJECT_ONLY and verb.form == "finite":
         return as_speaker(_subject_after(scene, verb, end), "speaker-after-verb", 0.96)
     options = [c for c in candidates(scene, begin, verb.start) if c.end <= verb.start]
+    phrase = phrase_before(text, begin, verb.start) if not options else None
+    options += [phrase] if phrase is not None else []
     if not options or options[0].start > begin + 4 or verb.form == "participle":
         return None
     if last == "." and not comma and not text[begin].islower():
@@ -122,6 +134,14 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     chosen = next((c for c in options if c.mention is not None and is_person(scene, c)), options[0])
     chosen = options[0] if options[0].pronoun else chosen
     return as_speaker(resolve(scene, chosen, low=low), "speaker-before-verb", 0.94)
+
+
+def _some_verb(text: str, begin: int, end: int) -> Verb | None:
+    """A past form no list knows, in a clause too short to say anything else ("“…,” grumbled the skipper")."""
+    found = _PAST_FORM.search(text, begin, min(end, begin + 60))
+    if found is None or end - begin > _SHORT_CLAUSE:
+        return None
+    return Verb(found.start(), found.end(), "say", "finite", False)
 
 
 def _clause_end(text: str, begin: int, limit: int) -> int:
@@ -145,6 +165,9 @@ def _subject_after(scene: Scene, verb: Verb, end: int) -> Speaker | None:
     """The subject that follows its verb: "said Selma Odua, the foreign minister"."""
     options = candidates(scene, verb.end, end)
     near = [c for c in options if c.start <= verb.end + 3]
+    phrase = phrase_after(scene.masked, verb.end + 1, end) if not near else None
+    if phrase is not None:
+        return resolve(scene, phrase, low=verb.end)
     if not near:
         named = scene.named(verb.end, min(end, verb.end + 60))
         return (
@@ -293,7 +316,11 @@ def _introduced(scene: Scene, number: int) -> Speaker | None:
         return None
     start, end = spans[-1]
     verb = last_verb(scene, start, end)
-    if verb is not None:
-        return agent_of(scene, verb, start, end)
+    said = agent_of(scene, verb, start, end) if verb is not None else None
+    if said is not None:
+        return said
+    charter = _CHARTER.search(scene.text, start, end)
+    if charter is not None:
+        return Speaker(charter.group(), None, start, human=False)
     options = candidates(scene, start, end)
     return resolve(scene, options[0], low=start) if options else None

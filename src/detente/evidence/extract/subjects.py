@@ -36,7 +36,11 @@ _DETERMINERS = word_set(
 _STOP_LEFT = _PREPOSITIONS | word_set(
     "and or but that which who when while where if because said what is are was were"
 )
-_CUT = word_set("has have had was were is are who of for at from in with on to and")
+_CUT = word_set(
+    "later also then now once who which that by after before when while as did does do will would may "
+    "could should can must not never still already himself herself themselves has have had was were "
+    "is are who of for at from in with on to and"
+)
 _CAPITALISED = re.compile(r"(?<![\w’'.-])[A-Z][a-zÀ-ž]+(?:-[A-Z]?[a-zÀ-ž]+)?(?: [A-Z][a-zÀ-ž]+){0,3}\b")
 _OPENERS = word_set(
     "asked speaking addressing writing responding answering according amid despite although though however "
@@ -205,9 +209,9 @@ def _rightmost(text: str, stop: int, end: int) -> int:
             break
         tail = _CAPITALS.match(text, link.end(), end)
         last = tail.end() if tail else link.end()
-        if tail is None:
-            small = _SMALL.match(text, link.end(), end)
-            last = _before_verb(text, link.end(), small.end()) if small else last
+        begin = last + (tail is not None and text[last : last + 1] == " ")
+        small = _SMALL.match(text, begin, end)
+        last = max(last, _before_verb(text, begin, small.end())) if small else last
         if last <= link.end():
             break
         stop = last
@@ -217,7 +221,7 @@ def _rightmost(text: str, stop: int, end: int) -> int:
 def _before_verb(text: str, start: int, stop: int) -> int:
     """Cut words off at the first verb of saying, auxiliary or preposition."""
     for word in _WORD.finditer(text, start, stop):
-        if word.group() in _CUT or word.group() in saying_verbs():
+        if word.group() in _CUT or word.group() in saying_verbs() or word.group().endswith("ly"):
             return max(start, word.start() - 1)
     return stop
 
