@@ -3,16 +3,32 @@
 import time
 from itertools import product
 
+import numpy as np
 import pytest
 from benchmarks.packages import BARS, fine, merged, plain, sheets
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.analysis.agreements.strategies_bargains import trees
 
+from detente.analysis.agreements.common_ground import common_ground
+from detente.analysis.agreements.engine import Written
 from detente.analysis.agreements.enumeration import Grid
 from detente.analysis.agreements.frontier import _merged, frontier, mergeable
+from detente.analysis.agreements.listing import Listed, listable
 from detente.analysis.agreements.objectives import OBJECTIVES
+from detente.analysis.agreements.solving import Deadline
+from detente.analysis.agreements.trades import trades
+from detente.kernels.packages import count_reaching, list_reaching
 from detente.situation.issues_compile import compile_terms
 from detente.situation.issues_reading import read_terms
+
+
+@st.composite
+def tables_and_needs(draw):
+    parties = draw(st.integers(1, 4))
+    points = st.lists(st.integers(0, 9), min_size=parties, max_size=parties)
+    tables = draw(st.lists(st.lists(points, min_size=1, max_size=4), min_size=1, max_size=5))
+    return tables, draw(st.lists(st.integers(-3, 25), min_size=parties, max_size=parties))
 
 
 def compiled(tree):
@@ -111,3 +127,41 @@ def test_memory_follows_the_frontier():
     tracemalloc.stop()
     assert time.perf_counter() - started < 5
     assert len(points) > 100 and peak < 50_000_000  # 12**12 packages would not fit anywhere
+
+
+@settings(max_examples=80)
+@given(trees(scored_only=True, instruments=False))
+def test_what_is_listed_is_what_is_written_out(tree):
+    for party in tree["parties"].values():
+        party["signs"], party["veto"] = "required", False
+    tree["agreement"].pop("quota")
+    bargain = compiled(tree)
+    if bargain is None or not listable(bargain):
+        return
+    ours, theirs = Listed(bargain, Deadline(60)), Written(bargain)
+    actives = [None, *({*range(len(bargain.demands))} - {place} for place in range(len(bargain.demands)))]
+    for active in actives:
+        assert ours.count(active) == theirs.count(active)
+        assert ours.feasible(active) == theirs.feasible(active)
+        for one in OBJECTIVES:
+            mine, yours = ours.best([one], active), theirs.best([one], active)
+            assert (mine.values, set(mine.packages)) == (yours.values, set(yours.packages)), one.id
+    assert common_ground(ours) == common_ground(theirs)
+    assert trades(ours) == trades(theirs)
+    for place, issue in enumerate(bargain.terms.issues):
+        if issue.park:
+            assert ours.aside(place).count() == theirs.aside(place).count()
+
+
+@settings(max_examples=60)
+@given(tables_and_needs())
+def test_counting_cuts_off_nothing_that_counts(drawn):
+    tables, needs = drawn
+    expected = sum(
+        all(sum(row[p] for row in choice) >= need for p, need in enumerate(needs))
+        for choice in product(*tables)
+    )
+    arrays = tuple(np.array(table, dtype=np.int64) for table in tables)
+    assert count_reaching(arrays, np.array(needs, dtype=np.int64), most=10**6) == expected
+    found, complete = list_reaching(arrays, np.array(needs, dtype=np.int64), room=10**5, most=10**6)
+    assert complete and len({tuple(row) for row in found.tolist()}) == len(found) == expected

@@ -140,8 +140,8 @@ def _best(asked: Engine, front: Frontier | None, several: Sequence[Objective]) -
 
 
 def _priced(asked: Engine, plain: Sequence[Objective], deadline: Deadline) -> tuple[tuple[Price, ...], bool]:
-    """Prices; a solver is asked for one objective only, and for a share of the time."""
-    if asked.exact:
+    """Prices; where not everything is written out, in one objective only, and in a share of the time."""
+    if isinstance(asked, Written):
         return prices(asked, plain, deadline)
     asked.allow(PRICES)
     return prices(asked, plain[-1:], Deadline(min(deadline.left, PRICES * deadline.left)))

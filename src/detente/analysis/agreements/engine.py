@@ -98,9 +98,13 @@ class Engine(Protocol):
 
 def engine(bargain: Bargain, *, assisted: bool = False, deadline: Deadline | None = None) -> Engine:
     """The engine that fits the size of the problem."""
+    from detente.analysis.agreements.listing import listed
+
     if fits(bargain, assisted=assisted):
         return Written(bargain, assisted=assisted)
-    return Asked(bargain, assisted=assisted, deadline=deadline or Deadline(60.0))
+    deadline = deadline or Deadline(60.0)
+    found = None if assisted else listed(bargain, deadline)
+    return found or Asked(bargain, assisted=assisted, deadline=deadline)
 
 
 class Written:
@@ -146,7 +150,7 @@ class Written:
         found = self.grid.found if active is None else np.flatnonzero(self.grid.acceptable(active))
         rows = self.grid.rows if active is None else self.grid.rows_at(found, active)
         places, values = best(rows, objectives)
-        ordered = _recommended(rows, places, objectives) if ties else places
+        ordered = recommended(rows, places, objectives) if ties else places
         packages = [self.grid.package(int(found[place])) for place in ordered[:MOST_TIES]]
         issues = len(self.bargain.sizes)
         used = tuple(bool(level) for level in packages[0][issues:]) if packages else ()
@@ -154,7 +158,7 @@ class Written:
         return Best(distinct, values, ties=len(places) if not used else None, used=used)
 
 
-def _recommended(rows: Rows, places: NDArray[np.int64], objectives: Sequence[Objective]) -> NDArray[np.int64]:
+def recommended(rows: Rows, places: NDArray[np.int64], objectives: Sequence[Objective]) -> NDArray[np.int64]:
     """The ties in order: first those that the other objectives would choose among them."""
     if len(places) < 2:
         return places

@@ -8,7 +8,7 @@ packages. Ties are kept: every point knows how many packages reach it, and lists
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -102,11 +102,13 @@ def mergeable(bargain: Bargain) -> bool:
     return bargain.additive and free
 
 
-def allowed_levels(bargain: Bargain) -> tuple[NDArray[np.bool_], ...]:
+def allowed_levels(bargain: Bargain, active: Collection[int] | None = None) -> tuple[NDArray[np.bool_], ...]:
     """Per issue, the levels that no single-issue red line, mark or linkage of a binding party excludes."""
     allowed = [np.ones(size, dtype=bool) for size in bargain.sizes]
     places = {issue.id: place for place, issue in enumerate(bargain.terms.issues)}
-    for demand in bargain.demands:
+    for number, demand in enumerate(bargain.demands):
+        if active is not None and number not in active:
+            continue
         party = None if demand.party is None else bargain.terms.parties[demand.party]
         if party is not None and not party.required and not party.veto:
             continue

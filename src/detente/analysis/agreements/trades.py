@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.agreements.engine import Engine, Written
+from detente.analysis.agreements.listing import Listed
 from detente.situation.issues import PARKED
 
 # More agreements than this are not searched for what comes only together.
@@ -29,10 +30,10 @@ def trades(engine: Engine) -> tuple[Tie, ...]:
     An issue is named only if the level narrows it: it may stand at more levels in other agreements. Empty
     where the agreements are not written out, or too many.
     """
-    if not isinstance(engine, Written) or not 0 < len(engine.grid.found) <= MOST:
-        return ()
     bargain = engine.bargain
-    levels = np.stack(np.unravel_index(engine.grid.found, engine.grid.shape), axis=1)
+    levels = _levels(engine)
+    if levels is None or not 0 < len(levels) <= MOST:
+        return ()
     occurring = [np.unique(column) for column in levels.T]
     found = []
     for place, issue in enumerate(bargain.terms.issues):
@@ -45,8 +46,17 @@ def trades(engine: Engine) -> tuple[Tie, ...]:
     return tuple(found)
 
 
+def _levels(engine: Engine) -> NDArray[np.int64] | None:
+    """The agreements, one a row; None where they are not at hand."""
+    if isinstance(engine, Listed):
+        return engine.agreements()
+    if not isinstance(engine, Written) or len(engine.grid.found) > MOST:
+        return None
+    return np.stack(np.unravel_index(engine.grid.found, engine.grid.shape), axis=1)
+
+
 def _narrowed(
-    engine: Written, rows: NDArray[np.int64], place: int, occurring: list[NDArray[np.int64]]
+    engine: Engine, rows: NDArray[np.int64], place: int, occurring: list[NDArray[np.int64]]
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The other issues that stand at fewer levels in these agreements than in all."""
     found = []
