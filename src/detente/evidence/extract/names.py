@@ -165,7 +165,10 @@ def _given_name(text: str, tokens: list[re.Match[str]], index: int, known_end: i
 
 def _kind(word: str) -> str:
     bare = word.rstrip(".").lower()
-    if (bare in PERSON_TITLES or bare in TITLE_MODIFIERS) and not (word.isupper() and len(word) < 3):
+    hyphened = "-" in bare and set(bare.split("-")) <= _TITLE_WORDS
+    if (hyphened or bare in PERSON_TITLES or bare in TITLE_MODIFIERS) and not (
+        word.isupper() and len(word) < 3
+    ):
         return "title"
     if word == "I" or _CONTRACTED.search(word) or bare in _SMALL_WORDS:
         return "other"

@@ -8,7 +8,7 @@ from collections import deque
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.resolve import of_actor, pronoun, resolve
 from detente.evidence.extract.scene import Scene, Speaker, as_speaker
-from detente.evidence.extract.subjects import offices
+from detente.evidence.extract.subjects import candidates, offices
 
 _OWNER = re.compile(
     r"\b(its|his|her|their|Its|His|Her|Their)(?: (?:own|[\w-]{2,20})){0,5} (?:for an? |of an? |of |"
@@ -16,6 +16,7 @@ _OWNER = re.compile(
 )
 _POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
 _CLAUSAL = re.compile(r"\b(?:would|will|could|should|may|might|can|must|had|has|have|was|were|is|are|be)\b")
+_FOR = re.compile(r"(?:For|To) (?:the |its |his |her )?")
 _ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
 _WORDS_OF = re.compile(r"\bin ([\w .’-]{2,40}?)[’']s (?:own )?words,?(?: to)? \Z")
 
@@ -44,6 +45,16 @@ def words_of(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         if named_office
         else None
     )
+
+
+def for_whom(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """For X, the plan is “…”"""
+    opening = _FOR.match(scene.masked, low, quote.outer_start)
+    if opening is None:
+        return None
+    options = [c for c in candidates(scene, opening.end(), quote.outer_start) if scene.masked[c.end] == ","]
+    first = options[0] if options and options[0].start <= opening.end() + 40 else None
+    return as_speaker(resolve(scene, first, low=low), "speaker-for-whom", 0.7) if first is not None else None
 
 
 def owner(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:

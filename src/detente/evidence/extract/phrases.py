@@ -9,7 +9,9 @@ from detente.evidence.extract.subjects import Candidate
 from detente.evidence.extract.word_lists import word_set
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?")
-_OPENS = word_set("a an the one another my his her its their our this that some several two three many")
+_OPENS = word_set(
+    "a an the one another my his her its their our this that some several two three four five six many"
+)
 _BREAKS = word_set(
     "and or but that which who whom whose when while where if because as than was were is are be been "
     "had has have "

@@ -154,7 +154,7 @@ def _in_the_sentence(inner: str, words: list[str], before: str, rule: str) -> Qu
         return "term"
     if len(words) > 1 and _title_case(words) and not _sentence(inner, words):
         return "term"
-    governed = rule in ("speaker-clause", "speaker-nested")
+    governed = rule in ("speaker-clause", "speaker-nested", "speaker-for-whom")
     if len(words) <= _SHORT:
         return "speech" if governed and not _determined(before) else "term"
     if governed:

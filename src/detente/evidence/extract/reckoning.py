@@ -35,6 +35,7 @@ _EASTERN_AHEAD = re.compile(
     r"に(?:も)?(?:[^。、]{0,12})(?:予定|始まる|開かれる|開く|見通し))"
 )
 _EASTERN_COMING = re.compile(r"(?:将|將|预计|預計|오는|다음|来る)[^，、。\s]{0,3}\s?\Z")
+_TOO_FAR = dt.timedelta(days=5 * 366)
 _SINCE = re.compile(r"\b(?:since|last|past) \Z", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNT = re.compile(r"(\d{1,3}|[a-z]+) (day|week|month|year|decade)s? (?:ago|earlier)")
@@ -53,7 +54,7 @@ class Reckoner:
         self.text = text
         first = published.bounds()[1] if published is not None else None
         self.fixed = first is not None
-        self.reference = first or self._latest(written)
+        self.reference = first or self._anchor(written)
 
     def date(self, written: WrittenDate) -> PartialDate | None:
         """What a written date means, or None when it is no date of the calendar."""
@@ -64,17 +65,24 @@ class Reckoner:
         except (ValueError, OverflowError):
             return None
 
-    def _latest(self, written: Iterable[WrittenDate]) -> dt.date | None:
-        """The latest date stated with its year that nothing puts into the future."""
-        found: list[dt.date] = []
+    def _anchor(self, written: Iterable[WrittenDate]) -> dt.date | None:
+        """The latest date stated with its year that nothing puts into the future; None when it is years older
+        than the next one ahead, so that the text may have been written at any time between."""
+        past: list[dt.date] = []
+        ahead: list[dt.date] = []
         for date in written:
-            if date.year is None or date.decade or date.relative or self._ahead(date):
+            if date.year is None or date.decade or date.relative:
                 continue
             try:
-                found.append(dt.date(date.year, date.month or 1, date.day or 1))
+                day = dt.date(date.year, date.month or 1, date.day or 1)
             except ValueError:
                 continue
-        return max(found, default=None)
+            (ahead if self._ahead(date) else past).append(day)
+        latest = max(past, default=None)
+        following = min((day for day in ahead if latest is None or day > latest), default=None)
+        if latest is not None and following is not None and following - latest > _TOO_FAR:
+            return None
+        return latest
 
     def _behind(self, written: WrittenDate) -> bool:
         """Whether the words put a date before the reference."""

@@ -63,6 +63,8 @@ def pronoun(scene: Scene, word: str, at: int, low: int) -> Speaker | None:
 def office(scene: Scene, candidate: Candidate) -> Speaker | None:
     """Whom an office means: the person of that title named before, or the office in its own words."""
     words, head = candidate.words, candidate.head
+    if not head:  # a name nobody introduced
+        return Speaker(words, None, candidate.start)
     if (
         head in GROUP_NOUNS
         and _PAIR.fullmatch(words)
@@ -194,7 +196,7 @@ def _person_in(scene: Scene, start: int, end: int, gender: str) -> Speaker | Non
     """The first person who is a subject in [start, end), else the first named there."""
     named = [m for m in scene.named(start, end) if _is_person(scene, m) and _fits(scene, m.actor, gender)]
     if not named:
-        return None
+        return _unknown_in(scene, start, end)
     free = {c.mention.start for c in candidates(scene, start, end) if c.mention is not None}
     chosen = next((m for m in named if m.start in free), named[0])
     return of_actor(scene, chosen.actor, chosen.start)
@@ -215,6 +217,14 @@ def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
     if last is not None and (last.plural or not last.human) and last.at >= low - 400:
         return last
     return _pair(scene, at, human=True)
+
+
+def _unknown_in(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The first of several capitalised words that nobody introduced and that can be a person's name."""
+    for candidate in candidates(scene, start, end):
+        if candidate.words and not candidate.head and " " in candidate.words:
+            return Speaker(candidate.words, None, candidate.start)
+    return None
 
 
 def _office_in(scene: Scene, start: int, end: int) -> Speaker | None:

@@ -14,7 +14,7 @@ from detente.evidence.extract.agents import agent_of, is_person, last_verb, sour
 from detente.evidence.extract.eastern_speakers import eastern_speaker
 from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
-from detente.evidence.extract.owners import own_clause, owner, words_of
+from detente.evidence.extract.owners import for_whom, own_clause, owner, words_of
 from detente.evidence.extract.phrases import phrase_after, phrase_before
 from detente.evidence.extract.resolve import of_actor, resolve
 from detente.evidence.extract.scene import Scene, Speaker, as_speaker
@@ -68,6 +68,7 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
         _verb_before,
         _interrupted(previous),
         words_of,
+        for_whom,
         owner,
         _colon,
     ):
