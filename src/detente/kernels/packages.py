@@ -70,7 +70,8 @@ def _prepared(tables: tuple[Whole, ...], needs: Whole) -> tuple[list[int], Whole
         table = padded[row, : sizes[row]]
         best[row] = best[row + 1] + table.max(axis=0)
         worst[row] = worst[row + 1] + table.min(axis=0)
-        rest[row] = rest[row + 1] * sizes[row]
+        # Products past 62 bits are never counted (see count_reaching): keep them from overflowing.
+        rest[row] = min(int(rest[row + 1]) * int(sizes[row]), 2**62)
     return order, padded, sizes, best, worst, rest
 
 

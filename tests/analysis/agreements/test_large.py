@@ -2,6 +2,7 @@
 
 import random
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -52,6 +53,17 @@ def test_forty_issues_twenty_levels_fifteen_parties(reservation):
             assert best["value"] is None or best["proven"]["bound"] >= best["value"]
     if result.packages == 0:
         assert answer["blocking"]
+
+
+@pytest.mark.long
+def test_plain_sheets_of_that_size_too():
+    terms = forty_by_twenty(62).terms
+    plain = tuple(replace(party, never=()) for party in terms.parties)
+    situation = replace(forty_by_twenty(62), terms=replace(terms, parties=plain, require=()))
+    started = time.monotonic()
+    result = agreements(situation, seconds=10)
+    assert time.monotonic() - started < 25
+    assert result.packages == 0 and result.blocking.demands
 
 
 def paris(shared, margin):
