@@ -65,6 +65,8 @@ def pitch_of(lanes: int) -> int:
 def _place(unit: int, shape: Geometry) -> tuple[int, int, int]:
     """First position, run length and number of blocks of a unit."""
     blocks, size, stride, parts, run, group = shape
+    if parts == 1:  # small units: a division would cost as much as the work
+        return unit * group * size * stride, stride, min(group, blocks - unit * group)
     block, part = unit // parts * group, unit % parts
     start = block * size * stride + part * run
     return start, min(run, stride - part * run), min(group, blocks - block)
