@@ -72,7 +72,7 @@ def test_every_fault_is_reported_at_once() -> None:
         ({"actors": {"ROK": {"nam": "x"}}}, "actors/ROK/nam", "did you mean 'name'"),
         ({"options": {"ROK.easing": {"levels": [True, False]}}}, "options/ROK.easing/levels/0", "yes or no"),
         ({"options": {"ROK.x": {"moves": {"up": "two"}}}}, "options/ROK.x/moves/up", "'any', 'one' or 'never'"),
-        ({"detente": 2}, "detente", "must be 1"),
+        ({"detente": 2}, "detente", "format version 2"),
         ({"preferences": {"DPRK": {"weights": {"DPRK.talks": "much"}}}}, "preferences/DPRK/weights/DPRK.talks", "number"),
         ({"preferences": {"DPRK": {"weights": {"DPRK.talks": float("nan")}}}}, "preferences/DPRK/weights/DPRK.talks", "finite"),
     ],

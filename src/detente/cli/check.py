@@ -43,5 +43,10 @@ def _say(faults: tuple[Fault, ...]) -> None:
     for fault in faults:
         typer.echo(str(fault), err=True)
     stopping = sum(not fault.warning for fault in faults)
-    count = f"{len(faults)} finding" + ("s" if len(faults) > 1 else "")
-    typer.echo(f"{count}, {stopping or 'none'} of which stop an analysis", err=True)
+    if len(faults) == 1:
+        typer.echo(
+            "1 finding, which " + ("stops" if stopping else "does not stop") + " an analysis", err=True
+        )
+    else:
+        stop = "stops" if stopping < 2 else "stop"
+        typer.echo(f"{len(faults)} findings, {stopping or 'none'} of which {stop} an analysis", err=True)

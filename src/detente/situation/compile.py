@@ -72,18 +72,29 @@ class Compiled:
         """
         if text in {"status-quo", "status quo"}:
             return self._status_quo()
+        if not text.strip():
+            raise ArgumentError("no state is named; write one as printed, or status-quo")
         if self.space is None:
             return self.position(State(key=text))
         printed = _printed_levels(self.situation, text)
         if printed is not None:
             position = self.position(option_state(self.situation.options, printed))
             if not self.graph.feasible[position]:
-                raise ArgumentError(f"the state {text!r} breaks a constraint")
+                broken = ", ".join(f"“{one}”" for one in self.broken(position))
+                raise ArgumentError(f"the state {text!r} breaks the constraint {broken}")
             return position
         found = np.flatnonzero(self.select(text))
         if len(found) != 1:
             raise ArgumentError(_not_one(text, [str(self.state(int(one))) for one in found[:3]], len(found)))
         return int(found[0])
+
+    def broken(self, position: int) -> tuple[str, ...]:
+        """The constraints that a position does not satisfy, as written."""
+        if self.space is None:
+            return ()
+        space, digits = self.space, self.space.digits(position)
+        texts = (constraint.text for constraint in self.situation.constraints)
+        return tuple(text for text in texts if not np.broadcast_to(space.table(text), space.shape)[digits])
 
     def _status_quo(self) -> int:
         state = self.situation.status_quo
@@ -123,8 +134,12 @@ def _printed_levels(situation: Situation, text: str) -> dict[str, str] | None:
     for word in text.split():
         option, equals, level = word.partition("=")
         known = situation.levels.get(option)
-        if known is None or (equals and level not in known) or option in levels:
+        if known is None or option in levels:
             return None
+        if equals and level not in known:
+            if level.startswith("="):
+                return None
+            raise ArgumentError(f"{option} has no level {level!r} (it has {', '.join(known)})")
         levels[option] = level if equals else known[1]
     return levels
 

@@ -64,6 +64,13 @@ _MEANT = {
     "≥": ">=",
     "≤": "<=",
     "≠": "!=",
+    "“": 'straight quotes (")',
+    "”": 'straight quotes (")',
+    "‘": "straight quotes (')",
+    "’": "straight quotes (')",
+    "（": "( (half width)",
+    "）": ") (half width)",
+    "，": ", (half width)",
 }
 
 
@@ -169,7 +176,9 @@ def parse(text: str) -> Expression:
 def _unexpected(text: str, offset: int) -> str:
     if offset >= len(text):
         return "the expression ends too early"
-    return f"did not expect {_excerpt(text, offset)} here" + _operator_hint(text, offset)
+    before = text[:offset].split()
+    hint = "; write not" if before and before[-1] == "no" else _operator_hint(text, offset)
+    return f"did not expect {_excerpt(text, offset)} here{hint}"
 
 
 def _excerpt(text: str, offset: int) -> str:
@@ -270,8 +279,8 @@ def check(expression: Expression, levels: Levels) -> Iterator[tuple[int, str]]:
             known = levels[leaf.option]
             yield (
                 leaf.level_offset,
-                f"{leaf.option} has no level {leaf.level!r}{nearest(leaf.level, known)}; "
-                f"its levels are {', '.join(known)}",
+                f"{leaf.option} has no level {leaf.level!r} (it has {', '.join(known)})"
+                f"{nearest(leaf.level, known)}",
             )
     yield from _check_counts(expression)
 

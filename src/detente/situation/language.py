@@ -104,7 +104,7 @@ class _Reader:
         if level not in self.levels[option]:
             known = ", ".join(self.levels[option])
             hint = nearest(level, self.levels[option])
-            self.fault(f"{option} has no level {level!r}{hint}; its levels are {known}", "name.level", path)
+            self.fault(f"{option} has no level {level!r} (it has {known}){hint}", "name.level", path)
             return False
         return True
 
@@ -139,7 +139,9 @@ class _Reader:
         if not dot or not name:
             self.fault(f"an option is written owner.option; got {key!r}", "option.name", path)
             return None
-        self.known_actor(owner, path)
+        if self.known_actor(owner, path) and self.entry.actors[owner].context:
+            message = f"{owner} is context, so it cannot have options: drop its `context: true` or the option"
+            self.fault(message, "option.context", path)
         self.check_levels(key, item, path)
         moves = item.moves
         listed = isinstance(moves, list)

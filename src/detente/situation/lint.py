@@ -78,7 +78,9 @@ def _idle_actors(situation: Situation) -> Iterator[Fault]:
             acts = bool(situation.graph.arcs.get(actor.id))
         wishes = actor.id in situation.preferences
         if actor.context and (acts or wishes):
-            message = f"{actor.id} is context, so its options and preferences are not used; drop `context`"
+            message = (
+                f"{actor.id} is context, so its preferences are not used; drop `context` or its preferences"
+            )
             yield _finding(message, "lint.context", path)
         elif not actor.context and not acts:
             message = (

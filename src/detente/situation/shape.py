@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import types
 import typing
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -38,7 +39,7 @@ def shape_faults(
         path = _into(tree, detail["loc"])
         if path not in seen:
             seen.add(path)
-            yield Fault(_words(model, detail, path, tree), f"shape.{detail['type']}", (*under, *path))
+            yield Fault(_words(model, detail, path), f"shape.{detail['type']}", (*under, *path))
 
 
 def _into(tree: object, location: Sequence[PathStep]) -> tuple[PathStep, ...]:
@@ -59,12 +60,14 @@ def _holds(tree: object, step: PathStep) -> bool:
     return isinstance(tree, Mapping) and step in tree
 
 
-def _words(model: type[BaseModel], detail: ErrorDetails, path: tuple[PathStep, ...], tree: object) -> str:
+def _words(model: type[BaseModel], detail: ErrorDetails, path: tuple[PathStep, ...]) -> str:
     kind, last = detail["type"], path[-1] if path else ""
     if kind == "extra_forbidden":
-        return f"unknown key {last!r}{nearest(str(last), _siblings(model, path, tree))}"
+        return f"unknown key {last!r}{nearest(str(last), _siblings(model, path))}"
     if kind == "missing":
         return f"the key {detail['loc'][-1]!r} is needed here"
+    if kind == "literal_error" and path == ("detente",):
+        return f"the file says format version {_shown(detail['input'])}; this program reads version 1"
     if kind == "literal_error":
         return f"must be {detail['ctx']['expected']}; got {_shown(detail['input'])}"
     if kind in _WORDS:
@@ -83,25 +86,40 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _siblings(model: type[BaseModel], path: tuple[PathStep, ...], tree: object) -> list[str]:
-    """The keys known where an unknown one stands: of the entry type that shares most keys with it."""
+def _siblings(model: type[BaseModel], path: tuple[PathStep, ...]) -> list[str]:
+    """The keys allowed where an unknown one stands."""
+    places: list[Any] = [model]
     for step in path[:-1]:
-        tree = tree[step]  # type: ignore[index]
-    present = set(tree) if isinstance(tree, Mapping) else set()
-    candidates = [model] if len(path) == 1 else list(dict.fromkeys(_entry_types(model)))
-    names = [sorted(_keys(candidate)) for candidate in candidates]
-    unknown = str(path[-1])
-    return max(names, key=lambda keys: (len(present & set(keys)), bool(nearest(unknown, keys))))
+        places = [inner for place in places for inner in _inside(place, step)]
+    return sorted({key for place in places for one in _alternatives(place) for key in _keys(one)})
 
 
-def _keys(model: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in model.model_fields.items()}
+def _inside(annotation: Any, step: PathStep) -> Iterator[Any]:
+    """The annotations of what stands at a key or an index of a value so annotated."""
+    for one in _alternatives(annotation):
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            for name, field in one.model_fields.items():
+                if (field.alias or name) == step:
+                    yield field.annotation
+        elif typing.get_origin(one) is dict:
+            yield typing.get_args(one)[1]
+        elif typing.get_origin(one) is list:
+            yield typing.get_args(one)[0]
 
 
-def _entry_types(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _alternatives(annotation: Any) -> Iterator[Any]:
+    """The annotation without its constraints; the members of a union one by one."""
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        yield from _alternatives(typing.get_args(annotation)[0])
+    elif origin in {typing.Union, types.UnionType}:
+        for one in typing.get_args(annotation):
+            yield from _alternatives(one)
+    else:
         yield annotation
-        for field in annotation.model_fields.values():
-            yield from _entry_types(field.annotation)
-    for part in typing.get_args(annotation):
-        yield from _entry_types(part)
+
+
+def _keys(annotation: Any) -> set[str]:
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        return set()
+    return {field.alias or name for name, field in annotation.model_fields.items()}

@@ -8,7 +8,8 @@ from detente.situation.space import product_space
 
 def describe_size(situation: Situation) -> str:
     """Actors, options or states, and combinations, in one phrase."""
-    parts = [_count(len(situation.players), "actor") + " that choose"]
+    verb = "chooses" if len(situation.players) == 1 else "choose"
+    parts = [f"{_count(len(situation.players), 'actor')} that {verb}"]
     if situation.graph is not None:
         parts.append(_count(len(situation.graph.states), "state"))
     elif situation.options:

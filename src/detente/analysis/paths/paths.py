@@ -14,7 +14,7 @@ from detente.analysis.paths.packing import pack
 from detente.analysis.paths.result import BY, By, PathsResult, Tree
 from detente.analysis.run import Stamp
 from detente.analysis.stability import stability
-from detente.errors import SenseError
+from detente.errors import ArgumentError, SenseError
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
@@ -82,7 +82,10 @@ def _targets(compiled: Compiled, to: str | None, concept: str) -> Bools:
     if to is None:
         return stability(compiled, concepts=[concept]).mask(concept)
     if compiled.space is not None:
-        return compiled.select(to)
+        found = compiled.select(to)
+        if not found.any():
+            raise ArgumentError(f"{to!r} is true in no feasible state")
+        return found
     target = np.zeros(compiled.graph.positions, dtype=np.bool_)
     keys = [str(compiled.state(position).key) for position in range(target.size)]
     target[[position for position, key in enumerate(keys) if key == to]] = True
