@@ -46,13 +46,13 @@ class Measure:
     met: bool
 
 
-def best(action: Callable[[], object], repeats: int) -> float:
+def best(action: Callable[[], object], repeats: int, clock: Callable[[], float] = time.perf_counter) -> float:
     """Seconds of the quickest of several runs: what the work costs when nobody disturbs it."""
     times = []
     for _ in range(repeats):
-        start = time.perf_counter()
+        start = clock()
         action()
-        times.append(time.perf_counter() - start)
+        times.append(clock() - start)
     return min(times)
 
 
@@ -105,28 +105,34 @@ def ratio(work: str, yardstick: float, ours: float, bar: int) -> Measure:
 
 
 def large(smoke: bool) -> Iterable[Measure]:
-    """2^20 states × 4 actors, and how cost grows from 2^16 to 2^24."""
+    """2^20 states × 4 actors, and how cost grows from 2^16 to 2^24.
+
+    Growth is measured in processor time, which other work on the machine disturbs less.
+    """
     sizes = (8, 10, 12) if smoke else (16, 20, 24)
-    seconds = {}
+    seconds, busy = {}, {}
     for bits in sizes:
         graph = option_graph(bits, 4, seed=1)
         solve_afresh(graph)
-        seconds[bits] = best(lambda graph=graph: solve_afresh(graph), {16: 20, 20: 7}.get(bits, 2))
+        repeats = {16: 20, 20: 7}.get(bits, 3)
+        seconds[bits] = best(lambda graph=graph: solve_afresh(graph), repeats)
+        busy[bits] = best(lambda graph=graph: solve_afresh(graph), repeats, time.process_time)
         del graph
     first, middle, last = sizes
     yield Measure(
         f"2^{middle} states × 4, 30 % infeasible, 10 % irreversible",
-        f"{seconds[middle]:.3f} s",
+        f"{seconds[middle]:.3f} s ({busy[middle]:.3f} s of processor time)",
         "≤ 0.4 s",
         seconds[middle] <= 0.4,
     )
-    growth = seconds[last] / seconds[first] / 2 ** (last - first)
+    growth = busy[last] / busy[first] / 2 ** (last - first)
     yield Measure(f"cost growth 2^{first} → 2^{last}", f"{growth:.2f} × linear", "≤ 1.5", growth <= 1.5)
     copy = copying(last)
     times = seconds[last] / copy
+    spent = f"{seconds[last]:.2f} s, {busy[last]:.2f} s of processor time; copy {copy * 1e3:.2f} ms"
     yield Measure(
         f"2^{last} states × 4, over one copy of the rank array",
-        f"{times:,.0f} × ({seconds[last]:.2f} s / {copy * 1e3:.2f} ms)",
+        f"{times:,.0f} × ({spent})",
         "≤ 1,000 ×",
         times <= 1000,
     )
