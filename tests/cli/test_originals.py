@@ -62,6 +62,54 @@ def test_a_changed_document_is_noticed(study: Path) -> None:
     assert not (study / "brief").exists()
 
 
+def test_what_leaves_the_house_is_held_against_the_originals(study: Path) -> None:
+    assert "warning" not in run("review", str(study), "--summary")[2]
+    (study / "documents" / "talks.txt").write_text(TEXT.replace("agreed", "refused"), encoding="utf-8")
+    code, out, err = run("export", str(study))
+    assert code == 1 and not out and "the document has changed" in err
+    code, _, err = run("review", str(study), "--summary")
+    assert code == 0 and "warning: " in err and "the document has changed" in err
+
+
+@pytest.mark.parametrize("gone", ["talks.txt", ""])
+def test_an_original_that_is_gone_is_noticed(study: Path, gone: str) -> None:
+    kept = study / "documents"
+    (kept / gone).rename(study / "elsewhere")
+    code, _, err = run("check", str(study))
+    assert code == 1 and "1 passage cannot be checked: documents/talks.txt is not here" in err
+    assert "none of which stop an analysis" in err
+    code, _, err = run("brief", str(study))
+    assert code == 0 and "note: " in err and "documents/talks.txt is not here" in err
+    page = (study / "brief" / "brief.md").read_text(encoding="utf-8")
+    assert "could not be checked against its original, which is not in this study" in " ".join(page.split())
+
+
+def test_originals_said_to_be_elsewhere_are_no_alarm(study: Path) -> None:
+    shutil.rmtree(study / "documents")
+    (study / "study.yaml").write_text("originals: they lie in the archive.\n", encoding="utf-8")
+    code, out, err = run("check", str(study))
+    assert code == 0 and "note: quotations were not checked: they lie in the archive." in out and not err
+    assert run("brief", str(study))[2] == ""
+    page = (study / "brief" / "brief.md").read_text(encoding="utf-8")
+    assert "recorded in the dossier: they lie in the archive" in " ".join(page.split())
+
+
+def test_a_dossier_alone_is_a_study_of_facts(study: Path) -> None:
+    (study / "situation.yaml").unlink()
+    code, out, err = run("check", str(study))
+    assert code == 0 and "1 document, 1 claim" in out and "hint: there is no situation.yaml yet" in out, err
+    code, out, _ = run("brief", str(study))
+    assert code == 0 and "facts only" in out
+    page = (study / "brief" / "brief.md").read_text(encoding="utf-8")
+    assert "They agree to talk." in page and "Who wants what" not in page
+    for command in ("stability", "paths", "agreements"):
+        code, _, err = run(command, str(study))
+        assert code == 1 and "no situation.yaml yet" in err
+    (study / "study.yaml").write_text("situation: other.yaml\n", encoding="utf-8")
+    code, _, err = run("brief", str(study))
+    assert code == 1 and "other.yaml: there is no such file" in err
+
+
 def test_an_unreadable_document_is_told(study: Path) -> None:
     (study / "documents" / "talks.txt").write_bytes(b"The two\xff\xfe governments")
     code, _, err = run("check", str(study))

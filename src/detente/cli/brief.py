@@ -39,7 +39,7 @@ def brief(
 
 def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:
     """Make the brief, write it, say where, print the bottom line."""
-    from detente.cli.originals import changed_originals
+    from detente.cli.originals import changed_originals, missing_originals
     from detente.cli.progress import Progress
     from detente.errors import SenseError
     from detente.present.files import brief_files
@@ -50,9 +50,12 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     from detente.study.brief import brief as compose
 
     study = load_study(path)
-    changed = changed_originals(path, study.dossier) if path.is_dir() else ()
+    home = path if path.is_dir() else path.parent
+    changed = changed_originals(home, study.dossier)
     if changed:
         raise SenseError(changed)
+    for fault in () if study.originals else missing_originals(home, study.dossier):
+        typer.echo(f"note: {fault}", err=True)
     with Progress() as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)

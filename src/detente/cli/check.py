@@ -10,6 +10,11 @@ import typer
 from detente.cli.answers import answering, fault_dict, write_json
 from detente.errors import Fault
 
+NO_SITUATION = (
+    "hint: there is no situation.yaml yet; with one, written from the accepted claims, this study can say "
+    "which outcomes would hold (docs/how-to/from-documents-to-a-model.md)"
+)
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -21,20 +26,27 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """Every fault in the file at once, with line and column; exit 1 if any."""
-    from detente.cli.originals import changed_originals
-    from detente.store.study_folder import check_file, load_study
-    from detente.study.sizes import describe_size
+    from detente.cli.originals import changed_originals, missing_originals
+    from detente.store.study_folder import check_file, facts_only, load_study
+    from detente.study.sizes import describe_dossier, describe_size
 
     with answering(as_json=as_json):
         faults = check_file(path)
-        if path.is_dir() and not any(not fault.warning for fault in faults):
-            faults += changed_originals(path, load_study(path).dossier)
+        study = None if any(not fault.warning for fault in faults) else load_study(path)
+        if study is not None:
+            folder = path if path.is_dir() else path.parent
+            faults += changed_originals(folder, study.dossier)
+            faults += () if study.originals else missing_originals(folder, study.dossier)
         if as_json:
             write_json({"faults": [{**fault_dict(fault), "warning": fault.warning} for fault in faults]})
         elif faults:
             _say(faults)
-        else:
-            typer.echo(f"{path}: no fault found ({describe_size(load_study(path).situation)})")
+        elif study is not None and path.is_dir() and facts_only(path):
+            typer.echo(f"{path}: no fault found ({describe_dossier(study.dossier)})\n{NO_SITUATION}")
+        elif study is not None:
+            typer.echo(f"{path}: no fault found ({describe_size(study.situation)})")
+            if study.unchecked and study.originals:
+                typer.echo(f"note: quotations were not checked: {study.originals}")
     if faults:
         raise typer.Exit(1)
 

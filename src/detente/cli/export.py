@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from detente.cli.answers import answering, write_json
-from detente.errors import Fault, InputError
+from detente.errors import Fault, InputError, SenseError
 
 Study = Annotated[Path, typer.Argument(help="A study's folder.")]
 Wanted = Annotated[
@@ -29,12 +29,18 @@ def export(
     output: Annotated[Path | None, typer.Option("-o", help="The file to write (default: print it).")] = None,
 ) -> None:
     """The dossier for other tools: annotations, events, tables, references."""
+    from detente.cli.originals import changed_originals
     from detente.store.exports.formats import format_of
     from detente.store.review_folder import open_review
     from detente.store.whole import write_whole
 
     with answering():
-        text = format_of(wanted).render(open_review(study).dossier)
+        form = format_of(wanted)
+        dossier = open_review(study).dossier
+        changed = changed_originals(study, dossier)
+        if changed:
+            raise SenseError(changed)
+        text = form.render(dossier)
         if output is None:
             sys.stdout.write(text)
             return

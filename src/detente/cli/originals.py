@@ -6,21 +6,41 @@ from dataclasses import replace
 from pathlib import Path
 
 from detente.errors import Fault, InputError
+from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
 
 
 def changed_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
     """Every document under `documents/` that changed since it was read, every passage it no longer holds."""
     from detente.readers.files import read_file
+    from detente.store.originals import original
 
     texts: dict[str, str] = {}
     faults: list[Fault] = []
     for document in dossier.documents:
-        path = folder / "documents" / document.file
-        if document.file and path.is_file():
+        path = original(folder, document)
+        if path is not None:
             try:
                 texts[document.id] = read_file(path, encoding=document.encoding or None).text
             except InputError as error:
                 faults += error.faults
     found = dossier.verify(texts)
     return (*faults, *(replace(fault, file=str(folder / "documents")) for fault in found))
+
+
+def missing_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
+    """A warning for every document whose original is not in the study: nobody can check its quotations."""
+    from detente.store.originals import not_at_hand
+
+    return tuple(
+        Fault(_missing(document, passages), "document.missing", file=str(folder), warning=True)
+        for document, passages in not_at_hand(folder, dossier)
+    )
+
+
+def _missing(document: Document, passages: int) -> str:
+    name = f"documents/{document.file}" if document.file else f"the original of {document.id} (no file named)"
+    if not passages:
+        return f"{name} is not here"
+    count = f"{passages} passage" + ("" if passages == 1 else "s")
+    return f"{count} cannot be checked: {name} is not here"

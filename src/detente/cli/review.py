@@ -42,6 +42,7 @@ def review(
 ) -> None:
     """Decide on proposed claims: accept, edit, reject, merge, skip, undo."""
     from detente.cli import review_json
+    from detente.cli.originals import changed_originals
     from detente.store.review_folder import open_review
 
     with answering(as_json=as_json):
@@ -56,6 +57,8 @@ def review(
             write_json(review_json.state(opened, reviewer=reviewer, opinion=second, recorded=recorded))
         elif summary or decide:
             _summarise(opened, recorded)
+            for fault in changed_originals(study, opened.dossier) if summary else ():
+                typer.echo(f"warning: {fault}", err=True)
         else:
             _at_the_keyboard(opened, reviewer, opinion=second)
 

@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from detente.errors import InputError
+from detente.evidence.documents import Document
+from detente.evidence.dossier import Dossier
 from detente.store.whole import write_whole
 
 FOLDER = "documents"
 _MOST_SAME_NAMES = 10_000
+
+
+def original(study: Path, document: Document) -> Path | None:
+    """Where a document's original is kept; None if it is not (or would lie outside `documents/`)."""
+    if not document.file or Path(document.file).name != document.file:
+        return None
+    path = study / FOLDER / document.file
+    return path if path.is_file() else None
+
+
+def not_at_hand(study: Path, dossier: Dossier) -> tuple[tuple[Document, int], ...]:
+    """Documents that ought to have an original here and have none, with how many passages rest on each.
+
+    A document that nobody quotes is expected only where originals are kept at all.
+    """
+    quoted = Counter(
+        place.document for claim in dossier.claims for place in claim.attestations if place.passage
+    )
+    kept = (study / FOLDER).is_dir()
+    return tuple(
+        (document, quoted[document.id])
+        for document in dossier.documents
+        if (quoted[document.id] or (kept and document.file)) and original(study, document) is None
+    )
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from detente.situation.lint import lint
 from detente.situation.model import Situation
 from detente.situation.shape import shape_faults
 from detente.store.dossier_file import load_dossier
+from detente.store.originals import not_at_hand
 from detente.store.yaml_file import Source, read_yaml
 from detente.study.model import ANALYSES, Study
 
@@ -27,7 +28,7 @@ Words = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(va
 
 
 class StudyEntry(BaseModel):
-    """study.yaml: title, question, date and the analyses to run."""
+    """study.yaml: title, question, date, the analyses to run; why the originals are elsewhere, if so."""
 
     model_config = ConfigDict(extra="forbid")
     detente: int = 1
@@ -38,6 +39,7 @@ class StudyEntry(BaseModel):
     group_by: list[Words] = []
     situation: Words = "situation.yaml"
     dossier: Words = "dossier.jsonl"
+    originals: Words = ""
 
 
 def bundled_study() -> Path:
@@ -51,22 +53,36 @@ def load_situation(path: Path | str) -> Situation:
 
 
 def load_study(path: Path | str) -> Study:
-    """The study in a folder, or a study made of one situation file and the dossier it names."""
+    """The study in a folder, or a study made of one situation file and the dossier it names.
+
+    A folder with a dossier and no situation yet is a study of facts: its situation is empty.
+    """
     path = Path(path)
     entry = _study_entry(path) if path.is_dir() else StudyEntry()
     where = path / entry.situation if path.is_dir() else path
-    _, situation = _situation(where)
-    dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir())
+    name = path.resolve().name if path.is_dir() else path.stem
+    factual = path.is_dir() and facts_only(path)
+    situation = Situation(entry.title or name) if factual else _situation(where)[1]
+    dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir()) or Dossier()
     return Study(
-        name=path.resolve().name if path.is_dir() else path.stem,
+        name=name,
         title=entry.title or situation.title or path.stem,
         situation=situation,
         question=entry.question,
         as_of=entry.as_of or situation.as_of,
-        dossier=dossier or Dossier(),
+        dossier=dossier,
         analyses=tuple(entry.analyses),
         group_by=tuple(entry.group_by),
+        unchecked=tuple(document.id for document, _ in not_at_hand(where.parent, dossier)),
+        originals=entry.originals,
     )
+
+
+def facts_only(folder: Path) -> bool:
+    """Does this folder hold a dossier and no situation yet?"""
+    entry = _study_entry(folder)
+    named = "situation" in entry.model_fields_set
+    return not named and not (folder / entry.situation).exists() and (folder / entry.dossier).exists()
 
 
 def check_file(path: Path | str) -> tuple[Fault, ...]:
@@ -75,6 +91,9 @@ def check_file(path: Path | str) -> tuple[Fault, ...]:
     entry = StudyEntry()
     try:
         entry = _study_entry(path) if path.is_dir() else entry
+        if path.is_dir() and facts_only(path):
+            load_dossier(path / entry.dossier)
+            return ()
         where = path / entry.situation if path.is_dir() else path
         source, situation = _situation(where)
         dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir())
@@ -91,16 +110,27 @@ def locate(path: Path, faults: Iterable[Fault]) -> tuple[Fault, ...]:
 
 
 def _situation_path(path: Path) -> Path:
-    path = Path(path)
-    return path / (_study_entry(path).situation) if path.is_dir() else path
+    if not path.is_dir():
+        return path
+    entry = _study_entry(path)
+    if facts_only(path):
+        message = (
+            f"this study has a dossier and no {entry.situation} yet: to ask this, write down who can do what "
+            "and who wants what (docs/how-to/from-documents-to-a-model.md); `detente brief` shows the facts"
+        )
+        raise ParseError([Fault(message, "situation.missing", file=str(path))])
+    return path / entry.situation
 
 
 def _study_entry(folder: Path) -> StudyEntry:
     file = folder / "study.yaml"
     if not file.exists():
-        if (folder / "situation.yaml").exists():
+        if any((folder / name).exists() for name in ("situation.yaml", "dossier.jsonl")):
             return StudyEntry()
-        message = "this folder holds neither study.yaml nor situation.yaml, so it is no study"
+        message = (
+            "this folder holds none of study.yaml, situation.yaml and dossier.jsonl, so it is no study; "
+            "`detente read FILE --into FOLDER` makes one out of documents"
+        )
         raise ParseError([Fault(message, "study.missing", file=str(folder))])
     source = read_yaml(file)
     try:

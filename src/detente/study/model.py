@@ -16,6 +16,8 @@ class Study:
     """name: what its files are called; analyses: names from ANALYSES, empty for all that the files allow.
 
     group_by: the options by which the brief gathers outcomes into families; empty to choose by importance.
+    unchecked: ids of documents whose quotations cannot be checked, their originals being elsewhere;
+    originals: where they are and why, if the study says so.
     """
 
     name: str
@@ -26,6 +28,14 @@ class Study:
     dossier: Dossier = field(default_factory=Dossier)
     analyses: tuple[str, ...] = ()
     group_by: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
+    originals: str = ""
+
+    @property
+    def modelled(self) -> bool:
+        """Is there a situation, or only a dossier so far?"""
+        situation = self.situation
+        return bool(situation.options) or situation.graph is not None or situation.terms is not None
 
     def wants(self, analysis: str) -> bool:
         """Is this analysis asked for?"""

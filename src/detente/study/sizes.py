@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.evidence.dossier import Dossier
 from detente.situation.model import Situation
 from detente.situation.space import product_space
 
@@ -16,6 +17,13 @@ def describe_size(situation: Situation) -> str:
         parts.append(_count(len(situation.options), "option"))
         parts.append(f"{product_space(situation).size:,} combinations before constraints")
     return ", ".join(parts)
+
+
+def describe_dossier(dossier: Dossier) -> str:
+    """Documents and claims, and how many of the claims are decided, in one phrase."""
+    decided = sum(claim.review.state != "open" for claim in dossier.claims)
+    documents = _count(len(dossier.documents), "document")
+    return f"{documents}, {_count(len(dossier.claims), 'claim')} of which {decided} decided"
 
 
 def _count(number: int, what: str) -> str:

@@ -21,6 +21,11 @@ from detente.version import VERSION
 
 Progress = Callable[[str, int, int], None]
 
+_FACTS_ONLY = (
+    "This brief holds facts only: what the documents say. Which outcomes would hold is not asked yet, "
+    "because no situation (who can do what, who wants what) is written down."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -73,9 +78,9 @@ def _told(progress: Progress | None, what: str) -> Callable[[int, int], None]:
 
 
 def brief(study: Study, *, progress: Progress | None = None) -> Report:
-    """The brief of a study: of its graph model, of its issues, or of both, as far as the file has them."""
+    """The brief of a study: of its facts, its graph model and its issues, as far as the files have them."""
     situation = study.situation
-    modelled = bool(situation.options) or situation.graph is not None or situation.terms is None
+    modelled = bool(situation.options) or situation.graph is not None
     found = findings(study, progress=progress) if modelled else None
     negotiated = situation.terms is not None and study.wants("agreements")
     accords = agreements(situation, progress=progress) if negotiated else None
@@ -84,7 +89,7 @@ def brief(study: Study, *, progress: Progress | None = None) -> Report:
         title=study.title,
         subtitle=study.question,
         as_of=study.as_of,
-        bottom_line=_bottom(found, accords),
+        bottom_line=_bottom(found, accords) if study.modelled else (Text(_FACTS_ONLY),),
         sections=tuple(section for section in sections if section.blocks),
         notes=notes.notes(study.dossier),
         colophon=_colophon(study),
@@ -118,6 +123,8 @@ def _bottom(found: Findings | None, accords: AgreementResult | None) -> tuple[Te
 
 def _colophon(study: Study) -> tuple[str, ...]:
     digest = study.situation.digest[:12]
+    if not study.modelled:
+        return (f"Made by Détente {VERSION} from the dossier alone.",)
     return (
         f"Made by Détente {VERSION} from situation {digest}; the other side may move by legal sequences, "
         "nobody twice in a row.",

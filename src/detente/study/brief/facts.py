@@ -15,11 +15,26 @@ _REJECTED = "rejected"
 
 
 def sections(study: Study) -> Iterator[Section]:
-    """The section, if the dossier holds anything."""
-    claims = [claim for claim in study.dossier.claims if claim.review.state != _REJECTED]
-    if claims:
+    """The section, if the dossier holds anything.
+
+    What a machine proposed and nobody has decided on does not count yet; without a model, what it would speak
+    of (positions, quotations, judgements) stands here too.
+    """
+    if study.dossier.claims:
+        claims = [claim for claim in study.dossier.claims if _counts(claim)]
         blocks = [*_sources(study), *_timeline(claims), *_asks(study, claims), *_steps(study, claims)]
+        if not study.modelled:
+            blocks += _rest(study, claims)
         yield Section("What happened and what is scheduled", tuple(blocks))
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.review.state != _REJECTED and not _waiting(claim)
+
+
+def _waiting(claim: Claim) -> bool:
+    """Proposed by a machine and not decided on."""
+    return claim.review.state == "open" and claim.origin != "human"
 
 
 def said_by(study: Study, names: Sequence[str]) -> str:
@@ -39,12 +54,37 @@ def _sources(study: Study) -> Iterator[Block]:
     )
     first = Text(
         f"The dossier holds {len(claims)} claims from {len(documents)} sources: {proposed}, "
-        f"{accepted} are accepted in review."
+        f"{accepted} are accepted in review.{_left_out(claims)}"
     )
     interests = [Text(f"{one}: {one.interest}") for one in documents if one.interest]
     yield Paragraph((first,))
     if interests:
         yield Paragraph(tuple(interests), bullets=True)
+    unchecked = _unchecked(study)
+    if unchecked:
+        yield Paragraph(unchecked)
+
+
+def _left_out(claims: Sequence[Claim]) -> str:
+    waiting = sum(map(_waiting, claims))
+    if not waiting:
+        return ""
+    return f" {waiting} proposed by machine {'is' if waiting == 1 else 'are'} not decided on, and left out."
+
+
+def _unchecked(study: Study) -> tuple[Text, ...]:
+    """Which quotations nobody could hold against their document, because it is not in the study."""
+    quoted = {
+        place.document for claim in study.dossier.claims for place in claim.attestations if place.passage
+    }
+    names = [str(study.dossier.document(name)) for name in study.unchecked if name in quoted]
+    if not names:
+        return ()
+    if study.originals:
+        return (Text(f"Quotations are given as recorded in the dossier: {study.originals}"),)
+    original = "its original" if len(names) == 1 else "their originals"
+    lacks = "which is not in this study" if len(names) == 1 else "which are not in this study"
+    return (Text(f"Quotations of {listed(names)} could not be checked against {original}, {lacks}."),)
 
 
 def _cited(study: Study) -> set[str]:
@@ -112,3 +152,15 @@ def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
     ]
     if rows:
         yield Table("Measures and proposals", ("who", "what", "standing in the source"), tuple(rows))
+
+
+def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
+    """What stands in none of the lists above."""
+    rows = [
+        (Text(said_by(study, claim.who) or "—"), Text(claim.kind), Text(claim.text, (claim.id,)))
+        for claim in claims
+        if claim.kind not in {"ask", "measure", "proposal"}
+        and not (claim.kind in _DATED and claim.date is not None)
+    ]
+    if rows:
+        yield Table("What else the documents say", ("who", "kind", "what"), tuple(rows))
