@@ -21,7 +21,7 @@ def model(**changes: Any) -> dict[str, Any]:
     return {**base, **changes}
 
 
-def kinds(claims: set[str] | None = None, **changes: Any) -> list[str]:
+def kinds(claims: dict[str, str] | None = None, **changes: Any) -> list[str]:
     return [fault.kind for fault in lint(read(model(**changes)), claims)]
 
 
@@ -61,7 +61,7 @@ def test_constraints_that_exclude_everything_are_named() -> None:
 def test_because_must_name_a_claim() -> None:
     options = {"A.x": {"because": ["c1", "c9"]}, "B.z": {}}
     preferences = {"A": {"statements": ["B.z"]}, "B": {"statements": ["A.x"]}}
-    assert kinds({"c1"}, options=options, preferences=preferences) == ["lint.claim"]
+    assert kinds({"c1": "accepted"}, options=options, preferences=preferences) == ["lint.claim"]
     assert kinds(None, options=options, preferences=preferences) == ["lint.no-dossier"] * 2
 
 
@@ -90,3 +90,36 @@ def test_weights_too_fine_for_exact_sums_are_refused() -> None:
     situation = read(model(preferences={"A": {"weights": {"B.z": 1e300, "A.x": 1e-300}}}))
     with pytest.raises(SenseError, match="more than 18 digits"):
         compile_situation(situation)
+
+
+def test_claims_not_accepted_are_told() -> None:
+    options = {"A.x": {"because": ["c1", "c2", "c3"]}, "B.z": {}}
+    preferences = {"A": {"statements": ["B.z"]}, "B": {"statements": ["A.x"]}}
+    found = lint(
+        read(model(options=options, preferences=preferences)),
+        {"c1": "accepted", "c2": "open", "c3": "rejected"},
+    )
+    assert ["not yet decided" in found[0].message, "rejected" in found[1].message, len(found)] == [
+        True,
+        True,
+        2,
+    ]
+
+
+def test_a_shock_after_which_nothing_is_possible_is_told() -> None:
+    assert kinds(shocks={"end": {"require": ["A.x and not A.x"]}, "law": {"require": ["A.x"]}}) == [
+        "lint.shock"
+    ]
+
+
+def test_a_ranking_that_leaves_states_out_is_told() -> None:
+    situation = read(
+        {
+            "detente": 1,
+            "actors": {"A": {}, "B": {}},
+            "states": {"1": "", "2": "", "3": ""},
+            "arcs": {"A": [["1", "2"]], "B": [["2", "3"]]},
+            "preferences": {"A": {"ranking": ["1", "2"]}, "B": {"ranking": [["1", "2", "3"]]}},
+        }
+    )
+    assert "leaves out 1 feasible state: 3" in lint(situation)[0].message

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from detente.evidence.claims import Claim, Review, ReviewState
 from detente.evidence.dossier import Dossier
 from detente.exhibits import Argument, Graph, Grid, Report, Table, Timeline
 from detente.situation.language import read
@@ -114,3 +115,43 @@ def test_a_situation_nobody_leaves() -> None:
 def test_a_study_may_ask_for_less() -> None:
     study = replace(load_study(RIVER), analyses=("facts", "stability"))
     assert [section.title[:5] for section in brief(study).sections] == ["Which"]
+
+
+def test_only_accepted_claims_are_grounds() -> None:
+    """A wish that cites an open, a rejected or a missing claim rests on nothing yet, and the brief says so."""
+    states: tuple[ReviewState, ...] = ("accepted", "open", "rejected")
+    claims = [Claim(state, "event", f"It is {state}.", review=Review(state)) for state in states]
+    wishes = [
+        {"say": "B.z", "because": ["accepted"]},
+        *(
+            {"say": f"A.x {sign} yes", "because": [claim]}
+            for sign, claim in (("==", "open"), ("!=", "rejected"))
+        ),
+    ]
+    situation = read(
+        {
+            **BASE,
+            "preferences": {
+                "A": {"statements": wishes},
+                "B": {"statements": [{"say": "A.x", "because": "none"}]},
+            },
+        }
+    )
+    report = brief(Study("test", "", situation, dossier=Dossier((), tuple(claims))))
+    texts = [text for section in report.sections[1:] for text in _texts(section.blocks)]
+    assert {claim for text in texts for claim in text.claims} == {"accepted"}
+    told = " ".join(text.text for text in texts)
+    assert "claim open is not yet decided on" in told and "claim rejected is rejected in review" in told
+    assert "claim none is not in the dossier" in told
+
+
+def test_a_shock_may_make_today_impossible_or_leave_nothing() -> None:
+    shocks = {"law": {"require": ["A.x"]}, "end": {"require": ["A.x and not A.x"]}}
+    report = _brief(shocks=shocks)
+    words = [
+        text.text
+        for section in report.sections
+        if "shock" in section.title
+        for text in _texts(section.blocks)
+    ]
+    assert words.count("no longer possible") == 2

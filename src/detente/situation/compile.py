@@ -259,7 +259,9 @@ def _ranked(
     if len(missing):
         compiled = Compiled(situation, ConflictGraph(len(feasible), feasible, (), ()), space)
         shown = "; ".join(str(compiled.state(int(position))) for position in missing[:5])
-        message = f"the ranking leaves out {len(missing)} feasible states: {shown}"
+        message = (
+            f"the ranking leaves out {len(missing)} feasible state{'' if len(missing) == 1 else 's'}: {shown}"
+        )
         message += "; …" if len(missing) > 5 else ""
         raise SenseError([Fault(message, "ranking.incomplete", ("preferences", actor, "ranking"))])
     return dense(np.where(values < 0, 0, values), feasible)

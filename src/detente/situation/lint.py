@@ -8,32 +8,37 @@ misunderstanding. Findings leave the situation usable (`Fault.warning`), except 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import Fault, PathStep, SenseError
+from detente.situation.expressions import nearest, write
 from detente.situation.expressions import parse as read_expression
-from detente.situation.expressions import write
 from detente.situation.graph import Bools
 from detente.situation.grounds import Grounds
 from detente.situation.model import Situation
 from detente.situation.options import Option
-from detente.situation.preferences import Prioritised, Statement, Weighted, statements
+from detente.situation.preferences import Prioritised, Ranked, Statement, Weighted, statements
 from detente.situation.space import Space, product_space
+from detente.situation.vary import vary
 
 Path = tuple[PathStep, ...]
 
 
-def lint(situation: Situation, claims: Container[str] | None = None) -> tuple[Fault, ...]:
-    """Every finding about a situation that reads well. claims: ids in its dossier, None if it has none.
+def lint(situation: Situation, claims: Mapping[str, str] | None = None) -> tuple[Fault, ...]:
+    """Every finding about a situation that reads well. claims: id -> review state of the
+    claims in its dossier, None if it has none.
 
     Raises LimitError for a product space beyond the limit.
     """
     findings = [*_names(situation), *_idle_actors(situation), *_grounds(situation, claims)]
     if situation.options and situation.graph is None:
         findings += _over_states(situation)
+    findings += _rankings(situation)
+    findings += _shocks(situation)
     return tuple(findings)
 
 
@@ -92,14 +97,21 @@ def _idle_actors(situation: Situation) -> Iterator[Fault]:
             yield _finding(message, "lint.no-preferences", path)
 
 
-def _grounds(situation: Situation, claims: Container[str] | None) -> Iterator[Fault]:
+_UNCOUNTED = {"open": "is not yet decided on in review", "rejected": "was rejected in review"}
+
+
+def _grounds(situation: Situation, claims: Mapping[str, str] | None) -> Iterator[Fault]:
     for path, grounds in grounded_parts(situation):
         for claim in grounds.because:
             if claims is None:
                 message = f"cites claim {claim!r}, but the file names no dossier (claims: dossier.jsonl)"
                 yield _finding(message, "lint.no-dossier", path)
             elif claim not in claims:
-                yield _finding(f"there is no claim {claim!r} in the dossier", "lint.claim", path)
+                message = f"there is no claim {claim!r} in the dossier{nearest(claim, claims)}"
+                yield _finding(message, "lint.claim", path)
+            elif claims[claim] in _UNCOUNTED:
+                message = f"claim {claim!r} {_UNCOUNTED[claims[claim]]}, so it is no ground"
+                yield _finding(message, "lint.claim-state", path)
 
 
 def grounded_parts(situation: Situation) -> Iterator[tuple[Path, Grounds]]:
@@ -153,6 +165,31 @@ def _constraints(tables: list[Bools], failing: NDArray[np.uint8]) -> Iterator[Fa
         elif not (alone & ~table).any():
             message = "the other constraints already exclude all that this one excludes"
             yield _finding(message, "lint.redundant", path)
+
+
+def _rankings(situation: Situation) -> Iterator[Fault]:
+    """Rankings that leave states out."""
+    from detente.situation.compile import compile_situation
+
+    if any(isinstance(preference, Ranked) for preference in situation.preferences.values()):
+        try:
+            compile_situation(situation)
+        except SenseError as error:
+            yield from (fault for fault in error.faults if fault.kind == "ranking.incomplete")
+
+
+def _shocks(situation: Situation) -> Iterator[Fault]:
+    """Shocks after which nothing is possible any more."""
+    from detente.situation.compile import feasible_mask
+
+    for variation in situation.variations:
+        if variation.require and situation.options:
+            varied = vary(situation, replace(variation, first={}, drop={}))
+            try:
+                feasible_mask(varied, product_space(varied))
+            except SenseError:
+                message = f"after the shock {variation.name!r} no state is possible: loosen what it requires"
+                yield _finding(message, "lint.shock", ("shocks", variation.name, "require"))
 
 
 def _infeasible(situation: Situation) -> Iterator[Fault]:

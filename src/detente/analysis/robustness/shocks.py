@@ -9,29 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from detente.analysis.paths import Route, paths
 from detente.analysis.run import Stamp
 from detente.analysis.stability.run import stability
+from detente.errors import SenseError
 from detente.exhibits import Exhibit, Table, Text
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.variation import Variation
 from detente.situation.vary import vary
 from detente.version import VERSION
 
+Today = Literal["holds", "breaks", "impossible", "unknown"]
+
 
 @dataclass(frozen=True, slots=True)
 class ShockEffect:
-    """One variation: does the status quo hold, how many outcomes do, which watched positions still do.
+    """One variation: how many outcomes hold, and which watched positions still do.
 
-    today: None without a status quo; routes: shortest ways by improvements to outcomes that hold then.
+    today: does the status quo, as the shock leaves it, hold; is it possible at all.
+    routes: shortest ways by improvements to outcomes that hold then.
     """
 
     variation: Variation
     compiled: Compiled
-    today: bool | None
+    today: Today
     equilibria: int
     surviving: tuple[int, ...]
     routes: tuple[Route, ...]
@@ -51,7 +56,7 @@ class ShocksResult:
         for effect in self.effects:
             yield {
                 "shock": effect.variation.name,
-                "today_holds": effect.today,
+                "today": effect.today,
                 "equilibria": effect.equilibria,
                 "surviving": len(effect.surviving),
                 "reachable": len(effect.routes),
@@ -60,7 +65,7 @@ class ShocksResult:
     def exhibits(self) -> tuple[Exhibit, ...]:
         """The shocks as a table."""
         rows = tuple(tuple(Text(str(cell)) for cell in record.values()) for record in self.records())
-        columns = ("shock", "today holds", "outcomes that hold", "of those followed", "within reach")
+        columns = ("shock", "today", "outcomes that hold", "of those followed", "within reach")
         return (Table(f"What a shock breaks ({self.concept})", columns, rows, (2, 3, 4)),)
 
 
@@ -72,14 +77,21 @@ def shocks(compiled: Compiled, watched: Sequence[int], *, concept: str = "seq") 
 
 
 def _effect(compiled: Compiled, variation: Variation, watched: Sequence[int], concept: str) -> ShockEffect:
-    varied = compile_situation(vary(compiled.situation, variation))
+    try:
+        varied = compile_situation(vary(compiled.situation, variation))
+    except SenseError:  # the shock's requirements leave no state: nothing holds, nothing can be reached
+        return ShockEffect(variation, compiled, "impossible", 0, (), ())
     mask = stability(varied, concepts=[concept]).mask(concept)
-    known = varied.situation.status_quo is not None
-    routes = paths(varied, concept=concept, by=("improvements",)) if known else None
+    today = varied.situation.status_quo
+    possible = today is not None and bool(varied.graph.feasible[varied.position(today)])
+    routes = paths(varied, concept=concept, by=("improvements",)) if possible else None
+    standing: Today = "unknown" if today is None else "impossible"
+    if routes is not None:
+        standing = "holds" if mask[routes.start] else "breaks"
     return ShockEffect(
         variation,
         varied,
-        None if routes is None else bool(mask[routes.start]),
+        standing,
         int(np.count_nonzero(mask)),
         tuple(int(position) for position in watched if mask[position]),
         () if routes is None else tuple(one for one in routes.routes("improvements") if one.steps),

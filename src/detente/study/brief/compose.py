@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.analysis.agreements.answer import agreements
 from detente.analysis.agreements.result import AgreementResult
@@ -16,6 +16,7 @@ from detente.situation.compile import Compiled, compile_situation
 from detente.study.brief import accord, bottom, facts, grounds, notes, outcomes, shaken, wishes
 from detente.study.brief.selection import Family, Selection, select, strongest
 from detente.study.model import Study
+from detente.study.sift import sifted
 from detente.study.signed import signed
 from detente.version import VERSION
 
@@ -79,6 +80,8 @@ def _told(progress: Progress | None, what: str) -> Callable[[int, int], None]:
 
 def brief(study: Study, *, progress: Progress | None = None) -> Report:
     """The brief of a study: of its facts, its graph model and its issues, as far as the files have them."""
+    digest = study.situation.digest
+    study = replace(study, situation=sifted(study.situation, study.dossier))
     situation = study.situation
     modelled = bool(situation.options) or situation.graph is not None
     found = findings(study, progress=progress) if modelled else None
@@ -92,7 +95,7 @@ def brief(study: Study, *, progress: Progress | None = None) -> Report:
         bottom_line=_bottom(found, accords) if study.modelled else (Text(_FACTS_ONLY),),
         sections=tuple(section for section in sections if section.blocks),
         notes=notes.notes(study.dossier),
-        colophon=_colophon(study),
+        colophon=_colophon(study, digest),
     )
 
 
@@ -121,12 +124,11 @@ def _bottom(found: Findings | None, accords: AgreementResult | None) -> tuple[Te
     return (*model, *(agreed[:2] if model else agreed))
 
 
-def _colophon(study: Study) -> tuple[str, ...]:
-    digest = study.situation.digest[:12]
+def _colophon(study: Study, digest: str) -> tuple[str, ...]:
     if not study.modelled:
         return (f"Made by Détente {VERSION} from the dossier alone.",)
     return (
-        f"Made by Détente {VERSION} from situation {digest}; the other side may move by legal sequences, "
-        "nobody twice in a row.",
+        f"Made by Détente {VERSION} from situation {digest[:12]}; the other side may move by legal "
+        "sequences, nobody twice in a row.",
         "A model says what follows from wishes and moves as written down. It does not predict.",
     )

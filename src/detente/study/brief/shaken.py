@@ -25,10 +25,10 @@ def _blocks(found: Findings) -> Iterator[Block]:
     effects = found.shocks.effects
     if not effects:
         return
-    broken = [effect.variation.label or effect.variation.name for effect in effects if effect.today is False]
-    spared = len(effects) - len(broken)
+    broken = sum(effect.today in {"breaks", "impossible"} for effect in effects)
+    spared = len(effects) - broken
     if found.selection.holds and broken:
-        count = f"{len(broken)} of {len(effects)} shocks"
+        count = f"{broken} of {len(effects)} shocks"
         rest = f"the other {spared} leave it standing" if spared else "none leaves it standing"
         yield Paragraph((Text(f"Today’s outcome would no longer hold after {count}; {rest}."),))
     rows = tuple(_row(found, effect) for effect in effects)
@@ -49,10 +49,19 @@ def _row(found: Findings, effect: ShockEffect) -> tuple[Text, ...]:
     return (
         Text(variation.label or variation.name, grounds.because, grounds.are_assumed),
         Text(variation.trigger or "—"),
-        Text({None: "—", True: "yes", False: "no"}[effect.today]),
-        Text(f"{listed(standing) or 'none'} ({effect.equilibria:,} outcomes in all)"),
+        Text(_TODAY[effect.today]),
+        Text(_held(standing, effect.equilibria)),
         Text(_ways(found, effect)),
     )
+
+
+_TODAY = {"holds": "yes", "breaks": "no", "impossible": "no longer possible", "unknown": "—"}
+
+
+def _held(standing: list[str], count: int) -> str:
+    """Which of the outcomes shown still hold, and how many hold in all."""
+    outcomes = f"{count:,} outcome{'' if count == 1 else 's'} in all"
+    return f"{listed(standing)} ({outcomes})" if standing else f"none of those shown ({outcomes})"
 
 
 def _ways(found: Findings, effect: ShockEffect) -> str:
