@@ -21,6 +21,7 @@ PackedMoves = tuple[
 ]
 
 _MOST_NODES = 2**31 - 1
+_MOST_ACTORS = 64
 
 
 def pack(graph: ConflictGraph) -> PackedMoves:
@@ -30,6 +31,8 @@ def pack(graph: ConflictGraph) -> PackedMoves:
             f"a search over {graph.positions:,} positions and {graph.actors} last movers is beyond the limit "
             f"of {_MOST_NODES:,} nodes; leave out an option or add a constraint"
         )
+    if graph.actors > _MOST_ACTORS:
+        raise LimitError(f"a search keeps sets of at most {_MOST_ACTORS} actors; there are {graph.actors}")
     shapes: list[list[int]] = []
     members, indices = [np.zeros(0, np.bool_)], [np.zeros(0, np.int32)]
     codes: list[tuple[NDArray[np.uint64], NDArray[np.uint64]]] = []

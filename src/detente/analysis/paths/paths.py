@@ -63,18 +63,12 @@ def status_quo_position(compiled: Compiled) -> int:
 
 def tree(graph: ConflictGraph, start: int, *, improving: bool) -> Tree:
     """Shortest legal sequences of all actors from one position, and who can begin them."""
-    from detente.kernels.search import legal_tree
+    from detente.kernels.search import first_movers, legal_tree
 
     packed = pack(graph)
     ranks = np.stack([rank.astype(np.int32) for rank in graph.ranks])
-    everyone = (1 << graph.actors) - 1
-    parent, reached = legal_tree(start, everyone, improving, packed, graph.feasible, ranks)
-    first = np.stack(
-        [
-            legal_tree(start, 1 << actor, improving, packed, graph.feasible, ranks)[1] >= 0
-            for actor in range(graph.actors)
-        ]
-    )
+    parent, reached = legal_tree(start, improving, packed, graph.feasible, ranks)
+    first = first_movers(start, improving, packed, graph.feasible, ranks)
     return Tree(parent, reached, first)
 
 
