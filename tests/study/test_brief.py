@@ -120,7 +120,9 @@ def test_a_study_may_ask_for_less() -> None:
 def test_only_accepted_claims_are_grounds() -> None:
     """A wish that cites an open, a rejected or a missing claim rests on nothing yet, and the brief says so."""
     states: tuple[ReviewState, ...] = ("accepted", "open", "rejected")
-    claims = [Claim(state, "event", f"It is {state}.", review=Review(state)) for state in states]
+    claims = [
+        Claim(state, "event", f"It is {state}.", origin="rule:test", review=Review(state)) for state in states
+    ]
     wishes = [
         {"say": "B.z", "because": ["accepted"]},
         *(

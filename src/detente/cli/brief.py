@@ -26,15 +26,18 @@ def main_job() -> None:
 def brief(
     path: Annotated[Path, typer.Argument(help="A study's folder or a situation file.")],
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Folder to write into (default: brief, beside it).")
+        Path | None,
+        typer.Option(
+            "-o", "--output", help="Folder to write into (default: STUDY/brief, or FILE-brief beside a file)."
+        ),
     ] = None,
     docx: Annotated[bool, typer.Option("--docx", help="Also write DOCX.")] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Also write PDF.")] = False,
 ) -> None:
     """The brief of a study or a situation file: HTML and Markdown, on demand DOCX and PDF."""
     with answering(path=path):
-        folder = path if path.is_dir() else path.parent
-        write(path, output or folder / "brief", docx=docx, pdf=pdf)
+        own = path / "brief" if path.is_dir() else path.parent / f"{path.stem}-brief"
+        write(path, output or own, docx=docx, pdf=pdf)
 
 
 def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:

@@ -112,6 +112,13 @@ class Claim:
             )
 
     @property
+    def counts(self) -> bool:
+        """May it be a ground? Accepted in review, or written by a person and not rejected."""
+        if self.review.state == "open":
+            return self.origin == "human"
+        return self.review.state != "rejected"
+
+    @property
     def digest(self) -> str:
         """SHA-256 (hexadecimal) of the content, apart from attestations, origin and review."""
         date = (self.date.value, self.date.earliest, self.date.latest) if self.date else (None, None, None)

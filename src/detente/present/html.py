@@ -153,7 +153,7 @@ def _note(number: int, content: Parts, citations: int) -> Parts:
 def _dressed(part: Part, drawn: dict[str, Figure]) -> Parts | None:
     match part["t"]:
         case "Superscript" if part["c"] == [string(ASSUMED)]:
-            mark = attributes("", ["assumed"], title="assumed: no source supports it", aria_label="assumed")
+            mark = attributes("", ["assumed"], title="assumed: our judgement", aria_label="assumed")
             return [link("#key", [superscript([string(ASSUMED)])], mark)]
         case "Header" if part["c"][0] == 2:
             return [_numbered_heading(part)]

@@ -102,7 +102,7 @@ class _Writer:
     def key(self) -> list[str]:
         said = ["Numbers lead to the sources." if grounded(self.report) else ""]
         said += [
-            f"The mark {ASSUMED} means assumed: a judgement that no source supports."
+            f"The mark {ASSUMED} means assumed: a judgement of ours; numbers beside it show what it leans on."
             if assumed(self.report)
             else ""
         ]

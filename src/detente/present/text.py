@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from rich.text import Text as Words
     from rich.tree import Tree
 
-_KEY = f"{ASSUMED} assumed: no source supports it"
+_KEY = f"{ASSUMED} assumed: our judgement; numbers beside it show what it leans on"
 _PLAIN_WIDTH = 100
 _MOST_ROWS = 200
 _LONGEST_ALT = 160  # a longer one tells what the list below tells better

@@ -10,6 +10,7 @@ from typing import Annotated, cast
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from detente.errors import Fault, InputError, ParseError, SenseError
+from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
 from detente.situation import language
 from detente.situation.expressions import nearest
@@ -99,9 +100,17 @@ def check_file(path: Path | str) -> tuple[Fault, ...]:
         dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir())
     except InputError as error:
         return error.faults
-    claims = None if dossier is None else {claim.id: claim.review.state for claim in dossier.claims}
+    claims = (
+        None
+        if dossier is None
+        else {claim.id: "accepted" if claim.counts else claim.review.state for claim in dossier.claims}
+    )
     _, on_terms = read_terms(cast("Mapping[str, object]", source.tree), situation.levels)
     return source.locate_all([*lint(situation, claims), *on_terms])
+
+
+def _standing(claim: Claim) -> str:
+    return "accepted" if claim.counts else claim.review.state
 
 
 def locate(path: Path, faults: Iterable[Fault]) -> tuple[Fault, ...]:

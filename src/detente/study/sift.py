@@ -1,4 +1,4 @@
-"""What counts as a ground: claims that stand in the dossier and were accepted in review (EVIDENCE §2).
+"""What counts as a ground: claims in the dossier that a person wrote or accepted (EVIDENCE §2).
 
 A wish that cites only open, rejected or missing claims rests on nothing yet, and is shown as assumed.
 """
@@ -13,12 +13,10 @@ from detente.evidence.dossier import Dossier
 from detente.situation.grounds import Grounds
 from detente.situation.model import Situation
 
-COUNTED = ("accepted", "edited")
-
 
 def counted(dossier: Dossier) -> frozenset[str]:
     """Ids of the claims that count."""
-    return frozenset(claim.id for claim in dossier.claims if claim.review.state in COUNTED)
+    return frozenset(claim.id for claim in dossier.claims if claim.counts)
 
 
 def sifted(situation: Situation, dossier: Dossier) -> Situation:

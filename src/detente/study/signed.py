@@ -52,11 +52,15 @@ class SignedState:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """The states that packages lead to, the offer's first, then those that hold."""
+    """The states that packages lead to, the offer's first, then those that hold.
+
+    unlinked: labels of the issues that name no option, which the model therefore does not see.
+    """
 
     held: StabilityResult
     concept: str
     states: tuple[SignedState, ...]
+    unlinked: tuple[str, ...] = ()
 
     def exhibits(self) -> tuple[Exhibit, ...]:
         """Who would keep to it and who would walk away, state by state."""
@@ -80,7 +84,8 @@ def signed(
     states.sort(
         key=lambda one: (not one.offered, bool(one.leavers) or one.state is None, -(one.packages or 0))
     )
-    return Signed(held, concept, tuple(states[:most]))
+    unlinked = tuple(issue.label for issue in accords.terms.issues if not issue.option)
+    return Signed(held, concept, tuple(states[:most]), unlinked)
 
 
 def linked(bargain: Bargain) -> tuple[int, ...]:
@@ -146,7 +151,7 @@ def _figure(result: Signed) -> Figure:
         tuple(Text(name(situation, actor)) for actor in actors),
         tuple(tuple(_marks(one, actors)) for one in result.states),
         _LEGEND,
-        note=Text("Everything that the package does not speak of stays as it is today."),
+        note=Text(_note(result)),
     )
 
 
@@ -167,6 +172,14 @@ def _marks(one: SignedState, actors: tuple[str, ...]) -> Iterator[str]:
     leaving = {actor for actor, _ in one.leavers}
     for actor in actors:
         yield "impossible" if one.state is None else "leaves" if actor in leaving else "stays"
+
+
+def _note(result: Signed) -> str:
+    """What the figure leaves out: issues that name no option of the model."""
+    stays = "Whatever a package does not set stays as it is today."
+    if not result.unlinked:
+        return stays
+    return f"{stays} Not seen by the model, since they name no option of it: {'; '.join(result.unlinked)}."
 
 
 def _said(result: Signed) -> Iterator[str]:

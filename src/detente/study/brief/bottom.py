@@ -47,28 +47,62 @@ def _single_steps(found: Findings) -> Iterator[Text]:
     if found.selection.today is None:
         return
     near = [f for f in found.selection.families if f.first.route is not None and f.first.route.steps]
+    others = found.selection.total - found.selection.holds
     if not near:
-        yield Text(
-            "Single steps, each to the advantage of whoever takes it, lead to no outcome that would hold."
+        yield Text(_out_of_reach(found, others))
+        return
+    route = near[0].first.route
+    assert route is not None
+    lead = "If the first step were taken all the same, single steps" if _deterred(found) else "Single steps"
+    reachable = found.selection.reachable
+    goal = "the one other outcome" if others == 1 else f"{reachable} of the {others} other outcomes"
+    colon = ":" if reachable == 1 else "; to the nearest,"
+    itself = ", which then needs no deterrence to hold" if near[0].first.by_itself else ""
+    yield Text(
+        sentence(
+            f"{lead}, each to the advantage of whoever takes it, lead from today to {goal} that would "
+            f"hold{colon} {way_words(found, route)}{itself} (outcome {near[0].letter})"
         )
-    for family in near[:1]:
-        route = family.first.route
-        assert route is not None
-        only = "only one" if found.selection.reachable == 1 else f"{found.selection.reachable}"
-        itself = ", which then needs no deterrence to hold" if family.first.by_itself else ""
-        yield Text(
-            sentence(
-                f"Single steps, each to the advantage of whoever takes it, lead from today to {only} of the "
-                f"{found.selection.total - found.selection.holds} other outcomes that would hold: "
-                f"{way_words(found, route)}{itself} ({family.letter})"
-            )
-        )
+    )
+
+
+def _deterred(found: Findings) -> bool:
+    """Today holds, but somebody is tempted to leave it."""
+    today = found.selection.today
+    return found.selection.holds and today is not None and not content(standing(found, today))
+
+
+def _out_of_reach(found: Findings, others: int) -> str:
+    """No outcome is reached by single steps: name the least changed of those that would hold."""
+    first = found.selection.families[0]
+    reach = "out of reach of single steps that each serve whoever takes them"
+    count = (
+        f"One other outcome would hold, {reach}"
+        if others == 1
+        else (f"{others:,} other outcomes would hold, all {reach}; the least changed")
+    )
+    return sentence(f"{count}: {_short(found, first)} (outcome {first.letter}){_better_for(found, first)}")
+
+
+def _better_for(found: Findings, family: Family) -> str:
+    """Who would be better off there than today."""
+    compiled, today = found.compiled, found.selection.today
+    if today is None:
+        return ""
+    gains = [
+        name(found.study.situation, actor)
+        for actor, ranks in zip(compiled.actors, compiled.graph.ranks, strict=True)
+        if ranks[family.first.position] > ranks[today]
+    ]
+    if len(gains) == len(compiled.actors):
+        return ", better for everyone than today"
+    return f", better than today for {listed(gains)}" if gains else ", better than today for nobody"
 
 
 def _together(found: Findings) -> Iterator[Text]:
     """What needs more than single steps: the families a joint move opens."""
     opened = [
-        f"{_short(found, family)} ({family.letter}), {reached(found, family)}"
+        f"{_short(found, family)} (outcome {family.letter}), {reached(found, family)}"
         for family in found.selection.families
         if family.first.route is None and reached(found, family).startswith("through")
     ]
@@ -117,7 +151,7 @@ def _hangs(found: Findings) -> Iterator[Text]:
         words = wish_words(found.study.situation, preference.statements[first.index])
         yield Text(
             f"{len(telling)} of {len(every)} assumed wishes would each, left out alone, change one of these "
-            f"verdicts; the most telling is {name(found.study.situation, first.actor)}’s: {words}."
+            f"verdicts; the most telling is {name(found.study.situation, first.actor)}’s “{words}”."
         )
     elif every:
         yield Text(f"None of the {len(every)} assumed wishes carries these verdicts alone.")

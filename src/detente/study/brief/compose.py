@@ -17,7 +17,7 @@ from detente.study.brief import accord, bottom, facts, grounds, notes, outcomes,
 from detente.study.brief.selection import Family, Selection, select, strongest
 from detente.study.model import Study
 from detente.study.sift import sifted
-from detente.study.signed import signed
+from detente.study.signed import Signed, signed
 from detente.version import VERSION
 
 Progress = Callable[[str, int, int], None]
@@ -105,10 +105,7 @@ def _sections(study: Study, found: Findings | None, accords: AgreementResult | N
     if found is not None and study.wants("wishes"):
         yield wishes.section(found)
     if accords is not None:
-        yield accord.section(
-            accords,
-            None if found is None else signed(accords, found.stability, concept=found.selection.concept),
-        )
+        yield accord.section(accords, _once_signed(found, accords))
     if found is not None and study.wants("stability"):
         yield outcomes.section(found)
     if found is not None and study.wants("shocks"):
@@ -117,11 +114,20 @@ def _sections(study: Study, found: Findings | None, accords: AgreementResult | N
         yield grounds.section(found)
 
 
+def _once_signed(found: Findings | None, accords: AgreementResult) -> Signed | None:
+    if found is None:
+        return None
+    return signed(accords, found.stability, concept=found.selection.concept)
+
+
 def _bottom(found: Findings | None, accords: AgreementResult | None) -> tuple[Text, ...]:
     model = () if found is None else bottom.line(found)
-    agreed = () if accords is None else accords.sentences()
-    # Agreement first in a file of issues only; beside a model it is one sentence among the others.
-    return (*model, *(agreed[:2] if model else agreed))
+    if accords is None:
+        return model
+    # Agreement first in a file of issues only; beside a model it is a sentence or two among the others.
+    after = _once_signed(found, accords)
+    said = accords.sentences()
+    return (*model, *(said[:2] if model else said), *(after.sentences()[:1] if after else ()))
 
 
 def _colophon(study: Study, digest: str) -> tuple[str, ...]:

@@ -21,20 +21,16 @@ def sections(study: Study) -> Iterator[Section]:
     of (positions, quotations, judgements) stands here too.
     """
     if study.dossier.claims:
-        claims = [claim for claim in study.dossier.claims if _counts(claim)]
+        claims = [claim for claim in study.dossier.claims if claim.counts]
         blocks = [*_sources(study), *_timeline(claims), *_asks(study, claims), *_steps(study, claims)]
         if not study.modelled:
             blocks += _rest(study, claims)
         yield Section("What happened and what is scheduled", tuple(blocks))
 
 
-def _counts(claim: Claim) -> bool:
-    return claim.review.state != _REJECTED and not _waiting(claim)
-
-
 def _waiting(claim: Claim) -> bool:
     """Proposed by a machine and not decided on."""
-    return claim.review.state == "open" and claim.origin != "human"
+    return claim.review.state == "open" and not claim.counts
 
 
 def said_by(study: Study, names: Sequence[str]) -> str:

@@ -30,17 +30,20 @@ def _blocks(found: Findings) -> Iterator[Block]:
 
 def _balance(found: Findings) -> Iterator[Text]:
     parts = [grounds for path, grounds in grounded_parts(found.study.situation) if path[0] == "preferences"]
-    assumed = sum(grounds.are_assumed for grounds in parts)
+    sourced = sum(not grounds.are_assumed for grounds in parts)
+    leaning = sum(grounds.are_assumed and bool(grounds.because) for grounds in parts)
     if parts:
         yield Text(
-            f"Of {len(parts)} wishes in the model, {len(parts) - assumed} rest on a source and {assumed} are "
-            "assumed; assumed ones are marked wherever they are used."
+            f"Of {len(parts)} wishes in the model, {sourced} rest on a source, {leaning} lean on one for "
+            f"their direction and are assumed in their strength, {len(parts) - sourced - leaning} are "
+            "assumed altogether; both kinds of assumption are marked wherever they are used."
         )
     telling = found.omissions.telling
     if telling:
         yield Text(
             f"Leaving out one assumed wish at a time, {len(telling)} of {len(found.omissions.omissions)} "
-            "would change a verdict of this brief; they are the ones to check first."
+            "would change a verdict of this brief; they are the ones to check first. (Leaving a wish out is "
+            "not the same as reversing it.)"
         )
     elif found.omissions.omissions:
         yield Text("No single assumed wish carries a verdict of this brief: each can be left out alone.")
