@@ -59,7 +59,7 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
         raise SenseError(changed)
     for fault in () if study.originals else missing_originals(home, study.dossier):
         typer.echo(f"note: {fault}", err=True)
-    with Progress() as progress:
+    with Progress("deciding which outcomes hold") as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)
         files = brief_files(report, docx=docx, pdf=pdf)

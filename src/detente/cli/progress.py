@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from types import TracebackType
 
@@ -16,13 +17,27 @@ class Progress:
         self.what = what
         self._started = time.monotonic()
         self._shown = False
+        self._timer: threading.Timer | None = None
 
     def __enter__(self) -> Progress:
+        if self.what and sys.stderr.isatty():
+            self._timer = threading.Timer(PATIENCE, self._still_working)
+            self._timer.daemon = True
+            self._timer.start()
         return self
+
+    def _still_working(self) -> None:
+        """Before the first part is ready: the very first run compiles the kernels, once."""
+        if not self._shown:
+            self._shown = True
+            sys.stderr.write(f"\r{self.what} (the very first run compiles its kernels, once) …\x1b[K")
+            sys.stderr.flush()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
         if self._shown:
             sys.stderr.write("\r\x1b[K")
 

@@ -10,7 +10,7 @@ from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Time
 from detente.study.model import Study
 from detente.study.wording import listed
 
-_DATED = ("event", "scheduled", "commitment")
+_EVENTS = ("event", "scheduled", "commitment")
 _REJECTED = "rejected"
 
 
@@ -88,8 +88,8 @@ def _cited(study: Study) -> set[str]:
 
 
 def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
-    dated = [claim for claim in claims if claim.kind in _DATED and claim.date is not None]
-    events = sorted((_event(claim) for claim in dated), key=lambda event: (not event.date, event.date))
+    happened = [claim for claim in claims if claim.kind in _EVENTS]
+    events = sorted((_event(claim) for claim in happened), key=lambda event: (not event.date, event.date))
     if events:
         yield Timeline("Events and calendar", tuple(events))
 
@@ -97,11 +97,13 @@ def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
 def _event(claim: Claim) -> Event:
     """An event with its date as far as the sources give one; undated ones stand last."""
     date = claim.date
-    assert date is not None
-    words = claim.text if date.value else f"{claim.text.rstrip('.')} (no date given; {date})."
+    words = claim.text
+    if date is not None and not date.value:
+        words = f"{words.rstrip('.')} (no date given; {date})."
     planned = claim.kind == "scheduled" or claim.status == "scheduled"
-    status = "scheduled" if planned else "inferred" if date.basis == "inferred" else "done"
-    return Event(date.value or "", Text(words, (claim.id,)), status)
+    inferred = date is not None and date.basis == "inferred"
+    status = "scheduled" if planned else "inferred" if inferred else "done"
+    return Event((date.value if date else None) or "", Text(words, (claim.id,)), status)
 
 
 def _asks(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
@@ -155,8 +157,7 @@ def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
     rows = [
         (Text(said_by(study, claim.who) or "—"), Text(claim.kind), Text(claim.text, (claim.id,)))
         for claim in claims
-        if claim.kind not in {"ask", "measure", "proposal"}
-        and not (claim.kind in _DATED and claim.date is not None)
+        if claim.kind not in {"ask", "measure", "proposal", *_EVENTS}
     ]
     if rows:
         yield Table("What else the documents say", ("who", "kind", "what"), tuple(rows))
