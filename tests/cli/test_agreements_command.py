@@ -76,6 +76,15 @@ def test_taking_out_what_blocks(run, tmp_path):
     assert json.loads(out)["packages"] > 0
 
 
+def test_sheets_are_a_workbook_or_a_folder(run, file, tmp_path):
+    code, _, err = run("sheets", file, "-o", tmp_path / "a.docx")
+    assert code == 2 and "a name that ends in .xlsx" in err and not (tmp_path / "a.docx").exists()
+
+
+def test_a_time_limit_is_not_negative(run, file):
+    assert run("agreements", file, "--seconds", "-3")[0] == 2
+
+
 def test_sheets_are_written_and_read_back(run, file, tmp_path):
     code, out, _ = run("sheets", file, "-o", tmp_path / "forms.xlsx")
     assert code == 0 and "forms.xlsx" in out

@@ -53,10 +53,36 @@ def test_printed_where_no_file_is_named(study: Path) -> None:
     assert code == 0 and out.startswith("@article{d1,")
 
 
+@pytest.mark.parametrize("made", [True, False])
+def test_an_empty_folder_becomes_a_study(study: Path, tmp_path: Path, made: bool) -> None:
+    run("export", study, "-o", tmp_path / "all.jsonld")
+    if made:
+        (tmp_path / "new").mkdir()
+    assert run("import", tmp_path / "new", tmp_path / "all.jsonld")[0] == 0
+    assert (tmp_path / "new" / "dossier.jsonl").read_bytes() == (study / "dossier.jsonl").read_bytes()
+
+
+def test_claims_without_their_documents_name_the_way_once(study: Path, tmp_path: Path) -> None:
+    run("export", study, "--as", "csv", "-o", tmp_path / "all.csv")
+    code, _, err = run("import", tmp_path / "new", tmp_path / "all.csv", "--as", "csv")
+    assert code == 1 and err.count("\n") == 1
+    assert err.startswith(f"{tmp_path / 'all.csv'}: ") and "Import the documents first" in err
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_file_is_no_study(tmp_path: Path) -> None:
+    (tmp_path / "freeze.yaml").write_text("detente: 1\n")
+    code, _, err = run("export", tmp_path / "freeze.yaml")
+    assert code == 1 and "freeze.yaml: is a file: name a study's folder" in err
+    code, _, err = run("export", tmp_path / "none")
+    assert code == 1 and "there is no such folder" in err
+
+
 def test_wrong_input(study: Path, tmp_path: Path) -> None:
     code, _, err = run("export", study, "--as", "xml")
-    assert code == 2 and "format must be one of" in err
-    assert run("import", study, tmp_path / "none")[0] == 1
+    assert code == 2 and err.startswith("format must be one of")
+    code, _, err = run("import", study, tmp_path / "none")
+    assert code == 1 and "none: there is no such file" in err
     (tmp_path / "bad").write_text("{")
     before = (study / "dossier.jsonl").read_bytes()
     code, _, err = run("import", study, tmp_path / "bad", "--json")

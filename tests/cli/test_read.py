@@ -82,4 +82,13 @@ def test_a_bad_file_among_good_ones_writes_nothing(file: Path, tmp_path: Path) -
     code, output = run("read", str(file), str(bad), "--into", str(study))
     assert code == 1 and "Traceback" not in output
     assert list(study.iterdir()) == []
-    assert run("read", str(file), "--into", str(tmp_path / "nowhere"))[0] == 1
+    assert run("read", str(bad), "--into", str(tmp_path / "nowhere"))[0] == 1
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_new_study_is_made(file: Path, tmp_path: Path) -> None:
+    study = tmp_path / "new" / "study"
+    assert run("read", str(file), "--into", str(study))[0] == 0
+    assert (study / "documents" / "note.txt").exists() and (study / "dossier.jsonl").exists()
+    code, output = run("read", str(file), "--into", str(file))
+    assert code == 1 and "is a file: name a study's folder" in output

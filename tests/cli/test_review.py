@@ -113,6 +113,8 @@ def test_json_lines_and_a_file(study: Path, tmp_path: Path) -> None:
         ),
         ('[{"claim": "c1", "action": "accept", "colour": 1}]', "unknown key 'colour'"),
         ("[1]", "must be an object"),
+        (" \n", "is empty: each decision is an object"),
+        ('{"claim": "c1", "action": "merge"}', "cannot be carried out: merge needs another claim"),
         ('{"claim": "c1"\n', "is not JSON"),
         ('[{"claim": "c1", "action": "edit", "changes": {"kind": "lie"}}]', "kind must be one of"),
     ],

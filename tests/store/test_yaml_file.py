@@ -61,13 +61,13 @@ def test_a_date_stays_text_and_no_is_no_boolean(tmp_path: Path) -> None:
     [
         (b"", "an empty file"),
         (b"# only a comment\n", "an empty file"),
-        (b"a: [1, 2", "not YAML"),
+        (b"a: [1, 2", "the [ that opens here is not closed"),
         (b"a: 1\na: 2\n", "the key stands twice"),
         (b"a: 1\n---\nb: 2\n", "more than one YAML document"),
         (b"detente: 1\ntitle: \xff\xfe\n", "byte 19 is not UTF-8"),
         (b"a: \x00", "control character"),
-        (b"\tdetente: 1", "not YAML"),
-        (b"just words", "a situation file is a mapping"),
+        (b"\tdetente: 1", "indent with spaces"),
+        (b"just words", "this is running text, not a situation file"),
         (b"a: &a [x, x]\nb: &b [*a, *a, *a]\n" + b"".join(
             f"{chr(99 + i)}: &{chr(99 + i)} [{', '.join(['*' + chr(98 + i)] * 10)}]\n".encode() for i in range(8)
         ), "more than 500,000 parts"),

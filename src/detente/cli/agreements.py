@@ -54,7 +54,7 @@ def agreements(
         ),
     ] = None,
     seconds: Annotated[
-        float, typer.Option("--seconds", help="Time limit where packages are too many to write out.")
+        float, typer.Option("--seconds", min=0, help="Time limit where packages are too many to write out.")
     ] = 60.0,
     hold: Annotated[
         bool, typer.Option("--signed", help="Also say which packages would hold once signed, and who walks.")

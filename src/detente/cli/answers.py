@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,7 +48,12 @@ def report(error: DetenteError, *, as_json: bool) -> None:
     if as_json:
         sys.stderr.write(json.dumps({"error": _as_dict(error)}, ensure_ascii=False) + "\n")
         return
-    sys.stderr.write(f"{error}\n")
+    sys.stderr.write(f"{plain(error)}\n")
+
+
+def plain(error: DetenteError) -> str:
+    """An error's words for whoever called a command, without the function they come from (HOUSE §9)."""
+    return re.sub(r"^[a-z_]+\(\): ", "", str(error))
 
 
 def _as_dict(error: DetenteError) -> dict[str, object]:
@@ -56,7 +62,7 @@ def _as_dict(error: DetenteError) -> dict[str, object]:
         several = {"faults": [fault_dict(fault) for fault in error.faults]} if len(error.faults) > 1 else {}
         return {**fault_dict(first), **several}
     kind = {LimitError: "limit", StaleError: "stale", ArgumentError: "usage"}.get(type(error), "error")
-    return {"kind": kind, "message": str(error), "where": None}
+    return {"kind": kind, "message": plain(error), "where": None}
 
 
 def fault_dict(fault: Fault) -> dict[str, object]:

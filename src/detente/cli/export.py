@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -57,22 +58,40 @@ def take(
     """Add what another study exported: one claim said in both gets both citations."""
     from detente.store.dossier_file import save_dossier
     from detente.store.exports.formats import format_of
+    from detente.store.reading_folder import dossier_of
     from detente.store.review_folder import open_review
+    from detente.store.yaml_file import read_text
 
     with answering(as_json=as_json):
-        opened = open_review(study)
+        form = format_of(wanted)
+        target = dossier_of(study)
+        dossier = open_review(study).dossier if target.file.exists() else target.dossier
         try:
-            text = file.read_bytes().decode("utf-8")
-            grown = format_of(wanted).add(opened.dossier, text)
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError([Fault(f"cannot be read: {error}", "file", file=str(file))]) from None
-        if grown != opened.dossier:
-            save_dossier(opened.dossier_file, grown)
+            grown = form.add(dossier, read_text(file))
+        except InputError as error:
+            raise InputError(_of_file(error.faults, file, study)) from None
+        if grown != dossier or not target.file.exists():
+            save_dossier(target.file, grown)
         added = (
-            len(grown.documents) - len(opened.dossier.documents),
-            len(grown.claims) - len(opened.dossier.claims),
+            len(grown.documents) - len(dossier.documents),
+            len(grown.claims) - len(dossier.claims),
         )
         if as_json:
             write_json({"documents": added[0], "claims": added[1]})
         else:
-            typer.echo(f"added {added[0]} documents and {added[1]} claims to {opened.dossier_file}")
+            typer.echo(f"added {added[0]} documents and {added[1]} claims to {target.file}")
+
+
+def _of_file(faults: tuple[Fault, ...], file: Path, study: Path) -> list[Fault]:
+    """The faults with the file they are of; documents the dossier lacks are told once, with the way out."""
+    named = [fault if fault.file else replace(fault, file=str(file)) for fault in faults]
+    lacking = [fault for fault in named if fault.kind == "unknown-document"]
+    if not lacking:
+        return named
+    message = (
+        f"{len(lacking)} claims cite documents this dossier does not have. Import the documents first: there "
+        f"`detente export STUDY --as csl -o documents.json`, here "
+        f"`detente import {study} documents.json --as csl`"
+    )
+    rest = [fault for fault in named if fault.kind != "unknown-document"]
+    return [*rest, Fault(message, "unknown-document", file=str(file))]

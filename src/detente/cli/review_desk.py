@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from detente.cli.answers import plain
 from detente.cli.review_json import now
 from detente.cli.review_texts import Texts
 from detente.errors import ArgumentError, InputError
@@ -120,7 +121,7 @@ class Desk:
                 changes=changes or {}, into=into, opinion=self.opinion, cited=opened.cited,
             )  # fmt: skip
         except (ArgumentError, InputError) as error:
-            self._say(str(error).removeprefix("decide(): "), "red")
+            self._say(plain(error), "red")
             return False
         self.opened = record(opened, dossier, (entry,))
         self.note = ""

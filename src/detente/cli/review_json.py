@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from detente.cli.answers import plain
 from detente.cli.review_texts import Texts
 from detente.errors import ArgumentError, DetenteError, Fault, InputError, ParseError
 from detente.evidence.claims import REVIEW_STATES
 from detente.store.decisions_file import changes_from
 from detente.store.dossier_file import claim_record, document_record
 from detente.store.review_folder import ReviewFolder, record
+from detente.store.yaml_file import read_text
 from detente.study.context import Likeness, surroundings
 from detente.study.decisions import ACTIONS, Decision
 from detente.study.reliability import agreement, precision
@@ -32,7 +34,11 @@ def now() -> str:
 
 def wanted(source: str) -> list[Mapping[str, Any]]:
     """The decisions in a file (`-`: standard input): a JSON array, one object, or JSON Lines."""
-    text = sys.stdin.read() if source == "-" else _read(Path(source))
+    text = sys.stdin.read() if source == "-" else read_text(Path(source))
+    if not text.strip():
+        where = "the standard input" if source == "-" else source
+        message = 'is empty: each decision is an object such as {"claim": "c1", "action": "accept"}'
+        raise ParseError([Fault(message, "decision", file=where)])
     try:
         body = json.loads(text)
     except json.JSONDecodeError:
@@ -68,7 +74,7 @@ def carried_out(
             )  # fmt: skip
         except (InputError, ArgumentError) as error:
             raise _wrong(
-                "decisions", number, f"cannot be carried out: {error}; nothing was written"
+                "decisions", number, f"cannot be carried out: {plain(error)}; nothing was written"
             ) from None
         log.append(entry)
         entries.append(entry)
@@ -129,13 +135,6 @@ def _agreement(log: tuple[Decision, ...]) -> dict[str, Any] | None:
         "reviewers": list(found.reviewers), "claims": found.claims, "observed": found.observed,
         "alpha": found.alpha, "kappa": found.kappa, "disputed": list(found.disputed),
     }  # fmt: skip
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError([Fault(f"cannot be read: {error}", "file", file=str(path))]) from None
 
 
 def _line(line: str, number: int, source: str) -> Any:

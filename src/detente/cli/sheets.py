@@ -23,11 +23,16 @@ def sheets(
     ] = Path("sheets.xlsx"),
 ) -> None:
     """A scoring form for every party, to be filled in; `agreements PATH --sheets OUT` reads it back."""
-    from detente.errors import ParseError
+    from detente.errors import ArgumentError, ParseError
     from detente.readers.sheets import blank_pages, write_sheets
     from detente.store.yaml_file import read_yaml
 
     with answering():
+        if output.suffix and output.suffix.lower() != ".xlsx" and not output.is_dir():
+            raise ArgumentError(
+                f"-o {output}: scoring sheets are a workbook (a name that ends in .xlsx) or a folder of CSV "
+                "pages (a name without an ending)"
+            )
         file = path / "situation.yaml" if path.is_dir() else path
         tree = read_yaml(file).tree
         if not isinstance(tree, dict) or not tree.get("issues"):

@@ -92,22 +92,24 @@ def span(value: str) -> tuple[dt.date, dt.date]:
     """First and last day of an ISO 8601 value of reduced precision, a quarter, a decade, or an interval."""
     try:
         if "/" in value:
-            first, last = value.split("/")
+            first, _, last = value.partition("/")
             bounds = span(first)[0], span(last)[1]
             if bounds[0] > bounds[1]:
-                raise ValueError("interval runs backwards")
+                raise ValueError("its end lies before its beginning")
             return bounds
         return _single(value)
     except ValueError as error:
         raise ArgumentError(
-            f"PartialDate: {value!r} is no ISO 8601 date (write 2026, 2026-01, 2026-01-05, 2025-Q4, 202 or "
-            f"first/last): {error}"
+            f"{value!r} is no date ({error}): write a year 2026, a month 2026-01, a day 2026-01-05, a "
+            "quarter 2025-Q4, a decade by its first three digits (202), or first/last"
         ) from None
 
 
 def _single(value: str) -> tuple[dt.date, dt.date]:
     if not value.isascii() or any(part != part.strip() or part[:1] == "+" for part in value.split("-")):
-        raise ValueError("digits and hyphens only")
+        raise ValueError("it needs digits and hyphens only")
+    if not all(part.removeprefix("Q").isdigit() for part in value.split("-")):
+        raise ValueError("it needs digits and hyphens only")
     if len(value) == 3:  # ISO 8601-2: a decade is its first three digits
         decade = int(value) * 10
         return dt.date(decade, 1, 1), dt.date(decade + 9, 12, 31)

@@ -39,8 +39,8 @@ def read_docx(data: bytes, file: str) -> Reading:
         tracked = next(document.element.body.iter(f"{_W}ins", f"{_W}del"), None) is not None
     except (ParseError, LimitError):
         raise
-    except (MemoryError, RecursionError, Exception) as error:  # a broken file can break the parser in any way
-        raise _broken(file, error) from None
+    except (MemoryError, RecursionError, Exception):  # a broken file can break the parser in any way
+        raise _broken(file) from None
     text = cleaned(_BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()).text
     if not text:
         raise unreadable(file, "holds no text: perhaps only pictures", kind="no-text")
@@ -57,8 +57,8 @@ def _guard(data: bytes, file: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
-        raise _broken(file, error) from None
+    except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
+        raise _broken(file) from None
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > _MOST_UNPACKED or len(entries) > _MOST_PARTS:
         raise LimitError(
@@ -75,10 +75,10 @@ def _opened(data: bytes) -> Document:
     return docx.Document(io.BytesIO(data))
 
 
-def _broken(file: str, error: BaseException) -> ParseError:
+def _broken(file: str) -> ParseError:
     return unreadable(
-        file, f"is no Word document that can be read, or a broken one ({type(error).__name__}); open it in a "
-        "word processor and save it again as .docx"
+        file, "is no Word document that can be read, or a broken one; open it in a word "
+        "processor and save it again as .docx"
     )  # fmt: skip
 
 

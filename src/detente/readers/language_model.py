@@ -114,7 +114,7 @@ def open_model(wanted: str, *, address: str | None = None) -> LanguageModel:
             f"open_model(): model must be service:model, service one of {', '.join(SERVICES)}; got {wanted!r}"
         )
     if service == "anthropic" and address:
-        raise ArgumentError("open_model(): address is for openai and ollama; got one for anthropic")
+        raise ArgumentError("open_model(): an address (--server) is for openai and ollama; got anthropic")
     try:
         return LanguageModel(wanted, _opened(service, model, address))
     except ImportError:

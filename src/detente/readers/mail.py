@@ -27,9 +27,10 @@ def read_mail(data: bytes, file: str) -> Reading:
         body = message.get_body(("plain", "html"))
         content = _content(body) if body is not None else ""
         is_html = body is not None and body.get_content_type() == "text/html"
-    except (RecursionError, Exception) as error:  # headers and parts of any shape reach the parser
+    except (RecursionError, Exception):  # headers and parts of any shape reach the parser
         raise unreadable(
-            file, f"is no message that can be read ({type(error).__name__}: {str(error)[:80]})"
+            file,
+            "is no message that can be read, or a broken one: save it as .eml again, or as text",
         ) from None
     if not content.strip():
         raise unreadable(file, f"holds no readable text{_way(attached)}", kind="no-text")

@@ -60,9 +60,10 @@ def _extracted(data: bytes, file: str) -> tuple[list[str], Facts]:
         raise LimitError(f"{file}: unpacks to too much ({error}); split the file") from None
     except (ParseError, LimitError):
         raise
-    except (MemoryError, RecursionError, Exception) as error:  # a broken file can break pypdf in any way
+    except (MemoryError, RecursionError, Exception):  # a broken file can break pypdf in any way
         raise unreadable(
-            file, f"is no PDF that can be read, or a broken one ({type(error).__name__}: {str(error)[:120]})"
+            file,
+            "is no PDF that can be read, or a broken one: open it in a viewer and save it as PDF again",
         ) from None
 
 

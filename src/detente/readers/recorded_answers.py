@@ -59,8 +59,14 @@ def load_answers(file: Path) -> RecordedAnswers:
     name = ""
     try:
         lines = file.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError([Fault(f"cannot be read: {error}", "file", file=str(file))]) from None
+    except FileNotFoundError:
+        message = "there is no such file: answers are kept there with --model, and repeated without it"
+        raise InputError([Fault(message, "file", file=str(file))]) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError([Fault(f"cannot be read: {reason}", "file", file=str(file))]) from None
+    except UnicodeDecodeError:
+        raise InputError([Fault("is no UTF-8 text", "file", file=str(file))]) from None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from detente.errors import InputError
+from detente.errors import Fault, InputError
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
 from detente.store.whole import write_whole
@@ -58,7 +58,7 @@ class Keeper:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.new: list[Path] = []
-        self.made_folder = False
+        self.made: list[Path] = []
 
     def keep(self, name: str, data: bytes) -> str:
         """Keep a file under its own name, or a numbered one where another file has it; returns that name."""
@@ -66,8 +66,8 @@ class Keeper:
         if target.exists():
             return target.name
         if not self.folder.is_dir():
-            self.folder.mkdir(parents=True)
-            self.made_folder = True
+            self.made = [place for place in (self.folder, self.folder.parent) if not place.exists()]
+            self._make()
         write_whole(target, data)
         self.new.append(target)
         return target.name
@@ -76,8 +76,18 @@ class Keeper:
         """Take away what was newly kept."""
         for path in self.new:
             path.unlink(missing_ok=True)
-        if self.made_folder and not any(self.folder.iterdir()):
-            self.folder.rmdir()
+        for place in self.made:
+            if place.is_dir() and not any(place.iterdir()):
+                place.rmdir()
+
+    def _make(self) -> None:
+        try:
+            self.folder.mkdir(parents=True)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise InputError(
+                [Fault(f"cannot be made: {reason}", "file.write", file=str(self.folder))]
+            ) from None
 
     def _free(self, name: str, digest: bytes) -> Path:
         """Where to keep it: the first of name, name-2, name-3 … that is free or holds the same bytes."""

@@ -24,9 +24,9 @@ class ReadingFolder:
 
 
 def dossier_of(folder: Path) -> ReadingFolder:
-    """The dossier of a study's folder; the folder must be there, the dossier need not."""
-    if not folder.is_dir():
-        message = "is no folder: name a study's folder (make it first; it may be empty)"
+    """The dossier of a study's folder; neither needs to be there, and neither is made by asking."""
+    if folder.exists() and not folder.is_dir():
+        message = "is a file: name a study's folder (a new one is made)"
         raise InputError([Fault(message, "study.missing", file=str(folder))])
     file = folder / dossier_name(folder)
     dossier = load_dossier(file) if file.exists() else Dossier()

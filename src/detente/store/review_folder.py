@@ -30,16 +30,17 @@ class ReviewFolder:
 def open_review(folder: Path) -> ReviewFolder:
     """The study in a folder, for review. A logged decision the dossier lacks is carried out first."""
     if not folder.is_dir():
-        raise InputError(
-            [Fault("is no folder: review needs a study's folder", "study.missing", file=str(folder))]
-        )
+        what = "is a file: name" if folder.exists() else "there is no such folder: name"
+        message = f"{what} a study's folder, the one that holds its dossier.jsonl"
+        raise InputError([Fault(message, "study.missing", file=str(folder))])
     dossier_file = folder / dossier_name(folder)
     if not dossier_file.exists():
         raise InputError(
             [
                 Fault(
-                    f"holds no {dossier_file.name}: there is nothing to review yet. Propose claims with "
-                    f"`detente read FILE --into {folder}`", "dossier.missing", file=str(folder),
+                    f"holds no {dossier_file.name}, so there is nothing to review yet and nothing to export. "
+                    f"Propose claims with `detente read FILE --into {folder}`",
+                    "dossier.missing", file=str(folder),
                 )
             ]
         )  # fmt: skip

@@ -19,6 +19,7 @@ from detente.situation.lint import lint
 from detente.situation.model import Situation
 from detente.situation.shape import shape_faults
 from detente.store.dossier_file import load_dossier
+from detente.store.foreign import foreign_tree
 from detente.store.originals import not_at_hand
 from detente.store.yaml_file import Source, read_yaml
 from detente.study.model import ANALYSES, Study
@@ -158,6 +159,9 @@ def _study_entry(folder: Path) -> StudyEntry:
 
 def _situation(path: Path) -> tuple[Source, Situation]:
     source = read_yaml(path)
+    foreign = foreign_tree(path, source.tree)
+    if foreign is not None:
+        raise ParseError([Fault(foreign, "file.foreign", file=str(path))])
     try:
         return source, language.read(source.tree)
     except ParseError as error:

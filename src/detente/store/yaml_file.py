@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from detente.errors import Fault, ParseError, PathStep
+from detente.store.foreign import foreign_bytes, foreign_text
+from detente.store.yaml_words import told
 
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 # A file people write has thousands of parts; aliases that multiply into millions are an attack.
 MAXIMUM_PARTS = 500_000
 MAXIMUM_BYTES = 20_000_000
+_MEANT = {"detente", "actors", "options", "issues"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,20 @@ class Source:
 def read_yaml(path: Path) -> Source:
     """Read one YAML document. Raises ParseError with the place for whatever is not YAML 1.2 text."""
     text = read_text(path)
-    document = _load(path, text)
-    return Source(path, text, _plain(document, path, [0]), document)
+    try:
+        document = _load(path, text)
+    except ParseError:
+        _refuse(path, foreign_text(path, text))
+        raise
+    tree = _plain(document, path, [0])
+    if tree is not None and not (isinstance(tree, dict) and _MEANT & tree.keys()):
+        _refuse(path, foreign_text(path, text))
+    return Source(path, text, tree, document)
+
+
+def _refuse(path: Path, what: str | None) -> None:
+    if what is not None:
+        raise ParseError([Fault(what, "file.foreign", file=str(path))])
 
 
 def read_text(path: Path) -> str:
@@ -56,7 +71,9 @@ def read_text(path: Path) -> str:
         if path.stat().st_size > MAXIMUM_BYTES:
             size = f"{path.stat().st_size:,} bytes; a file this tool reads has at most {MAXIMUM_BYTES:,}"
             raise ParseError([Fault(f"the file is too large: {size}", "file.size", file=str(path))])
-        return path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        _refuse(path, foreign_bytes(path, data))
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = f"byte {error.start + 1} is not UTF-8; save the file as UTF-8"
         raise ParseError([Fault(message, "file.encoding", file=str(path))]) from None
@@ -98,9 +115,7 @@ def _load(path: Path, text: str) -> Any:
     try:
         return _yaml().load(text)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        words = _reason(error)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (None, None)
+        words, line, column = told(error, text)
         fault = Fault(words, "yaml", file=str(path), line=line, column=column)
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
@@ -109,16 +124,6 @@ def _load(path: Path, text: str) -> Any:
     except (YAMLError, RecursionError, ValueError) as error:
         fault = Fault(f"not readable as YAML: {str(error).splitlines()[0]}", "yaml", file=str(path))
     raise ParseError([fault])
-
-
-def _reason(error: Any) -> str:
-    problem = str(error.problem or error.context or "not YAML")
-    if "duplicate key" in problem:
-        return problem.split(" with value")[0].replace("found duplicate key", "the key stands twice:")
-    if "expected a single document" in problem or "expected a single document" in str(error.context):
-        return "the file holds more than one YAML document (`---`); keep one"
-    context = f" {error.context}" if error.context and error.context != problem else ""
-    return f"not YAML: {problem}{context}".replace("\n", " ")
 
 
 def _plain(node: Any, path: Path, count: list[int]) -> object:
