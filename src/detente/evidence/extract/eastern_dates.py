@@ -19,6 +19,9 @@ _DATE = re.compile(
     rf"|(?<![0-9０-９])(?P<m2>1[0-2]|0?[1-9]|[１-９]|"
     rf"１[０-２])\s?[月월](?![가-힣]?달)(?:\s?(?P<d2>3[01]|[12]{_N}|0?[1-9]|[１-９]|"
     rf"[１-３][０-９])\s?[日号號일])?"
+    r"|(?<![0-9０-９.,年月월년∼~〜期第약·-])(?P<d3>3[01]|[12][0-9]|0?[1-9])[일日]"
+    r"(?! ?(?:간|째|동안|차|정|장|당|치|분|만에|이내|내내|전|후|뒤|연속|이상|안에|가량)|"
+    r"[間目程後前以連本中韓米系産0-9])"
 )
 _RELATIVE = re.compile(
     r"(?<![가-힣])(?P<k>지난해|작년|올해|내년|재작년|지난달|이달|다음 ?달|지난주|다음 ?주|이번 ?주|"
@@ -82,9 +85,8 @@ def _date(match: re.Match[str]) -> WrittenDate:
             1 if match.group("ey") == "元" else _number(match.group("ey")) or 0
         )
     month = _number(match.group("m") or match.group("m2"))
-    return WrittenDate(
-        match.start(), match.end(), year, month, _number(match.group("d") or match.group("d2"))
-    )
+    day = _number(match.group("d") or match.group("d2") or match.group("d3"))
+    return WrittenDate(match.start(), match.end(), year, month, day)
 
 
 def _number(digits: str | None) -> int | None:

@@ -11,7 +11,8 @@ from detente.evidence.extract.word_lists import words_in_order
 _KOREAN_OFFICES = (
     "국가주석|국무위원장|대통령|총리|장관|외교부장|부장|주석|위원장|대변인|의원|대사|총서기|수석|차관|"
     "실장|교수|총재|"
-    "장군|국장|특사|대표|비서실장|연구원|원장|의장"
+    "장군|국장|특사|대표|비서실장|연구원|원장|의장|외교장관|국방장관|외무장관|통일장관|사무총장|총장|본부장|"
+    "통상교섭본부장|회장|사장|지사|시장|군수|센터장|소장|단장|사령관|참모총장|합참의장|외상|국방상|부부장|서기|씨"
 )
 _HAN_OFFICES = (
     "国家主席|國家主席|国务委员|国務委員長|国务委员长|國務委員長|总统|總統|大統領|主席|总理|總理|首相|"
@@ -22,7 +23,7 @@ _HAN_OFFICES = (
 )
 _KOREAN = re.compile(
     rf"(?<![가-힣])([가-힣]{{2,4}}) ((?:[가-힣]{{1,9}} "
-    rf"){{0,3}})({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s）)]|께서|$)"
+    rf"){{0,3}})({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s（(）)]|께서|$)"
 )
 _KOREAN_LONE = re.compile(rf"(?<![가-힣])([가-힣]) ({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s]|$)")
 _OF_OFFICE = (
@@ -47,6 +48,7 @@ _SURNAMES = (
     "黎史龙龍陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢习習文安朴裴尹洪卞趙曺尹"
 )
 _AFTER_OFFICE = re.compile(rf"(?:{_HAN_OFFICES})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})")
+_ENDS_WITH_NAME = re.compile(rf"(?:\A|{_HAN_OFFICES})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})\Z")
 _FOREIGN = re.compile(
     rf"(?:{_HAN_OFFICES})([\u4e00-\u9fff·]{{2,7}}?)(?=则|強調|强调|表示|说|說|指出|称|稱|在|对|對|与|"
     rf"與|和|会|會|将|也|就|[，、。：:“「]|$)"
@@ -55,6 +57,16 @@ _BEFORE_OFFICE = re.compile(
     rf"(?<![\u4e00-\u9fff])([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}|"
     rf"[ァ-ヶー]{{2,12}}(?:[・＝][ァ-ヶー]{{2,12}}){{0,2}})"
     rf"({_HAN_OFFICES})"
+)
+_NO_NAME = re.compile(
+    r"\A(?:表|主|举|舉|出|应|應|答|宣|重|证|證|介|发|發|们|們|级|級|处|處|任|团|團)|[的是在了不我你他她这那都还會将將向与與例了]"
+)
+"""What follows an office and is no name: verbs and particles ("发言人表示")."""
+_MINISTER = re.compile(
+    r"(?<![\u4e00-\u9fffァ-ヶー・＝])([ァ-ヶー]{2,12}(?:[・＝][ァ-ヶー]{2,12}){0,3}|[\u4e00-\u9fff]{2,4}?)"
+    r"((?:農|漁業|農水|財務|経済|経産|環境|国交|文科|厚労|総務|法務|法|国防|防衛|内務|通商|貿易|エネルギー|保健|運輸|水産)相|"
+    r"官房副長官|外務次官|外務審議官|事務次官|局長|知事|市長|社長|会長|大臣|事務総長|報道官|委員長|議員|国王|駐日大使)"
+    r"(?=[はがもらの、。とにへ]|$)"
 )
 _VERBS = words_in_order(
     "表 强调 強調 指出 说 說 称 稱 在 和 与 與 对 對 的 会 會 "
@@ -69,15 +81,21 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
         yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
     for found in _AFTER_OFFICE.finditer(text, start, end):
         name = _cut(found.group(1))
-        if len(name) > 1:
+        if len(name) > 1 and not _NO_NAME.search(name):
             first = found.start(1)
             yield _run(first, first + len(name), name, text[found.start() : first])
     for found in _FOREIGN.finditer(text, start, end):
+        if _NO_NAME.search(found.group(1)):
+            continue
         yield _run(found.start(1), found.end(1), found.group(1), text[found.start() : found.start(1)])
     for found in _BEFORE_OFFICE.finditer(text, start, end):
         name = found.group(1)
         if name.isascii() or not any(part in name for part in _NOT_IN_NAMES):
             yield _run(found.start(1), found.end(1), name, found.group(2))
+
+    for found in _MINISTER.finditer(text, start, end):
+        if not any(part in found.group(1) for part in _NOT_IN_NAMES):
+            yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
 
 
 _KOREAN_ENDINGS = (
@@ -134,6 +152,13 @@ def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
             continue
         yield _run(found.start(1), found.end(1), name, found.group(3))
         position = found.end()
+
+
+def han_name(words: str) -> str:
+    """The Chinese name that words end with, after an office or alone ("发言人毛宁"); "" for none."""
+    found = _ENDS_WITH_NAME.search(words)
+    name = found.group(1) if found else ""
+    return "" if _NO_NAME.search(name) else name
 
 
 def _cut(name: str) -> str:

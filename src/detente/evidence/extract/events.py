@@ -45,6 +45,11 @@ _TYPES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})")) for name, words in _TYPES)
 _NO_EVENT = frozenset({"conditional", "hypothetical", "negated", "imputed", "assessment"})
+_REJECTED = re.compile(
+    r"\b(?:reject(?:ed|s)|turned down|vetoed|refused|walked out)\b"
+    r"(?![^.;]{0,60}\b(?:not|never|neither|nor)\b)"
+)
+"""A refusal is an event although its words deny something."""
 _COMMENT = re.compile(
     r"\b(?:said|says|saying|told|explain(?:ed|s)|describ(?:ed|es)|emphasi[sz](?:ed|es)|stress(?:ed|"
     r"es)|not(?:ed|es) that|argu(?:ed|es)|"
@@ -55,6 +60,9 @@ _COMMENT = re.compile(
 
 def event_type(sentence: str, flags: tuple[str, ...], actors: int) -> str:
     """The suggested type, or "" for a comment, an assessment, or when nobody is named."""
-    if actors == 0 or _NO_EVENT & set(flags) or _COMMENT.search(sentence):
+    if actors == 0 or _COMMENT.search(sentence):
         return ""
+    if _NO_EVENT & set(flags):
+        rejected = set(flags) & _NO_EVENT == {"negated"} and _REJECTED.search(sentence) is not None
+        return "REJECT" if rejected else ""
     return next((name for name, pattern in _PATTERNS if pattern.search(sentence)), "")

@@ -19,12 +19,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
             r"mediation|commitments?|concessions?|access|relief)|sought (?:[\w’'-]+ ){0,4}(?:support|"
             r"help|cooperation|assurances?|guarantees?|backing|mediation|"
             r"commitments?|concessions?|access|relief)|insist(?:s|ed)? (?:that|on)|press(?:es|ed|"
-            r"ing)? (?:for|the|[A-Z]))|요구|촉구|要求|呼吁|呼籲|敦促|求め"),
+            r"ing)? (?:for|the|[A-Z]))|요구|촉구|요청|要求|呼吁|呼籲|敦促|促请|请求|請求|要請|呼びかけ|求め"),
     ("commitment", r"\b(?:agreed to|agree to|agreed that|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|"
                    r"vow(?:s|ed|ing)?|commit(?:s|ted)? "
                    r"(?:to|itself|themselves)|undert(?:ake|akes|ook|aken)|reaffirm(?:s|ed)? (?:its|"
                    r"their|the)? ?commitment|guaranteed? that|shall)\b|합의|약속|承诺|承諾|約束"),
-    ("proposal", r"\b(?:propos(?:e|es|ed|ing)|offer(?:s|ed|ing)? to|put forward|tabled|floated|"
+    ("proposal", r"\b(?:propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?(?: (?:again|also|instead|"
+                 r"last \w+|(?:on|in) [A-Z]\w+(?: \d{1,2})?))? to|put forward|tabled|floated|"
                  r"suggest(?:s|ed) (?:that|a|an|the)|"
                  r"(?:unveil|outlin|present|explain)(?:s|ed) (?:a|an|the) (?:[\w-]+ ){0,3}(?:plan|"
                  r"framework|roadmap|formula|proposal|initiative|blueprint))\b|"

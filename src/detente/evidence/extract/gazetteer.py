@@ -18,6 +18,7 @@ NameForm = Literal["name", "demonym", "seat", "organization", "other"]
 _CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀ-Ž]")
 EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_KATAKANA = re.compile(r"[ァ-ヺー]+")
 _GEOGRAPHY = (
     "South China Sea", "East China Sea", "Sea of Japan", "Persian Gulf", "Gulf of Mexico", "Taiwan Strait",
     "Korean Peninsula", "Korea Strait", "Indian Ocean", "English Channel", "Panama Canal", "Latin America",
@@ -185,6 +186,9 @@ def _in_run(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _inside_word(text: str, at: int, name: KnownName, run_start: int) -> bool:
-    """Whether a short Hangul name is only a part of a longer word."""
+    """Whether a short Hangul name, or one in Katakana, is only a part of a longer word."""
+    if _KATAKANA.fullmatch(name.text):
+        stop = at + len(name.text)
+        return any(_KATAKANA.fullmatch(beside) for beside in (text[at - 1 : at], text[stop : stop + 1]))
     hangul = "\uac00" <= name.text[0] <= "\ud7a3"
     return hangul and len(name.text) == 2 and at > run_start and "\uac00" <= text[at - 1] <= "\ud7a3"

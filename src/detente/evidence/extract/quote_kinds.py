@@ -75,6 +75,14 @@ _SAID_BEFORE = re.compile(
     r"坦言|告诉[^，。]{0,6})[，,]|"
     r"(?:批评|批評|指责|指責|斥责|谴责|譴責)[^，。]{0,12})\s?\Z"
 )
+_SAID_EARLIER = re.compile(
+    r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|批评|指责)[，,：:]?[^。；□]{0,40}(?:是|为|為|乃|属于)\s?\Z"
+)
+"""…称，X是“…”: reported in part."""
+_NAMED_AFTER = re.compile(
+    r"\s?(?:との(?:表現|言葉|文言|呼称|概念|名称|用語|語)|という(?:表現|言葉|文言|呼称|概念|名称|用語|名)|"
+    r"と(?:呼ばれ|呼ぶ|称する|称される|名付け)|(?:이?라는) (?:용어|표현|말|이름|명칭|개념|구호)|이?라 ?불리)"
+)
 _TERM_AFTER = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|와|과|の|を|が|は|に|という|와의)")
 _SPEECH_END = (
     "。",
@@ -224,7 +232,9 @@ def _eastern(inner: str) -> bool:
 
 
 def _eastern_kind(inner: str, before: str, after: str) -> QuoteKind:
-    if _SAID_BEFORE.search(before) or _SPEECH_AFTER.match(after):
+    if _NAMED_AFTER.match(after):
+        return "term"
+    if _SAID_BEFORE.search(before) or _SPEECH_AFTER.match(after) or _SAID_EARLIER.search(before):
         return "speech"
     if after[:1] in "，,。" and inner[-1:] in "。！？，,.":
         return "speech"

@@ -99,6 +99,8 @@ class Reckoner:
 
     def _absolute(self, written: WrittenDate) -> PartialDate | None:
         year, basis = written.year, "stated"
+        if written.year is None and written.month is None and written.day is not None:
+            return self._day(written)
         if year is None:
             if self.reference is None or written.month is None:
                 return self._bare(written)
@@ -108,6 +110,24 @@ class Reckoner:
             date = replace(date, reference=self.reference.isoformat())
             self._move(date)
         return date
+
+    def _day(self, written: WrittenDate) -> PartialDate | None:
+        """The day of a month nobody names ("21일"): the one nearest to the reference, on the side the words
+        point to; None without a reference."""
+        reference = self.reference
+        if reference is None or written.day is None:
+            return None
+        options = []
+        for step in (-1, 0, 1):
+            months = reference.year * 12 + reference.month - 1 + step
+            try:
+                options.append(dt.date(months // 12, months % 12 + 1, written.day))
+            except ValueError:
+                continue
+        if self._ahead(written):
+            options = [option for option in options if option >= reference] or options
+        day = min(options, key=lambda option: abs((option - reference).days))
+        return PartialDate(day.isoformat(), "day", "inferred", reference.isoformat())
 
     def _bare(self, written: WrittenDate) -> PartialDate | None:
         return PartialDate(None, "unknown", "inferred") if written.month is not None else None

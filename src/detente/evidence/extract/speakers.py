@@ -58,7 +58,7 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
     low = scene.opening(quote.outer_start)
     if quote.reopened and previous is not None:
         return as_speaker(previous[1], "speaker-continued", 0.9)
-    eastern = eastern_speaker(scene, quote, low)
+    eastern = eastern_speaker(scene, quote, low, previous)
     if eastern is not None:
         return eastern
     for rule in (

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from detente.evidence.claims import Stance
+from detente.evidence.claims import Stance, Status
 from detente.evidence.extract.agents import agent_of
 from detente.evidence.extract.events import event_type
 from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, status_of
 from detente.evidence.extract.marks import DateMark
+from detente.evidence.extract.parties import parties
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import Scene
 from detente.evidence.extract.scheduled import is_scheduled
@@ -18,6 +19,7 @@ from detente.evidence.extract.verbs import verbs_in
 from detente.evidence.extract.word_lists import word_set
 
 _LISTED = re.compile(r"\((?:1|a|i)\)\s[^()]{1,400}\((?:2|b|ii)\)\s")
+_CONTRAST = re.compile(r",? (?:but|while|although|though|yet) ")
 _REPORTING = word_set(
     "say tell state add note argue claim insist warn declare announce explain emphasize emphasise "
     "stress respond reply acknowledge admit concede suggest maintain assert contend predict caution "
@@ -43,7 +45,7 @@ def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
         return  # its items are claims of their own
     named = scene.named(start, end)
     flags = flags_of(sentence)
-    who, to = _parties(scene, start, end)
+    who, to = parties(scene, start, end)
     date = dates[0].date if dates else None
     if is_scheduled(sentence, bool(dates)) and (named or dates):
         when = next((mark.date for mark in dates), None)
@@ -76,7 +78,7 @@ def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
                 0.4,
                 who,
                 to,
-                status_of(sentence, flags),
+                "done" if event == "REJECT" else status_of(sentence, flags),
                 date,
                 event=event,
                 flags=flags,
@@ -90,15 +92,16 @@ def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
         elif kind in ("position", "interest") and reported:
             imputed = "stated"
         yield Proposed(
-            start, end, kind, f"flag-{flag}", confidence, who, to, status_of(sentence, flags), date,
+            start, end, kind, f"flag-{flag}", confidence, who, to, _status(sentence, flags, flag), date,
             stance=imputed, direction=direction_of(sentence) if kind == "relation" else None, flags=flags,
         )  # fmt: skip
 
 
-def _parties(scene: Scene, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The first actor named in a sentence, and the other when there are just two."""
-    names = tuple(dict.fromkeys(scene.cast.actors[m.actor].name for m in scene.named(start, end)))
-    return names[:1], names[1:] if len(names) == 2 else ()
+def _status(sentence: str, flags: tuple[str, ...], flag: str) -> Status:
+    """How the claim stands, by its own clause where "but" parts it from another."""
+    clause = _CONTRAST.split(sentence, maxsplit=1)[0]
+    own = flags_of(clause)
+    return status_of(clause, own) if flag in own else status_of(sentence, flags)
 
 
 def _reported(scene: Scene, start: int, end: int) -> str:

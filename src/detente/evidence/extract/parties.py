@@ -1,0 +1,157 @@
+"""Who does what a sentence tells, and to whom: by apposition and order in English, by particles in Korean and
+Japanese, by the words around the verb in Chinese."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from detente.evidence.extract.cast import Mention
+from detente.evidence.extract.lexicon import PERSON_TITLES, ROLE_NOUNS, TITLE_MODIFIERS
+from detente.evidence.extract.scene import Scene
+
+Parties = tuple[tuple[str, ...], tuple[str, ...]]
+"""The names of those who act, and of those acted upon."""
+
+_OFFICE = re.compile(r"(?:[’']s?)?((?: [\w-]{2,20}){1,6}),? (?:[A-Z][\w.]{1,12} ){0,2}\Z")
+_OFFICE_AFTER = re.compile(r", (?:the |an? |then )?\Z")
+_ADDRESSED = re.compile(
+    r"\b(?:on|upon|to|with|from|against|at|urg\w+|ask\w*|tell\w*|told|press\w*|warn\w*|accus\w+|blam\w+|"
+    r"pressur\w+|invit\w+|offer\w*|promis\w+) (?:the |both )?\Z"
+)
+_JOINED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BODY = (
+    r"정부|[가-힣]{1,8}(?:부|청|원|군|당|실|처|위원회|의회|국회|사령부|총국|"
+    r"대변인|장관|총리|대통령|대표단|당국|측)"
+)
+_KOREAN_TOPIC = re.compile(rf"(?<![가-힣])({_BODY})(?:은|는|이|가|께서)(?=\s)")
+_KOREAN_SUBJECT = re.compile(
+    r"(?:\s?(?:정부|측|당국|외교부|국방부|통일부))?(?:은|는|이|가|께서|도)(?=[\s,]|$)"
+)
+_KOREAN_OBJECT = re.compile(
+    r"(?:\s?(?:정부|측|당국))?(?:에게|한테|에|과|와)(?=[\s,])(?!\s(?:대한|대해|관한|있|따르|의하|따라|의해))"
+)
+_JAPANESE_TOPIC = re.compile(
+    r"([\u4e00-\u9fff]{0,6}(?:政府|省|庁|軍|党|当局|外相|首相|大臣|報道官|側))(?:は|が|も)"
+)
+_JAPANESE_SUBJECT = re.compile(r"(?:政府|側|当局|外務省|国防省)?(?:は|が|も)")
+_JAPANESE_OBJECT = re.compile(
+    r"(?:政府|側|当局)?(?:に(?:対し|対して|は|も)?(?!対する|つ|よ|お|関)|へ|と(?!い|の))"
+)
+_CHINESE_OBJECT = re.compile(
+    r"(?:向|对|對|敦促|促请|促請|要求|呼吁|呼籲|请求|請求|请|同|与|與|警告|指责|指責|谴责)\Z"
+)
+
+
+def parties(scene: Scene, start: int, end: int) -> Parties:
+    """Who acts in a sentence, and towards whom when that is plain; either may be nobody."""
+    named = scene.named(start, end)
+    sentence = scene.masked[start:end]
+    if _HANGUL.search(sentence):
+        return _by_particle(scene, named, start, end, _KOREAN_SUBJECT, _KOREAN_OBJECT, _KOREAN_TOPIC)
+    if _KANA.search(sentence):
+        return _by_particle(scene, named, start, end, _JAPANESE_SUBJECT, _JAPANESE_OBJECT, _JAPANESE_TOPIC)
+    if _HAN.search(sentence):
+        return _chinese(scene, named)
+    return _by_order(scene, named)
+
+
+def _names(scene: Scene, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(scene.cast.actors[mention.actor].name for mention in mentions))
+
+
+def _by_order(scene: Scene, named: list[Mention]) -> Parties:
+    """The first named acts (with whom "and" joins to it); the other is acted upon, or those addressed."""
+    free = [m for m in named if not _is_office_of_another(scene, m, named)]
+    if not free:
+        return (), ()
+    first = free[0].actor
+    others = [mention for mention in free if mention.actor != first]
+    distinct = _names(scene, others)
+    who = _names(scene, free[:1])
+    if len(distinct) <= 1:
+        return who, distinct
+    addressed = next((n for n, m in enumerate(others) if _is_addressed(scene, m)), None)
+    if addressed is None:
+        return who, ()
+    last = addressed + 1
+    for left, right in pairwise(others[addressed:]):
+        if _JOINED.fullmatch(scene.masked[left.end : right.full_start]) is None:
+            break
+        last += 1
+    return who, _names(scene, others[addressed:last])
+
+
+def _is_addressed(scene: Scene, mention: Mention) -> bool:
+    before = scene.masked[max(0, mention.full_start - 24) : mention.full_start]
+    return _ADDRESSED.search(before) is not None
+
+
+def _is_office_of_another(scene: Scene, mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a state or body is only named for its officer ("Iran’s foreign minister, X")."""
+    if scene.cast.actors[mention.actor].kind == "person":
+        return False
+    for person in named:
+        if scene.cast.actors[person.actor].kind != "person":
+            continue
+        if person.full_start <= mention.start < person.start:
+            return True
+        if mention.end <= person.full_start and person.full_start - mention.end < 70:
+            return _is_office(scene.masked[mention.end : person.full_start])
+        if 0 < mention.start - person.end < 12 and _OFFICE_AFTER.fullmatch(
+            scene.masked[person.end : mention.start]
+        ):
+            return True
+    return False
+
+
+def _is_office(between: str) -> bool:
+    found = _OFFICE.fullmatch(between if between.endswith(" ") else between + " ")
+    if found is None:
+        return False
+    words = found.group(1).lower().split()
+    return words[-1] in ROLE_NOUNS | PERSON_TITLES and all(
+        word in ROLE_NOUNS or word in TITLE_MODIFIERS or word in PERSON_TITLES or word in ("for", "of", "the")
+        for word in words
+    )
+
+
+def _by_particle(
+    scene: Scene,
+    named: list[Mention],
+    start: int,
+    end: int,
+    subject: re.Pattern[str],
+    addressee: re.Pattern[str],
+    topic: re.Pattern[str],
+) -> Parties:
+    """The subject by its particle, be it a body in words alone; the addressee by its own particle."""
+    text = scene.masked
+    who = [mention for mention in named if subject.match(text, mention.end, end)][:1]
+    acting = _names(scene, who)
+    body = topic.search(text, start, end)
+    if body is not None and (not who or body.start() < who[0].full_start):
+        covered = [m for m in named if m.start < body.end() and body.start() < m.end]
+        acting = _names(scene, covered[:1]) or (body.group(1),)
+    to = [mention for mention in named if addressee.match(text, mention.end, end)]
+    towards = tuple(name for name in _names(scene, to) if name not in acting)
+    if not acting and not towards:
+        return _names(scene, named[:1]), ()
+    return acting, towards[:1]
+
+
+def _chinese(scene: Scene, named: list[Mention]) -> Parties:
+    """Who stands first, and who stands right after a verb of asking or 向."""
+    text = scene.masked
+    to = [m for m in named if _CHINESE_OBJECT.search(text, max(0, m.start - 4), m.start)]
+    who = [mention for mention in named if mention not in to][:1]
+    acting = _names(scene, who)
+    towards = tuple(name for name in _names(scene, to) if name not in acting)[:1]
+    if not towards:
+        rest = tuple(name for name in _names(scene, named) if name not in acting)
+        towards = rest if len(rest) == 1 and len(named) == 2 else ()
+    return acting, towards
