@@ -75,8 +75,12 @@ def test_what_leaves_the_house_is_held_against_the_originals(study: Path) -> Non
 def test_an_original_that_is_gone_is_noticed(study: Path, gone: str) -> None:
     kept = study / "documents"
     (kept / gone).rename(study / "elsewhere")
-    code, _, err = run("check", str(study))
-    assert code == 1 and "1 passage cannot be checked: documents/talks.txt is not here" in err
+    code, out, err = run("check", str(study))
+    assert (
+        code == 1
+        and "hint" not in out
+        and "1 passage cannot be checked: documents/talks.txt is not here" in err
+    )
     assert "does not stop an analysis" in err
     code, _, err = run("brief", str(study))
     assert code == 0 and "note: " in err and "documents/talks.txt is not here" in err
@@ -102,7 +106,7 @@ def test_a_dossier_alone_is_a_study_of_facts(study: Path) -> None:
     assert code == 0 and "facts only" in out
     page = (study / "brief" / "brief.md").read_text(encoding="utf-8")
     assert "They agree to talk." in page and "Who wants what" not in page
-    for command in ("stability", "paths", "agreements"):
+    for command in ("stability", "paths", "agreements", "sheets"):
         code, _, err = run(command, str(study))
         assert code == 1 and "no situation.yaml yet" in err
     (study / "study.yaml").write_text("situation: other.yaml\n", encoding="utf-8")

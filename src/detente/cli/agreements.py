@@ -91,12 +91,11 @@ def _situation(path: Path, sheets: Path | None) -> Situation:
     """The situation of a study or a file; of scoring sheets or an exchange CSV alone; or of both together."""
     from detente.readers.exchange import exchange_tree, is_exchange, read_exchange
     from detente.readers.sheets import combine, is_sheet, read_sheets
-    from detente.store.study_folder import load_situation
+    from detente.store.study_folder import load_situation, situation_file
     from detente.store.yaml_file import read_text, read_yaml
 
     if sheets is not None:
-        file = path / "situation.yaml" if path.is_dir() else path
-        tree = read_yaml(file).tree
+        tree = read_yaml(situation_file(path)).tree
         return _read(combine(tree if isinstance(tree, dict) else {}, read_sheets(sheets)), sheets)
     if path.suffix.lower() == ".csv" and is_exchange(read_text(path)):
         return _read(exchange_tree(read_exchange(read_text(path), file=str(path))), path)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.cli.answers import answering, fault_dict, write_json
 from detente.errors import Fault
+
+if TYPE_CHECKING:
+    from detente.study.model import Study
 
 NO_SITUATION = (
     "hint: there is no situation.yaml yet; with one, written from the accepted claims, this study can say "
@@ -27,8 +30,7 @@ def check(
 ) -> None:
     """Every fault in the file at once, with line and column; exit 1 if any."""
     from detente.cli.originals import changed_originals, missing_originals
-    from detente.store.study_folder import check_file, facts_only, load_study
-    from detente.study.sizes import describe_dossier, describe_size
+    from detente.store.study_folder import check_file, load_study
 
     with answering(as_json=as_json):
         faults = check_file(path)
@@ -41,14 +43,21 @@ def check(
             write_json({"faults": [{**fault_dict(fault), "warning": fault.warning} for fault in faults]})
         elif faults:
             _say(faults)
-        elif study is not None and path.is_dir() and facts_only(path):
-            typer.echo(f"{path}: no fault found ({describe_dossier(study.dossier)})\n{NO_SITUATION}")
         elif study is not None:
-            typer.echo(f"{path}: no fault found ({describe_size(study.situation)})")
-            if study.unchecked and study.originals:
-                typer.echo(f"note: quotations were not checked: {study.originals}")
+            _sound(path, study)
+        if study is not None and not study.modelled and not as_json:
+            typer.echo(NO_SITUATION)
     if faults:
         raise typer.Exit(1)
+
+
+def _sound(path: Path, study: Study) -> None:
+    from detente.study.sizes import describe_dossier, describe_size
+
+    size = describe_size(study.situation) if study.modelled else describe_dossier(study.dossier)
+    typer.echo(f"{path}: no fault found ({size})")
+    if study.unchecked and study.originals:
+        typer.echo(f"note: quotations were not checked: {study.originals}")
 
 
 def _say(faults: tuple[Fault, ...]) -> None:

@@ -25,6 +25,7 @@ def sheets(
     """A scoring form for every party, to be filled in; `agreements PATH --sheets OUT` reads it back."""
     from detente.errors import ArgumentError, ParseError
     from detente.readers.sheets import blank_pages, write_sheets
+    from detente.store.study_folder import situation_file
     from detente.store.yaml_file import read_yaml
 
     with answering():
@@ -33,7 +34,7 @@ def sheets(
                 f"-o {output}: scoring sheets are a workbook (a name that ends in .xlsx) or a folder of CSV "
                 "pages (a name without an ending)"
             )
-        file = path / "situation.yaml" if path.is_dir() else path
+        file = situation_file(path)
         tree = read_yaml(file).tree
         if not isinstance(tree, dict) or not tree.get("issues"):
             raise ParseError(f"{file}: there are no `issues:` to make a form of")

@@ -48,8 +48,12 @@ class Recorder:
         """The other's answer, recorded."""
         found = self.asked.suggest(text)
         line = {"model": self.name, "text": _key(text), "items": [_record(item) for item in found]}
-        with self.file.open("a", encoding="utf-8", newline="\n") as out:
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
+        try:
+            with self.file.open("a", encoding="utf-8", newline="\n") as out:
+                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise InputError([Fault(f"cannot be written: {reason}", "file", file=str(self.file))]) from None
         return found
 
 

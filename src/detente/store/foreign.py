@@ -38,7 +38,7 @@ def foreign_text(path: Path, text: str) -> str | None:
     if path.suffix.lower() == ".csv":
         return f"this is {_TABLE}, not a situation file"
     what = _SUFFIXES.get(path.suffix.lower())
-    if what is None and text.strip() and text.lstrip()[0] not in "{[" and not _LINE.search(text):
+    if what is None and text.strip() and text.lstrip()[0] not in "{[-" and not _LINE.search(text):
         what = "running text"
     return None if what is None else _document(path, what)
 

@@ -51,7 +51,7 @@ def bundled_study() -> Path:
 
 def load_situation(path: Path | str) -> Situation:
     """The situation in a file, or in a study's folder. Raises InputError with every fault located."""
-    return _situation(_situation_path(Path(path)))[1]
+    return _situation(situation_file(Path(path)))[1]
 
 
 def load_study(path: Path | str) -> Study:
@@ -116,10 +116,11 @@ def _standing(claim: Claim) -> str:
 
 def locate(path: Path, faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Faults of the situation in a file or a study's folder, with file, line and column."""
-    return read_yaml(_situation_path(path)).locate_all(faults)
+    return read_yaml(situation_file(path)).locate_all(faults)
 
 
-def _situation_path(path: Path) -> Path:
+def situation_file(path: Path) -> Path:
+    """The situation file of a study's folder, or the file itself. ParseError if the folder has none yet."""
     if not path.is_dir():
         return path
     entry = _study_entry(path)
