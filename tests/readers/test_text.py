@@ -38,3 +38,19 @@ def test_a_heading_is_the_title_where_nothing_else_is():
 def test_a_rule_at_the_top_is_no_front_matter():
     reading = read_bytes(b"---\n\nThey met.\n", "a.md")
     assert reading.text.startswith("---")
+
+
+def test_header_lines_in_korean_chinese_and_japanese_give_facts():
+    for text in (
+        "제목: 회담\n매체: 한강일보\n기자: 문소라\n입력: 2032년 6월 21일 14:05\n\n회담이 열렸다.\n",
+        "标题：会谈\n来源：新华社\n作者：王明\n日期：2032-06-21\n\n会谈结束。\n",
+        "見出し：協議\n出典：北海タイムス\n著者：林\n日付：2032年6月21日\n\n協議した。\n",
+    ):
+        facts = read_bytes(text.encode(), "a.txt").facts
+        assert facts.title in ("회담", "会谈", "協議") and facts.author in ("문소라", "王明", "林")
+        assert facts.publisher in ("한강일보", "新华社", "北海タイムス") and facts.date == "2032-06-21"
+
+
+def test_a_question_put_by_a_reporter_is_no_author():
+    text = "기자: 오늘 회담은 어땠습니까?\n대변인: 좋았습니다.\n"
+    assert read_bytes(text.encode(), "a.txt").facts.author == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from detente.evidence.offsets import clean, cleaned
@@ -9,15 +10,32 @@ from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import decode
 from detente.readers.reading import Apart, Facts, Kind, Reading, digest, unreadable
 
-_HEADER = re.compile(r"(?P<key>[A-Za-z][A-Za-z _-]{0,20})[:：][ \t]*(?P<value>\S.{0,300})?")
+_HEADER = re.compile(
+    r"(?P<key>[A-Za-z][A-Za-z _-]{0,20}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{1,8})"
+    r"[ \u3000]?[:：][ \t\u3000]*(?P<value>\S.{0,300})?"
+)
 _FACTS = {
     "title": "title", "headline": "title", "author": "author", "authors": "author", "by": "author",
     "byline": "author", "publisher": "publisher", "publication": "publisher", "source": "publisher",
     "outlet": "publisher", "date": "date", "published": "date", "language": "language", "lang": "language",
     "url": "url", "link": "url",
+    "제목": "title", "기자": "author", "글": "author", "저자": "author", "글쓴이": "author",
+    "작성자": "author",    "필자": "author", "매체": "publisher", "출처": "publisher", "언론사": "publisher", "발행": "publisher",
+    "날짜": "date", "일자": "date", "입력": "date", "등록": "date", "게재일": "date", "언어": "language",
+    "标题": "title", "標題": "title", "题目": "title", "作者": "author", "记者": "author", "記者": "author",
+    "来源": "publisher", "來源": "publisher", "媒体": "publisher", "媒體": "publisher", "出处": "publisher",
+    "日期": "date", "时间": "date", "時間": "date", "发布时间": "date", "發布時間": "date",
+    "语言": "language",    "見出し": "title", "タイトル": "title", "題名": "title", "著者": "author", "筆者": "author",
+    "執筆者": "author", "出典": "publisher", "媒体名": "publisher",
+    "掲載紙": "publisher", "新聞": "publisher",    "日付": "date", "掲載日": "date", "公開日": "date", "言語": "language",
 }  # fmt: skip
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])")
+_EASTERN_DATE = re.compile(
+    r"(?P<year>\d{4})\s?(?:[年년./-])\s?(?P<month>\d{1,2})\s?(?:[月월./-])\s?(?P<day>\d{1,2})\s?(?:[日号일.]|(?!\d))"
+)
 _HEADING = re.compile(r"^#[ \t]+(?P<title>\S.*?)[ \t#]*$", re.MULTILINE)
+_SPOKEN = re.compile(r"[.?!…。？！][”」\"]?$|\S{40}|다\.")
+"""Words after "기자:" or "记者：" that are a question put and no name."""
 _FENCE = "---"
 
 
@@ -52,12 +70,31 @@ def facts_of(lines: list[str]) -> Facts:
     for line in lines:
         header = _HEADER.fullmatch(line.strip())
         field = _FACTS.get(header["key"].lower().strip()) if header else None
-        if header and field and header["value"]:
+        if (
+            header
+            and field
+            and header["value"]
+            and not (field == "author" and _SPOKEN.search(header["value"]))
+        ):
             found.setdefault(field, header["value"].strip().strip("\"'").strip())
     if "date" in found:
-        iso = _ISO.match(found["date"])
-        found["date"] = iso.group() if iso else ""
+        found["date"] = _date(found["date"])
     return Facts(**found)  # type: ignore[arg-type]
+
+
+def _date(words: str) -> str:
+    """The date as ISO 8601, from that or from year, month and day as East Asian pages write them; "" else."""
+    iso = _ISO.match(words)
+    if iso is not None:
+        return iso.group()
+    written = _EASTERN_DATE.match(words)
+    if written is None:
+        return ""
+    year, month, day = (int(written[part]) for part in ("year", "month", "day"))
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _header_lines(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections import deque
 
 from detente.evidence.extract.phrases import phrase_before
-from detente.evidence.extract.resolve import of_actor, resolve
+from detente.evidence.extract.resolve import THINGS, of_actor, pronoun, resolve
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates
 from detente.evidence.extract.verbs import Verb, verbs_in
@@ -15,14 +15,23 @@ _TAIL_COMMA = re.compile(r" (?:with|from|at|in|of|who|whose|for)(?: [\w’-]{1,2
 _ASIDE_OPENS = re.compile(
     r", (?:who|whose|which|an? |the |his |her |its |\d\d|\w+ing\b|head |director|former|deputy|chief|"
     r"once|then|now|like|along|"
-    r"speaking|from|of|in|at|for|with)"
+    r"speaking|from|of|in|at|for|with|among|including|led by|headed by|backed by|represented by)"
 )
 _SAYING_NOUN = re.compile(
     r"\b(?:warnings?|claims?|statements?|accusations?|charges?|promises?|pledges?|assertions?|"
     r"assurances?|remarks?|"
     r"comments?|messages?|complaints?|suggestions?|threats?|demands?|calls?|appeals?|descriptions?|"
     r"predictions?|"
-    r"arguments?|letters?|notes?|reports?) (?:from|by) (?:the )?"
+    r"arguments?|letters?|notes?|reports?|repl(?:y|ies)|responses?|answers?|objections?|assessments?|"
+    r"observations?|reminders?|retorts?|quips?|admissions?|concessions?|confirmations?|announcements?|"
+    r"insistence|words|views?|proposals?|tweets?|posts?|boasts?|declarations?) (?:from|by) (?:the )?"
+)
+_ISSUED = re.compile(
+    r"\b(?:put out|issued|released|published|sent|circulated|posted|read|read out|gave|signed|wrote|made|"
+    r"delivered|filed|submitted|has|had|have|in) (?:an?|the|his|her|its|their|another|one) "
+)
+_QUOTED_AS = re.compile(
+    r"\b(?:(was|were|been|is|are) )?(?:quoted|cited|recorded|overheard)(?: ([\w .’'-]{2,60}))? as \Z"
 )
 _BY = re.compile(r"\bby\s")
 
@@ -39,10 +48,29 @@ def agent_of(scene: Scene, verb: Verb, low: int, stop: int) -> Speaker | None:
         by = _BY.search(scene.masked, verb.end, stop)
         if by is None:
             return None
-        options = [c for c in candidates(scene, by.end(), stop) if c.start <= by.end() + 3]
+        options = [c for c in candidates(scene, by.end(), stop) if c.start <= by.end() + 5]
         return resolve(scene, options[0], low=by.end()) if options else None
+    if verb.base == "say" and verb.form == "participle":
+        quoted = _quoted_as_saying(scene, verb, low)
+        if quoted is not None:
+            return quoted
     chosen = _left_subject(scene, verb, low)
     return resolve(scene, chosen, low=low) if chosen is not None else None
+
+
+def _quoted_as_saying(scene: Scene, verb: Verb, low: int) -> Speaker | None:
+    """… quoted X as saying · X was quoted as saying: X, not who quotes."""
+    found = _QUOTED_AS.search(scene.masked, low, verb.start)
+    if found is None:
+        return None
+    if found.group(2):
+        subject = {"him": "he", "her": "she", "them": "they"}.get(found.group(2))
+        if subject is not None:
+            return pronoun(scene, subject, found.start(), low)
+        options = candidates(scene, found.start(2), found.end(2))
+        return resolve(scene, options[0], low=found.start(2)) if options else None
+    options = [c for c in candidates(scene, low, found.start()) if c.end <= found.start()]
+    return resolve(scene, options[-1], low=low) if options and found.group(1) else None
 
 
 def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
@@ -55,8 +83,12 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
         options.append(phrase)
     if not options:
         return None
+    if verb.form == "participle" and len(options) > 1 and options[-1].head in THINGS:
+        issued = _ISSUED.search(text, options[-2].end, options[-1].end)
+        if issued is not None:
+            return _appositive_head(scene, options[:-1])
     before = text[max(low, verb.start - 8) : verb.start].rstrip()
-    if before.endswith(",") and verb.form == "finite":
+    if before.endswith(",") and verb.form != "participle":
         owner = _before_aside(scene, options, low, verb.start)
         if owner is not None:
             return owner

@@ -42,19 +42,19 @@ _OF_OFFICE = (
     "러시아",
     "영국",
 )
-_SURNAMES = (
+SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于"
     "蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦韋夏邱方侯邹鄒熊孟秦白江阎薛尹段雷"
     "黎史龙龍陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢习習文安朴裴尹洪卞趙曺尹"
 )
-_AFTER_OFFICE = re.compile(rf"(?:{_HAN_OFFICES})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})")
-_ENDS_WITH_NAME = re.compile(rf"(?:\A|{_HAN_OFFICES})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})\Z")
+_AFTER_OFFICE = re.compile(rf"(?:{_HAN_OFFICES})([{SURNAMES}][\u4e00-\u9fff]{{1,2}})")
+_ENDS_WITH_NAME = re.compile(rf"(?:\A|{_HAN_OFFICES})([{SURNAMES}][\u4e00-\u9fff]{{1,2}})\Z")
 _FOREIGN = re.compile(
     rf"(?:{_HAN_OFFICES})([\u4e00-\u9fff·]{{2,7}}?)(?=则|強調|强调|表示|说|說|指出|称|稱|在|对|對|与|"
     rf"與|和|会|會|将|也|就|[，、。：:“「]|$)"
 )
 _BEFORE_OFFICE = re.compile(
-    rf"(?<![\u4e00-\u9fff])([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}|"
+    rf"(?<![\u4e00-\u9fff])([{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[\u4e00-\u9fff]{{2,5}}|"
     rf"[ァ-ヶー]{{2,12}}(?:[・＝][ァ-ヶー]{{2,12}}){{0,2}})"
     rf"({_HAN_OFFICES})"
 )

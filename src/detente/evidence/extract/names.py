@@ -13,6 +13,7 @@ from detente.evidence.extract.lexicon import (
     ROLE_NOUNS,
     STARTERS,
     TITLE_MODIFIERS,
+    TRADES,
     saying_verbs,
 )
 from detente.evidence.extract.word_lists import word_set
@@ -225,11 +226,11 @@ def _titles_before(text: str, at: int, low: int) -> tuple[tuple[str, ...], str]:
     titles: list[str] = []
     while len(titles) < 5:
         found = _LOWER_TITLE.search(text, max(low, at - 24), at)
-        if found is None or found.group(1) not in _TITLE_WORDS:
+        if found is None or found.group(1) not in _TITLE_WORDS | _CALLINGS:
             break
         titles.insert(0, found.group(1))
         at = found.start()
-    if not titles or titles[-1] not in PERSON_TITLES:
+    if not titles or titles[-1] not in _CALLINGS:
         return (), _nation_before(text, at, low)
     return tuple(titles), _nation_before(text, at, low)
 
@@ -291,6 +292,8 @@ def _in_apposition(text: str, start: int, stop: int) -> bool:
 
 
 _TITLE_WORDS = PERSON_TITLES | TITLE_MODIFIERS
+_CALLINGS = PERSON_TITLES | frozenset(trade for trade in TRADES if not trade.endswith("s"))
+"""What may stand before a name in small letters; TRADES has plurals, which may not."""
 _MODIFIERS_ONLY = TITLE_MODIFIERS - PERSON_TITLES
 _NO_NAMES = word_set(
     "debate assembly room building session gazette bulletin monitor today yesterday tomorrow tonight york "

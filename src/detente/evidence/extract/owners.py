@@ -16,7 +16,7 @@ _OWNER = re.compile(
 )
 _POSSESSED = re.compile(r"[’']s?(?: [\w’,-]{1,24}){0,6} ?(?:of|for|for an?|of the|is|was|that)? ?\Z")
 _CLAUSAL = re.compile(r"\b(?:would|will|could|should|may|might|can|must|had|has|have|was|were|is|are|be)\b")
-_FOR = re.compile(r"(?:For|To) (?:the |its |his |her )?")
+_FOR = re.compile(r"\b(?:[Ff]or|To) (?:(them|him|her)\b,?|(?:the |its |his |her )?)")
 _ITS = re.compile(r"\b([Ii]ts|[Hh]is|[Hh]er)\b")
 _WORDS_OF = re.compile(r"\bin ([\w .’-]{2,40}?)[’']s (?:own )?words,?(?: to)? \Z")
 
@@ -49,12 +49,20 @@ def words_of(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
 
 def for_whom(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """For X, the plan is “…”"""
-    opening = _FOR.match(scene.masked, low, quote.outer_start)
-    if opening is None:
+    found = deque(_FOR.finditer(scene.masked, low, quote.outer_start), maxlen=1)
+    opening = found[0] if found else None
+    if opening is None or (opening.start() > low and scene.masked[opening.start() - 2] not in ",;:—"):
         return None
+    if opening.group(1):
+        return as_speaker(_those_for(scene, opening, low), "speaker-for-whom", 0.7)
     options = [c for c in candidates(scene, opening.end(), quote.outer_start) if scene.masked[c.end] == ","]
     first = options[0] if options and options[0].start <= opening.end() + 40 else None
     return as_speaker(resolve(scene, first, low=low), "speaker-for-whom", 0.7) if first is not None else None
+
+
+def _those_for(scene: Scene, opening: re.Match[str], low: int) -> Speaker | None:
+    subject = {"them": "they", "him": "he", "her": "she"}[opening.group(1)]
+    return pronoun(scene, subject, opening.start(), low)
 
 
 def owner(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:

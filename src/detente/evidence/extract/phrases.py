@@ -74,6 +74,6 @@ def _candidate(text: str, start: int, end: int) -> Candidate | None:
             break
     return (
         Candidate(start, end, words=text[start:end], head=head.lower())
-        if head.isalpha() and head.islower()
+        if head.replace("-", "").isalpha() and head.islower()
         else None
     )

@@ -40,7 +40,7 @@ _LIST_LEAD = re.compile(
 _STRICT = frozenset(
     {"speaker-verb-before", "speaker-after-verb", "speaker-before-verb", "speaker-interrupted",
     "speaker-according-to",
-     "speaker-continued", "speaker-words-of", "speaker-colon"}
+     "speaker-continued", "speaker-words-of", "speaker-colon", "speaker-predicate"}
 )  # fmt: skip
 _DETERMINER = re.compile(
     r"(?:the|a|an|its|his|her|their|our|this|that|these|those|no|any|another|[\w.]+[’']s|[\w.]+s[’'])",

@@ -56,6 +56,8 @@ def _owner_of_term(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: 
     if speaker.rule == "speaker-turn":
         return replace(speaker, confidence=0.55)
     before = scene.masked[max(low, span.outer_start - 60) : span.outer_start]
+    if speaker.rule == "speaker-clause" and not OWNED.search(before):
+        speaker = replace(speaker, confidence=min(speaker.confidence, 0.7))
     return (
         speaker
         if speaker.rule == "speaker-owner" or OWNED.search(before) or not UNOWNED.search(before)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.lexicon import GROUP_NOUNS, PERSON_TITLES
 from detente.evidence.extract.scene import Scene, Speaker
-from detente.evidence.extract.subjects import Candidate, candidates, is_human
+from detente.evidence.extract.subjects import Candidate, candidates, is_human, offices
 from detente.evidence.extract.word_lists import word_set
 
 _ARTICLE = re.compile(
@@ -26,10 +26,12 @@ _HOUSES = frozenset(
      "Elysée", "Quai d'Orsay", "Zhongnanhai", "Malacañang", "Malacanang", "Vatican"}
 )  # fmt: skip
 """Houses of government that speak under their own name."""
-_THINGS = word_set(
+THINGS = word_set(
     "statement report declaration document text treaty communique communiqué agreement accord letter "
     "editorial article memorandum protocol resolution draft note proverb"
 )
+_THOSE = re.compile(r"\b[Tt]here are (those|people|some|many|others|voices)(?= who\b)")
+_JOINT = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2} and [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}(?= [a-z])")
 _REACH = 40
 _SENTENCES_BACK = 12
 
@@ -77,7 +79,7 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
         known = _titled(scene, head, words, candidate.start)
         if known is not None:
             return known
-    named = _named_beside(scene, candidate)
+    named = _named_beside(scene, candidate) or _same_office(scene, candidate)
     if named is not None:
         return named
     name = _ARTICLE.sub("", words, count=1)
@@ -86,8 +88,25 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
         body = _known_body(scene, name, candidate.start)
         if body is not None:
             return body
-    human = head not in _THINGS and (is_human(head) or head.endswith("s") or head in ("one", "another"))
+    human = head not in THINGS and (is_human(head) or head.endswith("s") or head in ("one", "another"))
     return Speaker(name.strip(), None, candidate.start, human=human, plural=head.endswith("s"))
+
+
+def _same_office(scene: Scene, candidate: Candidate) -> Speaker | None:
+    """The unnamed holder of an office told more fully just before ("One cabinet minister … the minister")."""
+    if candidate.words.lower() != f"the {candidate.head}" or not is_human(candidate.head):
+        return None
+    number = scene.block_of(candidate.start)
+    for back in range(2):
+        if number - back < 0:
+            break
+        for start, end in scene.sentences_before(candidate.start, number - back, 3):
+            for told in offices(scene.masked, start, end):
+                if told.head == candidate.head and told.end - told.start > candidate.end - candidate.start:
+                    name = _ARTICLE.sub("", told.words, count=1)
+                    name = name[4:] if name[:4].lower() == "one " else name
+                    return Speaker(name, None, told.start)
+    return None
 
 
 def _named_beside(scene: Scene, candidate: Candidate) -> Speaker | None:
@@ -158,6 +177,7 @@ def _pair(scene: Scene, at: int, *, human: bool) -> Speaker | None:
     """The last two persons (or states) named before a place."""
     kinds = ("person",) if human else ("state",)
     found: list[int] = []
+    place = at
     for number, mention in enumerate(scene.cast.before(at)):
         if number > 40 or len(found) == 2:
             break
@@ -167,7 +187,8 @@ def _pair(scene: Scene, at: int, *, human: bool) -> Speaker | None:
             and mention.form != "seat"
         ):
             found.append(mention.actor)
-    return _both(scene, found[1], found[0], at) if len(found) == 2 else None
+            place = mention.start
+    return _both(scene, found[1], found[0], place) if len(found) == 2 else None
 
 
 def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | None:
@@ -209,6 +230,12 @@ def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
     for back in range(1, 5):
         spans += scene.sentences_before(low, number - back, 1) if number >= back else []
     for start, end in spans:
+        those = _THOSE.search(scene.masked, start, end)
+        if those is not None:
+            return Speaker(those.group(1), None, those.start(), plural=True)
+        joint = _JOINT.match(scene.masked, start, end)
+        if joint is not None:
+            return Speaker(joint.group(), None, start, plural=True)
         options = candidates(scene, start, end)
         several = [c for c in options if c.words and c.head.endswith("s")]
         if several and not (start != low and options[0].pronoun == "they"):
@@ -216,7 +243,8 @@ def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
     last = scene.last
     if last is not None and (last.plural or not last.human) and last.at >= low - 400:
         return last
-    return _pair(scene, at, human=True)
+    pair = _pair(scene, at, human=True)
+    return pair if pair is not None and pair.at >= low - 400 else None
 
 
 def _unknown_in(scene: Scene, start: int, end: int) -> Speaker | None:

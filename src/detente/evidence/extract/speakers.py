@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable
 
 from detente.evidence.extract.agents import agent_of, is_person, last_verb, source_of_noun
+from detente.evidence.extract.around import from_context, predicate
 from detente.evidence.extract.eastern_speakers import eastern_speaker
 from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
@@ -27,25 +28,26 @@ _CLAUSE = re.compile(r"[.;!?“‘\n\"«:]")
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Adm|Amb|U\.S|U\.N|U\.K|U|[A-Z])\Z"
 )
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Aa]s (?:quoted|cited|reported) by)\s")
-_LETTER = re.compile(r"[^\W□]")
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Ii]n the (?:words|phrase|view|opinion|telling|account|formulation) of|"
+    r"[Aa]s (?:quoted|cited|reported) by)\s"
+)
 _CONJUNCTION = re.compile(
     r"(?:and|but|while|which|who|that|as|or|because|whereas|although|though|when|if|for|in|on|at)\b"
 )
 _ATTITUDES = word_set(
     "want prefer favour favor seek hope believe think fear consider need oppose accept require regard view"
 )
-_CHARTER = re.compile(
-    r"\b(?:[A-Z][\w’-]+ ){1,4}(?:Declaration|Treaty|Agreement|Convention|Communiqué|Statement|Charter|"
-    r"Accords?|Protocol|"
-    r"Memorandum|Constitution|Act|Resolution)\b"
+_PAST_FORM = re.compile(r"\b(?:[a-z]{2,13}(?:ed|pt|nt|ld|ung|ang|oke)|read)\b")
+_POSSESSED_WORD = re.compile(
+    r"[’']s? (?:[\w-]{2,14} ){0,3}(?:verdict|answer|reply|response|message|warning|line|reaction|advice|"
+    r"summary|assessment|comment|explanation|point|view|position|conclusion|demand|promise|question|retort|words|post|"
+    r"tweet|statement|motto|slogan|prescription|complaint|argument|judg(?:e)?ment)\b"
 )
-_PAST_FORM = re.compile(r"\b[a-z]{2,13}(?:ed|pt|nt|ld|ung|ang|oke)\b")
 _SHORT_CLAUSE = 110
 _ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-interrupted"})
 _OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
 _CLAUSE_REACH = 180
-_LONG_ENOUGH = 20
 
 Previous = tuple[QuoteSpan, Speaker | None] | None
 Rule = Callable[[Scene, QuoteSpan, int], Speaker | None]
@@ -71,11 +73,12 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
         for_whom,
         owner,
         _colon,
+        predicate,
     ):
         found = rule(scene, quote, low)
         if found is not None:
             return found
-    return _from_context(scene, quote, number, low, previous)
+    return from_context(scene, quote, number, low, previous)
 
 
 def _verb_right_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
@@ -198,6 +201,11 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     found = after or (before[0] if before else None)
     if found is None:
         return None
+    if not after and any(
+        verb.base in STRONG_VERBS and verb.form == "finite"
+        for verb in verbs_in(text, found.end(), quote.outer_start)
+    ):
+        return None  # "According to X, Y said “…”"
     stop = limit if after else quote.outer_start
     options = [c for c in candidates(scene, found.end(), stop) if c.start <= found.end() + 3]
     if not options:
@@ -267,6 +275,10 @@ def _colon(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """… X …: “…” in a language whose verbs we do not know"""
     if not scene.masked[low : quote.outer_start].rstrip().endswith((":", "：")):
         return None
+    holder = _POSSESSED_WORD.search(scene.masked, low, quote.outer_start)
+    owners = scene.named(low, holder.start()) if holder is not None else []
+    if holder is not None and owners and owners[-1].end == holder.start():
+        return as_speaker(of_actor(scene, owners[-1].actor, owners[-1].start), "speaker-before-colon", 0.8)
     options = candidates(scene, low, quote.outer_start)
     people = [c for c in options if is_person(scene, c)]
     chosen = people[-1] if people else options[0] if options else None
@@ -275,53 +287,3 @@ def _colon(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         if chosen is not None
         else None
     )
-
-
-def _from_context(
-    scene: Scene, quote: QuoteSpan, number: int, low: int, previous: Previous
-) -> Speaker | None:
-    """The turn's or the speech's speaker, or who was speaking just before."""
-    block = scene.blocks[number]
-    alone = quote.outer_start - block.start < 99 and not _LETTER.search(
-        scene.masked, block.start, quote.outer_start
-    )
-    if block.kind in ("footnote", "heading"):
-        return None
-    if low + 1 < quote.outer_start and quote.end - quote.start > _LONG_ENOUGH:
-        subject = next(iter(candidates(scene, low, quote.outer_start)), None)
-        found = resolve(scene, subject, low=low) if subject is not None else None
-        if found is not None:
-            return as_speaker(found, "speaker-subject", 0.55)
-    if scene.turns.get(number) is not None:
-        return as_speaker(scene.turns[number], "speaker-turn", 0.75)
-    sentence_quote = quote.outer_start <= low + 1 and quote.end - quote.start > 24
-    if alone or sentence_quote:
-        introduced = _introduced(scene, number) if alone else None
-        if introduced is not None:
-            return as_speaker(introduced, "speaker-colon", 0.85)
-        same = previous is not None and number - scene.block_of(previous[0].outer_start) <= 1
-        if same and previous is not None and sentence_quote:
-            return as_speaker(previous[1], "speaker-neighbour", 0.6)
-    return as_speaker(scene.default, "speaker-single", 0.6)
-
-
-def _introduced(scene: Scene, number: int) -> Speaker | None:
-    """Who is announced by the line before, when that ends with a colon."""
-    if number == 0:
-        return None
-    block = scene.blocks[number - 1]
-    if not scene.masked[block.start : block.end].rstrip().endswith((":", "：")):
-        return None
-    spans = scene.sentences(number - 1)
-    if not spans:
-        return None
-    start, end = spans[-1]
-    verb = last_verb(scene, start, end)
-    said = agent_of(scene, verb, start, end) if verb is not None else None
-    if said is not None:
-        return said
-    charter = _CHARTER.search(scene.text, start, end)
-    if charter is not None:
-        return Speaker(charter.group(), None, start, human=False)
-    options = candidates(scene, start, end)
-    return resolve(scene, options[0], low=start) if options else None

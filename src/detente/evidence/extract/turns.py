@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from detente.evidence.extract.eastern_names import SURNAMES
 from detente.evidence.extract.lexicon import PERSON_TITLES, TITLE_MODIFIERS
 from detente.evidence.extract.word_lists import word_set
 
@@ -15,6 +16,13 @@ _TURN = re.compile(
 _QUESTION = re.compile(
     r"(?:Q(?:uestion)?|질문|문|问|問|記者|记者|기자)\d{0,3}\s?[.:：)]\s{0,4}", re.IGNORECASE
 )
+_EASTERN_TURN = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:记者|記者)|[가-힣A-Z]{0,8} ?기자|"
+    r"[가-힣]{2,4} (?:[가-힣]{1,9} ){0,2}(?:대변인|장관|차관|총리|대통령|대표|위원장)|"
+    rf"(?:[\u4e00-\u9fff]{{0,8}}(?:发言人|發言人|外长|外長|部长|部長|大使|報道官|外相|大臣))?[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+    r"\s?[:：]\s?(?=\S.{9})"
+)
+_NO_TURN = word_set("安全 金额 石油 白宫 高度 武器 何时 时间 江苏 云南 海南 黄金 马上 周末")
 _ANSWER = re.compile(r"(?:A(?:nswer)?|답변|답|答)\d{0,3}\s?[.:：)]\s{0,4}")
 _WORD = re.compile(r"[\w’'.\-]+")
 _LABELS = word_set(
@@ -42,8 +50,14 @@ def turn_head(line: str) -> TurnHead | None:
     """The head of a turn, or None."""
     for pattern, who in ((_QUESTION, QUESTION), (_ANSWER, ANSWER)):
         found = pattern.match(line)
+        if found and _no_words(line[found.end() :]) and found.group()[0] in "记記기":
+            return None  # "기자: 문소라" names the author
         if found and (":" in found.group() or "：" in found.group() or found.group()[:1] in "QA"):
             return TurnHead(who, found.end())
+    eastern = _EASTERN_TURN.match(line)
+    if eastern is not None and eastern.group("who") not in _NO_TURN and not _no_words(line[eastern.end() :]):
+        who = eastern.group("who")
+        return TurnHead(QUESTION if who.endswith(("记者", "記者", "기자")) else who, eastern.end())
     found = _TURN.match(line)
     if found is None or not _is_name(found.group("who")) or _a_field(line[found.end() :]):
         return None
@@ -54,6 +68,11 @@ def turn_head(line: str) -> TurnHead | None:
         else found.group("who")
     )
     return TurnHead(who.strip(" ,."), found.end())
+
+
+def _no_words(rest: str) -> bool:
+    """Whether what follows is a name and no sentence."""
+    return len(rest.strip()) <= 12 and not rest.rstrip().endswith((".", "?", "!", "。", "？", "！", "…", "”"))
 
 
 def _a_field(rest: str) -> bool:

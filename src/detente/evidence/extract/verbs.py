@@ -31,6 +31,7 @@ _PHRASES = {
     "fire": (" back",),
 }
 _ASIDE = re.compile(r"(?:, |I[’']m |I am |and I )\Z")
+_BY_WHOM = re.compile(r" by (?!\w+ing\b)")
 _ADJECTIVAL = word_set(
     "stated alleged reported proposed promised called termed labelled labeled dubbed branded agreed repeated"
 )
@@ -66,7 +67,11 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
             form = "base"
         else:
             form = "participle" if word.endswith("ing") else "finite"
-        passive = form == "finite" and word not in ("said", "spoke") and _is_passive(before, base)
+        passive = (
+            form == "finite"
+            and word not in ("said", "spoke")
+            and (_is_passive(before, base) or _BY_WHOM.match(text, found.end(), end) is not None)
+        )
         if form == "participle" and _ARTICLE.search(before):
             continue
         if word in _ADJECTIVAL and re.search(r"(?:\b(?:a|an|the|its|his|her|their|this|that)|-) \Z", before):
