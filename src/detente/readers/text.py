@@ -20,14 +20,17 @@ _FACTS = {
     "outlet": "publisher", "date": "date", "published": "date", "language": "language", "lang": "language",
     "url": "url", "link": "url",
     "제목": "title", "기자": "author", "글": "author", "저자": "author", "글쓴이": "author",
-    "작성자": "author",    "필자": "author", "매체": "publisher", "출처": "publisher", "언론사": "publisher", "발행": "publisher",
+    "작성자": "author",
+    "필자": "author", "매체": "publisher", "출처": "publisher", "언론사": "publisher", "발행": "publisher",
     "날짜": "date", "일자": "date", "입력": "date", "등록": "date", "게재일": "date", "언어": "language",
     "标题": "title", "標題": "title", "题目": "title", "作者": "author", "记者": "author", "記者": "author",
     "来源": "publisher", "來源": "publisher", "媒体": "publisher", "媒體": "publisher", "出处": "publisher",
     "日期": "date", "时间": "date", "時間": "date", "发布时间": "date", "發布時間": "date",
-    "语言": "language",    "見出し": "title", "タイトル": "title", "題名": "title", "著者": "author", "筆者": "author",
+    "语言": "language",
+    "見出し": "title", "タイトル": "title", "題名": "title", "著者": "author", "筆者": "author",
     "執筆者": "author", "出典": "publisher", "媒体名": "publisher",
-    "掲載紙": "publisher", "新聞": "publisher",    "日付": "date", "掲載日": "date", "公開日": "date", "言語": "language",
+    "掲載紙": "publisher", "新聞": "publisher",
+    "日付": "date", "掲載日": "date", "公開日": "date", "言語": "language",
 }  # fmt: skip
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])")
 _EASTERN_DATE = re.compile(
