@@ -46,7 +46,8 @@ def read(tree: object) -> Situation:
 
 
 def _not_a_situation(tree: object) -> str:
-    got = "an empty file" if tree is None or tree == {} else f"a {type(tree).__name__}"
+    kinds = {str: "plain text", list: "a list", int: "a number", float: "a number", bool: "true or false"}
+    got = "an empty file" if tree is None or tree == {} else kinds.get(type(tree), "something else")
     return f"a situation file is a mapping that begins with `detente: 1`; got {got}"
 
 

@@ -10,9 +10,9 @@ Howard 1971, with the joint moves of Fang, Hipel & Kilgour 1993 (as cited in GRA
 
 from __future__ import annotations
 
-from detente.analysis.stability.concept import Answer, IndexJudgement, Judgement, Sequences, StabilityConcept
+from detente.analysis.stability.answers import sanctioned
+from detente.analysis.stability.concept import IndexJudgement, Judgement, Sequences, StabilityConcept
 from detente.analysis.stability.deterrence import deterred_states
-from detente.analysis.stability.replies import Replies
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -23,13 +23,8 @@ def stable(graph: ConflictGraph, actor: int, sequences: Sequences = "legal") -> 
 
 def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences = "legal") -> IndexJudgement:
     """For each improvement s1, the nearest s2 that is a sanction."""
-    rank = graph.ranks[actor]
-    answers: list[Answer[int, int]] = []
-    for s1 in graph.improvements(actor, position).tolist():
-        replies = Replies(graph, actor, s1, sequences, improving=False)
-        sanction = replies.first(lambda s2: rank[s2] <= rank[position])
-        answers.append(Answer(s1, sanction.steps if sanction else None))
-    return Judgement("gmr", actor, position, tuple(answers))
+    answers = sanctioned(graph, actor, position, sequences, improving=False)
+    return Judgement("gmr", actor, position, answers)
 
 
 GMR = StabilityConcept(

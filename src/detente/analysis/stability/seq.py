@@ -10,9 +10,9 @@ GRAPH_MODEL §4, §6).
 
 from __future__ import annotations
 
-from detente.analysis.stability.concept import Answer, IndexJudgement, Judgement, Sequences, StabilityConcept
+from detente.analysis.stability.answers import sanctioned
+from detente.analysis.stability.concept import IndexJudgement, Judgement, Sequences, StabilityConcept
 from detente.analysis.stability.deterrence import deterred_states
-from detente.analysis.stability.replies import Replies
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -23,13 +23,8 @@ def stable(graph: ConflictGraph, actor: int, sequences: Sequences = "legal") -> 
 
 def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences = "legal") -> IndexJudgement:
     """For each improvement s1, the nearest s2 that is a sanction its makers gain by."""
-    rank = graph.ranks[actor]
-    answers: list[Answer[int, int]] = []
-    for s1 in graph.improvements(actor, position).tolist():
-        replies = Replies(graph, actor, s1, sequences, improving=True)
-        sanction = replies.first(lambda s2: rank[s2] <= rank[position])
-        answers.append(Answer(s1, sanction.steps if sanction else None))
-    return Judgement("seq", actor, position, tuple(answers))
+    answers = sanctioned(graph, actor, position, sequences, improving=True)
+    return Judgement("seq", actor, position, answers)
 
 
 SEQ = StabilityConcept(

@@ -7,13 +7,10 @@ Howard 1971, with the joint moves of Fang, Hipel & Kilgour 1993 (as cited in GRA
 
 from __future__ import annotations
 
-import numpy as np
-
-from detente.analysis.stability.concept import Answer, IndexJudgement, Judgement, Sequences, StabilityConcept
+from detente.analysis.stability.answers import sanctioned_for_good
+from detente.analysis.stability.concept import IndexJudgement, Judgement, Sequences, StabilityConcept
 from detente.analysis.stability.deterrence import deterred_states
-from detente.analysis.stability.escapes import best_escape, can_escape
-from detente.analysis.stability.replies import Replies
-from detente.situation.graph import Bools, ConflictGraph, Ints
+from detente.situation.graph import Bools, ConflictGraph
 
 
 def stable(graph: ConflictGraph, actor: int, sequences: Sequences = "legal") -> Bools:
@@ -23,23 +20,8 @@ def stable(graph: ConflictGraph, actor: int, sequences: Sequences = "legal") -> 
 
 def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences = "legal") -> IndexJudgement:
     """For each improvement s1, the nearest s2 that is a sanction it cannot escape."""
-    rank, floor = graph.ranks[actor], int(graph.ranks[actor][position])
-
-    def sanctions(s2: Ints) -> Bools:
-        return np.asarray(rank[s2] <= floor)
-
-    def lasts(s2: Ints) -> Bools:
-        fits = sanctions(s2)
-        fits[fits] = ~can_escape(graph, actor, s2[fits], floor)
-        return fits
-
-    answers: list[Answer[int, int]] = []
-    for s1 in graph.improvements(actor, position).tolist():
-        replies = Replies(graph, actor, s1, sequences, improving=False)
-        sanction = replies.first(lasts) or replies.first(sanctions)
-        escape = best_escape(graph, actor, sanction.end, floor) if sanction else None
-        answers.append(Answer(s1, sanction.steps if sanction else None, escape))
-    return Judgement("smr", actor, position, tuple(answers))
+    answers = sanctioned_for_good(graph, actor, position, sequences, improving=False)
+    return Judgement("smr", actor, position, answers)
 
 
 SMR = StabilityConcept(
