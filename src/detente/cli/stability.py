@@ -41,7 +41,8 @@ def stability(
         typer.Option("--engine", help="explicit, symbolic or auto (explicit while states are few)."),
     ] = "auto",
     limit_seconds: Annotated[
-        float, typer.Option("--limit-seconds", help="Symbolic engine: stop then, and say what is proven.")
+        float,
+        typer.Option("--limit-seconds", min=0.0, help="Symbolic engine: stop then, and say what is proven."),
     ] = 60.0,
     count: Annotated[
         bool, typer.Option("--count", help="Symbolic engine: find out how many equilibria there are.")
