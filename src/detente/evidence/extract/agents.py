@@ -33,6 +33,8 @@ _ISSUED = re.compile(
 _QUOTED_AS = re.compile(
     r"\b(?:(was|were|been|is|are) )?(?:quoted|cited|recorded|overheard)(?: ([\w .’'-]{2,60}))? as \Z"
 )
+_PUNCTUATION = re.compile(r"[,;:—]")
+_PAST = re.compile(r"\b[a-z]{2,14}(?:ed|ld|nt|ew|ought|ang|ade|ook|ote|ave|et)\b")
 _BY = re.compile(r"\bby\s")
 
 
@@ -87,6 +89,9 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
         issued = _ISSUED.search(text, options[-2].end, options[-1].end)
         if issued is not None:
             return _appositive_head(scene, options[:-1])
+    relative = next((c for c in reversed(options) if text.startswith(" who ", c.end)), None)
+    if relative is not None and _is_one_clause(text, relative.end, verb.start):
+        return relative
     before = text[max(low, verb.start - 8) : verb.start].rstrip()
     if before.endswith(",") and verb.form != "participle":
         owner = _before_aside(scene, options, low, verb.start)
@@ -103,13 +108,22 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
     return _appositive_head(scene, options)
 
 
+def _is_one_clause(text: str, start: int, stop: int) -> bool:
+    """Whether "who" with its own verb, and no mark, stands between a subject and its verb."""
+    between = text[start:stop]
+    return _PUNCTUATION.search(between) is None and _PAST.search(between[5:-1]) is not None
+
+
 def _before_aside(scene: Scene, options: list[Candidate], low: int, stop: int) -> Candidate | None:
     """The subject an aside parts from its verb ("X, who negotiated the protocol, told …")."""
     text = scene.masked
     commas = [low + found.start() for found in re.finditer(",", text[low:stop])]
     for comma in reversed(commas[:-1]):
         found = next((c for c in options if c.end == comma), None)
-        if found is not None and _ASIDE_OPENS.match(text, comma):
+        if found is None:
+            continue
+        inside = any(c.start > comma and not c.pronoun for c in options)
+        if _ASIDE_OPENS.match(text, comma) or (not inside and stop - comma < 70):
             return found
     return None
 

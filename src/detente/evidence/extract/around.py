@@ -19,6 +19,7 @@ _CHARTER = re.compile(
     r"Accords?|Protocol|"
     r"Memorandum|Constitution|Act|Resolution)\b"
 )
+_LEADS = re.compile(r"(?:\bthat|\b(?:says?|said|wrote|writes|argues?|argued|warns?|warned|follows)|,)\Z")
 _AUXILIARIES = word_set(
     "will would must shall should can cannot could may has had is are was were remains does did"
 )
@@ -79,6 +80,8 @@ def _subject_above(scene: Scene, quote: QuoteSpan, number: int) -> Speaker | Non
         for c in candidates(scene, start, end)
         if is_person(scene, c) or (c.head and is_human(c.head)) or c.pronoun in ("he", "she")
     ]
+    if len(people) == 2 and scene.masked[people[0].end : people[1].start] in (", ", ", the "):
+        people = [person for person in people if is_person(scene, person)] or people[:1]
     if len(people) != 1 or people[0].start > start + 24:
         return None
     return resolve(scene, people[0], low=start)
@@ -89,7 +92,9 @@ def _introduced(scene: Scene, number: int) -> Speaker | None:
     if number == 0:
         return None
     block = scene.blocks[number - 1]
-    if not scene.masked[block.start : block.end].rstrip().endswith((":", "：")):
+    line = scene.masked[block.start : block.end].rstrip()
+    set_off = number + 1 <= len(scene.blocks) and scene.blocks[number].kind == "blockquote"
+    if not line.endswith((":", "：")) and not (set_off and _LEADS.search(line)):
         return None
     spans = scene.sentences(number - 1)
     if not spans:

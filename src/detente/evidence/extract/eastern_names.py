@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from detente.evidence.extract.names import NameRun
-from detente.evidence.extract.word_lists import words_in_order
+from detente.evidence.extract.word_lists import word_set, words_in_order
 
 _KOREAN_OFFICES = (
     "국가주석|국무위원장|대통령|총리|장관|외교부장|부장|주석|위원장|대변인|의원|대사|총서기|수석|차관|"
@@ -68,6 +68,14 @@ _MINISTER = re.compile(
     r"官房副長官|外務次官|外務審議官|事務次官|局長|知事|市長|社長|会長|大臣|事務総長|報道官|委員長|議員|国王|駐日大使)"
     r"(?=[はがもらの、。とにへ]|$)"
 )
+_BODY_END = re.compile(r"..(?:部|局|院|署|委|会|會|厅|庁|省|団|团|团)\Z")
+_VERB_PAIRS = word_set(
+    "分析 介绍 介紹 坦言 感叹 感嘆 解释 解釋 补充 補充 透露 直言 质疑 質疑 反驳 反駁 "
+    "提醒 写道 评价 指责 批评 建议 建議 "
+    "提议 提議 主持 率领 访问 抵达 出席 接受 受访 连线 昨日 昨天 今天 当天 日前 随后 近日 此前 "
+    "周一 周二 周三 周四 周五 "
+    "周六 周日 首先 再次 同时 进一 不久 通过 针对 抵京 提出 致电 发表 發表 主张 声明 声称 反问 追问 讲话 呼应"
+)
 _VERBS = words_in_order(
     "表 强调 強調 指出 说 說 称 稱 在 和 与 與 对 對 的 会 會 "
     "将 也 就 向 回 认 是 还 今 当 于 同 及 等 呼 警 重"
@@ -80,17 +88,17 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
     for found in _KOREAN_LONE.finditer(text, start, end):
         yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
     for found in _AFTER_OFFICE.finditer(text, start, end):
-        name = _cut(found.group(1))
+        name = _cut(found.group(1), text[found.end(1) : found.end(1) + 1])
         if len(name) > 1 and not _NO_NAME.search(name):
             first = found.start(1)
             yield _run(first, first + len(name), name, text[found.start() : first])
     for found in _FOREIGN.finditer(text, start, end):
-        if _NO_NAME.search(found.group(1)):
+        if _NO_NAME.search(found.group(1)) or found.group(1)[0] in "此曾就日昨今当當前随近再同早上下本多正":
             continue
         yield _run(found.start(1), found.end(1), found.group(1), text[found.start() : found.start(1)])
     for found in _BEFORE_OFFICE.finditer(text, start, end):
         name = found.group(1)
-        if name.isascii() or not any(part in name for part in _NOT_IN_NAMES):
+        if not any(part in name for part in _NOT_IN_NAMES) and _BODY_END.search(name) is None:
             yield _run(found.start(1), found.end(1), name, found.group(2))
 
     for found in _MINISTER.finditer(text, start, end):
@@ -161,10 +169,11 @@ def han_name(words: str) -> str:
     return "" if _NO_NAME.search(name) else name
 
 
-def _cut(name: str) -> str:
+def _cut(name: str, following: str) -> str:
     """A name without the verb that follows it with no space."""
     for length in range(2, len(name)):
-        if name[length:].startswith(_VERBS):
+        rest = name[length:] + following
+        if rest.startswith(_VERBS) or rest[:2] in _VERB_PAIRS:
             return name[:length]
     return name
 

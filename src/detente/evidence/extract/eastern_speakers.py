@@ -8,9 +8,11 @@ from collections import deque
 
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.eastern_names import han_name
+from detente.evidence.extract.gazetteer import state_names
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.resolve import of_actor
 from detente.evidence.extract.scene import MASK, Scene, Speaker, as_speaker
+from detente.evidence.extract.scripts import SHORT_FORMS
 
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _TOPIC = re.compile(
@@ -27,22 +29,35 @@ _KOREAN = re.compile(
     r"(?:\([^)\n]{1,12}\))?(?:은|는|이|가|께서) "
 )
 _CHINESE = re.compile(
-    r"(?:^|[。；，、：！？\s”」])([\u4e00-\u9fff·]{2,14}?)"
+    r"(?:^|[。；，、：！？\s”」])([\u4e00-\u9fff·]{2,18}?)"
     r"(?:(?:在|于|對|对)[^，。□]{1,16}?)?(?:则|也|还|又|随后|会后|日前|当天|同时|再次|曾|昨日|今日|周[一二三四五六日天]|\d{1,2}日){0,2}"
     rf"{_SAID}(?:道)?[^。，：□]{{0,6}}[：:，,]"
 )
 _CHINESE_PRONOUN = re.compile(r"(?:^|[。；，！？\s”」])(?:他|她)(?:们|們)?[^，。]{0,6}" + _SAID)
+_ADVERBS = re.compile(
+    r"此前|曾|就有关|就此|在|当天|日前|昨日|今日|随后|近日|则|也|还|回应|接受|通过|对[^方]|向|周[一二三四五六日]"
+)
+_PRONOUN_AFTER = re.compile(r"[，,]?(?:他|她)[^，。]{0,14}" + _SAID)
 _OPENER = re.compile(r"(?:但是?|而|并|同时|此外|对此|另外|不过|其中|据悉|随后|针对|谈到|有|所谓)")
 _JAPANESE = re.compile(
-    r"(?:^|[、。」）\s]|[はがも])([\u3400-\u9fff\u30a0-\u30ff・]{2,16}(?:の[\u3400-\u9fff\u30a0-\u30ff・]{2,10})?)"
-    r"(?:から)?(?:は|も|が)、?(?:[^、。□は]{1,24}(?:で|に|に対し|として|へ)、?)?\Z"
+    r"(?:^|[、。」）\sぁ-ん])([\u3400-\u9fff\u30a0-\u30ff・]{2,16}(?:の[\u3400-\u9fff\u30a0-\u30ff・]{2,10})?)"
+    r"(?:さん|君|容疑者)?(?:（[^）\n]{1,12}）)?(?:から)?(?:は|も|が)、?(?:[^、。□は]{1,24}(?:で|に|に対し|として|へ)、?)?\Z"
+)
+_HEADLINE = re.compile(r"(?:^|[…,·.]\s?)([가-힣]{1,8}) \Z")
+_CONNECTIVE = re.compile(
+    r"\A(?:반면|다만|한편|그러나|하지만|이에|또|또한|특히|당시|앞서|여기에|이어|그러면서|이에 대해) "
+)
+_PARTICLE = re.compile(r"(?:은|는|이|가|께서|도|は|が|も)\Z")
+_HOLDER_NOUN = re.compile(
+    r"(?:관계자|당국자|대변인|소식통|전문가|교수|외교관|의원|특사|대사|官员|高官|人士|发言人|發言人|负责人|专家|学者|幹部|関係者|"
+    r"当局者|報道官|議員|外交官)\Z"
 )
 _ALSO = re.compile(
     r"(?:이?라)?(?:며|면서|고|고도|하고|지만)[ ,]{0,2}|と(?:述べ|し|語り|言い)?、|"
     r"，?(?:并|又|也)?(?:说|表示|强调|指出)?[：:，]?"
 )
 _REPLACES = re.compile(
-    r"(?:그는|그녀는|그가|이어|또|또한|他|她|彼は|彼女は|同氏は|氏は|同外相は|同相は|さらに|また)"
+    r"(?:그는|그녀는|그가|이어|또|또한|다만|그러면서|특히|아울러|그러나|하지만|但|同时|此外|不过|ただ|その上で|他|她|彼は|彼女は|同氏は|氏は|同外相は|同相は|さらに|また)"
 )
 _BEFORE, _AFTER = 160, 120
 
@@ -70,20 +85,38 @@ def eastern_speaker(
         return found
     if named is not None:
         return named
+    short = block.end - block.start <= 90 and quote.outer_end >= block.end - 1
+    if (block.kind == "heading" or short) and (line := _HEADLINE.search(before)) is not None:
+        code = SHORT_FORMS.get(line.group(1))
+        name = state_names()[code] if code else line.group(1)
+        return Speaker(name, None, before_start + line.start(1), "speaker-headline", 0.7)
     stop = _stop(text, quote.outer_end, after_end)
     after = as_speaker(_topic(scene, quote.outer_end, stop), "speaker-topic-after", 0.85)
-    return after or _spoke_before(scene, quote, before)
+    return after or _person_meant(scene, quote, low, stop) or _spoke_before(scene, quote, before)
+
+
+def _person_meant(scene: Scene, quote: QuoteSpan, low: int, stop: int) -> Speaker | None:
+    """“…，”她说: the person the sentence before is about."""
+    if quote.outer_start > low + 1 or _PRONOUN_AFTER.match(scene.masked, quote.outer_end, stop + 1) is None:
+        return None
+    number = scene.block_of(quote.outer_start)
+    for start, end in scene.sentences_before(quote.outer_start, number, 2):
+        for mention in scene.named(start, end):
+            if scene.cast.actors[mention.actor].kind == "person":
+                found = of_actor(scene, mention.actor, mention.start)
+                return as_speaker(found, "speaker-neighbour", 0.75)
+    return None
 
 
 def _in_words(scene: Scene, before: str, offset: int) -> Speaker | None:
     """A speaker nobody introduced, in the words before the quotation; Chinese names by their surname."""
     chinese = _last(_CHINESE, before)
     if chinese is not None:
-        words = _OPENER.sub("", chinese.group(1), count=1)
+        words = _ADVERBS.split(_OPENER.sub("", chinese.group(1), count=1))[0]
         name = han_name(words)
         if name:
             return Speaker(name, None, offset + chinese.start(1), "speaker-topic-words", 0.82)
-        if len(words) > 1 and words[0] not in "他她":
+        if len(words) > 1 and words[0] not in "他她我你它这那此":
             return Speaker(words, None, offset + chinese.start(1), "speaker-topic-words", 0.7)
     for pattern in (_KOREAN, _JAPANESE):
         found = _last(pattern, before)
@@ -92,7 +125,8 @@ def _in_words(scene: Scene, before: str, offset: int) -> Speaker | None:
             known = scene.named(at, offset + found.end(1))
             if known:
                 return as_speaker(of_actor(scene, known[-1].actor, at), "speaker-topic-words", 0.75)
-            return Speaker(found.group(1), None, at, "speaker-topic-words", 0.7)
+            name = _CONNECTIVE.sub("", found.group(1), count=1)
+            return Speaker(name, None, at, "speaker-topic-words", 0.7)
     return None
 
 
@@ -123,10 +157,25 @@ def _topic(scene: Scene, start: int, end: int) -> Speaker | None:
     text = scene.masked
     for mention in reversed(scene.named(start, end)):
         tail = text[mention.end : end]
-        if _TOPIC.match(tail) or (_CHINESE_VERB.search(tail[:24]) and MASK not in tail[:4]):
+        topic, verb = _TOPIC.match(tail), _CHINESE_VERB.search(tail[:24])
+        if topic or (verb is not None and MASK not in tail[:4]):
             holder = _holder(scene, mention, start)
+            officer = _officer(tail, topic, verb) if holder is mention else ""
+            if officer and scene.cast.actors[mention.actor].kind != "person":
+                return Speaker(text[mention.start : mention.end] + officer, None, mention.start)
             return of_actor(scene, holder.actor, holder.start)
     return None
+
+
+def _officer(tail: str, topic: re.Match[str] | None, verb: re.Match[str] | None) -> str:
+    """The words between a state and its particle or verb when they name somebody ("미국 국무부 관계자는")."""
+    particle = _PARTICLE.search(topic.group()) if topic is not None else None
+    if particle is not None:
+        stop = particle.start()
+    else:
+        stop = verb.start() if verb is not None else 0
+    words = tail[:stop]
+    return words if _HOLDER_NOUN.search(words) and MASK not in words else ""
 
 
 def _holder(scene: Scene, mention: Mention, start: int) -> Mention:

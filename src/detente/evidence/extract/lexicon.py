@@ -68,6 +68,7 @@ summarise summarised summarises|summarize summarized summarizes|hope hoped hopes
 think thought thinks|laugh laughed laughs|plead pleaded pleads pleading|demur demurred|chide chided
 insinuate insinuated|elaborate elaborated elaborates|grumble grumbled|caution cautioned
 counsel counselled counseled counsels|opine opined opines
+show showed shown shows|find found finds
 signal signalled signaled signals signaling
 """
 
@@ -160,7 +161,8 @@ ROLE_NOUNS: frozenset[str] = frozenset(
         "teachers workers people voters citizens member members person colleague colleagues one another "
         "others many some both proverb saying poet novelist philosopher predecessor successor grandmother "
         "grandfather widow uncle mediators mediator monitors inspectors investigators bloc outlet outlets "
-        "media press tabloid magazine paper journal agreement note draft resolution"
+        "media press tabloid magazine paper journal agreement note draft resolution "
+        "study studies survey inquiry audit poll manifesto"
     )
 )
 """Head nouns of speakers who are not named."""

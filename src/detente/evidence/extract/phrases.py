@@ -17,6 +17,9 @@ _BREAKS = word_set(
     "had has have "
     "would will could should may might can to it he she they we i you not no by on after before since until"
 )
+_TIMES = word_set(
+    "week month year morning afternoon evening night day time weekend spring summer autumn winter moment"
+)
 _LIGHT = word_set(
     "also later then now once has had have would will still already himself herself who since soon often"
 )
@@ -33,6 +36,8 @@ def phrase_before(text: str, low: int, stop: int) -> Candidate | None:
     if not words or text[words[-1].end() : stop].strip(" abcdefghijklmnopqrstuvwxyz"):
         return None
     last = words[-1]
+    if last.group().lower() in _TIMES:
+        return None
     for number, word in enumerate(reversed(words[-_MOST:])):
         lowered = word.group().lower()
         if number and text[word.end() : words[-number].start()] != " ":

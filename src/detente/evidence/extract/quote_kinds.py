@@ -68,7 +68,8 @@ _CLAUSAL = re.compile(
 )
 _SPEECH_AFTER = re.compile(
     r"\s?(?:\([^)]{0,40}\)\s?)?(?:이?라고|이?라며|이?라면서|이?라 |고 |고도 |며 |면서|라는|"
-    r"と(?:、|も|の|[述語言い話強指説表し主訴応反批答警明伝書記思考判見期求釘付評])|などと)"
+    r"と(?:、|も|の|[述語言い話強指説表し主訴応反批答警明伝書記思考判見期求釘付評"
+    r"歓振力嘆皮断結宣吐漏釈弁問迫牽喜憤懸疑賞称非糾促要提約誓認否拒念驚笑綴投呼])|などと)"
 )
 _SAID_BEFORE = re.compile(
     r"(?:[：:]|(?:说|說|道|表示|指出|强调|強調|称|稱|认为|認為|回应|回應|呼吁|呼籲|警告|宣布|重申|"
@@ -76,12 +77,19 @@ _SAID_BEFORE = re.compile(
     r"(?:批评|批評|指责|指責|斥责|谴责|譴責)[^，。]{0,12})\s?\Z"
 )
 _SAID_EARLIER = re.compile(
-    r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|批评|指责)[，,：:]?[^。；□]{0,40}(?:是|为|為|乃|属于)\s?\Z"
+    r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|批评|指责)[，,：:]?[^。；□]{0,40}(?:是|为|為|乃|属于)\s?\Z|"
+    r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|回应|重申)[，,：:](?:[^。；□]{0,60}[，,])?(?:但是?|而|双方|中方|[\u4e00-\u9fff]{0,4}方)?\s?\Z"
 )
 """…称，X是“…”: reported in part."""
 _NAMED_AFTER = re.compile(
     r"\s?(?:との(?:表現|言葉|文言|呼称|概念|名称|用語|語)|という(?:表現|言葉|文言|呼称|概念|名称|用語|名)|"
     r"と(?:呼ばれ|呼ぶ|称する|称される|名付け)|(?:이?라는) (?:용어|표현|말|이름|명칭|개념|구호)|이?라 ?불리)"
+)
+_SAID_AFTER = re.compile(
+    r"[，,]?[\u4e00-\u9fff]{1,8}?(?:[对對向在][^，。]{1,14})?(?:说|說|表示|指出|强调|強調|称|稱|坦言|写道|补充|补充说|感叹)(?=[道。，,；]|$)"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?:称之为|稱之為|被称为|被稱為|称其为|称作|叫做|叫作|名为|名為|所谓的?|所謂の?|俗称|이른바|소위|いわゆる|通称)\s?\Z"
 )
 _TERM_AFTER = re.compile(r"(?:을|를|이|가|은|는|의|에|로|으로|와|과|の|を|が|は|に|という|와의)")
 _SPEECH_END = (
@@ -95,6 +103,7 @@ _SPEECH_END = (
     "！",
     "？",
     "자",
+    "것",
     "る",
     "い",
     "た",
@@ -120,6 +129,8 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
     if block.kind == "blockquote" and quote.outer_start == quote.start:
         return "speech"
     if _eastern(inner):
+        if speaker is not None and speaker.rule == "speaker-headline":
+            return "speech"
         return _eastern_kind(inner, before, scene.masked[quote.outer_end : quote.outer_end + 24])
     words = inner.split()
     rule = speaker.rule if speaker is not None else ""
@@ -142,7 +153,8 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
         return "speech"
     if rule in _STRICT:
         return _said_outright(words, before, rule)
-    if before.rstrip().endswith((":", "：")) and len(words) >= _SHORT:
+    colon = before.rstrip().endswith((":", "："))
+    if colon and (len(words) >= _SHORT or (inner[:1].isupper() and inner[-1:] in ".!?")):
         return "speech"
     return _in_the_sentence(inner, words, before, rule)
 
@@ -232,9 +244,13 @@ def _eastern(inner: str) -> bool:
 
 
 def _eastern_kind(inner: str, before: str, after: str) -> QuoteKind:
-    if _NAMED_AFTER.match(after):
+    if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
         return "term"
-    if _SAID_BEFORE.search(before) or _SPEECH_AFTER.match(after) or _SAID_EARLIER.search(before):
+    if _SAID_BEFORE.search(before) or _SPEECH_AFTER.match(after):
+        return "speech"
+    if _SAID_EARLIER.search(before) and after[:1] not in ("的", "之", "の"):
+        return "speech"
+    if _SAID_AFTER.match(after):
         return "speech"
     if after[:1] in "，,。" and inner[-1:] in "。！？，,.":
         return "speech"

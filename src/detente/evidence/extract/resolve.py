@@ -28,10 +28,12 @@ _HOUSES = frozenset(
 """Houses of government that speak under their own name."""
 THINGS = word_set(
     "statement report declaration document text treaty communique communiqué agreement accord letter "
+    "study survey inquiry audit poll manifesto leaflet placard banner "
     "editorial article memorandum protocol resolution draft note proverb"
 )
 _THOSE = re.compile(r"\b[Tt]here are (those|people|some|many|others|voices)(?= who\b)")
 _JOINT = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2} and [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}(?= [a-z])")
+_BESIDE_NAME = re.compile(r"(?<![\w’'-] )\b([A-Z][a-zÀ-ž’-]+(?: [A-Z][a-zÀ-ž’-]+)?) and \Z")
 _REACH = 40
 _SENTENCES_BACK = 12
 
@@ -66,6 +68,9 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
     """Whom an office means: the person of that title named before, or the office in its own words."""
     words, head = candidate.words, candidate.head
     if not head:  # a name nobody introduced
+        other = _BESIDE_NAME.search(scene.masked, max(0, candidate.start - 40), candidate.start)
+        if other is not None:
+            return Speaker(f"{other.group(1)} and {words}", None, other.start(), plural=True)
         return Speaker(words, None, candidate.start)
     if (
         head in GROUP_NOUNS

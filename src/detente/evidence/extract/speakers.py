@@ -32,6 +32,11 @@ _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|phrase|view|opinion|telling|account|formulation) of|"
     r"[Aa]s (?:quoted|cited|reported) by)\s"
 )
+_AS_PUT = re.compile(
+    r"\b[Aa]s ((?:the |an? |one )?[\w .’'-]{2,60}?) (?:(?:has|have|had|once|later|recently|memorably) ){0,2}"
+    r"(?:put it|puts it|has it|shown|shows|showed|argued?|argues|noted?|notes|observed|observes|pointed out|"
+    r"warned|warns|wrote|writes|explained|explains|said|says|told \w+|describes? it|described it),"
+)
 _CONJUNCTION = re.compile(
     r"(?:and|but|while|which|who|that|as|or|because|whereas|although|though|when|if|for|in|on|at)\b"
 )
@@ -65,6 +70,7 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
         return eastern
     for rule in (
         _verb_right_before,
+        _as_put,
         _verb_after,
         _according_to,
         _verb_before,
@@ -137,7 +143,8 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         return None
     chosen = next((c for c in options if c.mention is not None and is_person(scene, c)), options[0])
     chosen = options[0] if options[0].pronoun else chosen
-    return as_speaker(resolve(scene, chosen, low=low), "speaker-before-verb", 0.94)
+    sure = 0.75 if chosen.pronoun == "it" else 0.94
+    return as_speaker(resolve(scene, chosen, low=low), "speaker-before-verb", sure)
 
 
 def _some_verb(text: str, begin: int, end: int) -> Verb | None:
@@ -202,12 +209,14 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     if found is None:
         return None
     if not after and any(
-        verb.base in STRONG_VERBS and verb.form == "finite"
+        verb.base in STRONG_VERBS and verb.form == "finite" and not verb.passive
         for verb in verbs_in(text, found.end(), quote.outer_start)
     ):
         return None  # "According to X, Y said “…”"
     stop = limit if after else quote.outer_start
     options = [c for c in candidates(scene, found.end(), stop) if c.start <= found.end() + 3]
+    if not options and (told := phrase_after(text, found.end(), stop)) is not None:
+        return as_speaker(resolve(scene, told, low=found.end()), "speaker-according-to", 0.8)
     if not options:
         named = scene.named(found.end(), min(stop, found.end() + 60))
         return (
@@ -216,6 +225,24 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
             else None
         )
     return as_speaker(resolve(scene, options[0], low=found.end()), "speaker-according-to", 0.9)
+
+
+def _as_put(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    """As X (and Y) put it, … “…” · as X has shown, …"""
+    found = deque(_AS_PUT.finditer(scene.masked, low, quote.outer_start), maxlen=1)
+    if not found or scene.masked[found[0].end() : quote.outer_start].count(".") > 0:
+        return None
+    first, last = found[0].span(1)
+    if any(
+        v.form == "finite" and not v.passive
+        for v in verbs_in(scene.masked, found[0].end(), quote.outer_start)
+    ):
+        return None
+    options = [c for c in candidates(scene, first, last) if c.end >= last - 1]
+    if options:
+        return as_speaker(resolve(scene, options[-1], low=first), "speaker-as-put", 0.8)
+    words = scene.text[first:last]
+    return Speaker(re.sub(r"\A(?:the|an?) ", "", words), None, first, "speaker-as-put", 0.75)
 
 
 def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
@@ -256,7 +283,7 @@ def _interrupted(previous: Previous) -> Rule:
             return None
         between = scene.masked[begin : quote.outer_start].strip()
         if not between or _is_clause(scene, begin, quote.outer_start):
-            return as_speaker(previous[1], "speaker-interrupted", 0.93)
+            return as_speaker(previous[1], "speaker-interrupted", min(0.93, previous[1].confidence))
         return None
 
     return rule

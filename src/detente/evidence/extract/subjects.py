@@ -43,6 +43,7 @@ _CUT = word_set(
 )
 _CAPITALISED = re.compile(r"(?<![\w’'.-])[A-Z][a-zÀ-ž]+(?:-[A-Z]?[a-zÀ-ž]+)?(?: [A-Z][a-zÀ-ž]+){0,3}\b")
 _OPENERS = word_set(
+    "ask consider take look imagine listen think let begin start remember call give see suppose "
     "asked speaking addressing writing responding answering according amid despite although though however "
     "meanwhile yesterday today tomorrow earlier later recently ultimately furthermore moreover nevertheless "
     "nonetheless therefore thus indeed perhaps still yet even only just such given since because "
@@ -167,7 +168,7 @@ def is_human(head: str) -> bool:
 
 
 def _touch(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
-    return text[left.end() : right.start()] == " "
+    return text[left.end() : right.start()] in (" ", "’ ", "' ")
 
 
 def _leftmost(text: str, words: list[re.Match[str]], index: int) -> int | None:
@@ -260,7 +261,7 @@ def _governed(text: str, candidate: Candidate, start: int, end: int) -> bool:
     return not (
         last in ("with", "as", "after", "before", "since", "until")
         and following is not None
-        and _verbal(following.group())
+        and (_verbal(following.group()) or following.group() == "who")
     )
 
 

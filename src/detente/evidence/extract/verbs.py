@@ -61,7 +61,9 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
         if base == "quote" and _ASIDE.search(text, max(0, found.start() - 10), found.start()):
             continue
         before = text[max(start, found.start() - 16) : found.start()]
-        if word in _NOUNS or word == base:
+        if base in _PHRASES and word == base and not _HELPER.search(before):
+            form = "finite"
+        elif word in _NOUNS or word == base:
             if not (_HELPER.search(before) or _after_name(before)):
                 continue
             form = "base"
