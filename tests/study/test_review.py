@@ -112,7 +112,7 @@ def test_undo_stops_before_what_another_reviewer_built_on_it():
         ({"action": "edit", "claim": "c1", "changes": {"origin": "human"}}, "cannot be edited"),
         ({"action": "edit", "claim": "c1", "changes": {"text": " "}}, "must not be empty"),
         ({"action": "edit", "claim": "c1", "changes": {"kind": "lie"}}, "kind must be one of"),
-        ({"action": "edit", "claim": "c1", "changes": {"date": "Monday"}}, "ISO 8601"),
+        ({"action": "edit", "claim": "c1", "changes": {"date": "Monday"}}, "is no date"),
         ({"action": "accept", "claim": "c1", "by": ""}, "must name the reviewer"),
         ({"action": "praise", "claim": "c1"}, "action must be one of"),
     ],
