@@ -68,7 +68,7 @@ summarise summarised summarises|summarize summarized summarizes|hope hoped hopes
 think thought thinks|laugh laughed laughs|plead pleaded pleads pleading|demur demurred|chide chided
 insinuate insinuated|elaborate elaborated elaborates|grumble grumbled|caution cautioned
 counsel counselled counseled counsels|opine opined opines
-show showed shown shows|find found finds
+show showed shown shows|reckon reckoned reckons|find found finds
 signal signalled signaled signals signaling
 """
 

@@ -130,7 +130,10 @@ def _in_run(text: str, tokens: list[re.Match[str]], low: int, end: int) -> Itera
             index += 1
         elif kind == "name":
             stop = index + 1
-            while stop < len(tokens) and _goes_on(text, tokens, stop, end):
+            while stop < len(tokens) and (
+                _goes_on(text, tokens, stop, end)
+                or (stop == index + 1 and _family_name(text, tokens, stop, low, end, bool(titles)))
+            ):
                 stop += 1
             if stop < len(tokens) and _kind(tokens[stop].group()) == "title" and stop - index <= 2:
                 full_start, index = at, stop  # an adjective we do not know: "Kharvian Foreign Minister"
@@ -183,6 +186,19 @@ def _goes_on(text: str, tokens: list[re.Match[str]], index: int, end: int) -> bo
         return False
     known = latin_name_at(text, tokens[index].start(), end)
     return known is None or tokens[index].group() in ("Jordan", "Israel", "Chad")
+
+
+def _family_name(
+    text: str, tokens: list[re.Match[str]], index: int, low: int, end: int, titled: bool
+) -> bool:
+    """Whether a capital’s or country’s name is somebody’s family name: after a title and a first name
+    ("judge Lucia Bern")."""
+    if _kind(tokens[index].group()) == "title":
+        return False
+    known = latin_name_at(text, tokens[index].start(), end)
+    if known is None or known.end != tokens[index].end() or known.known.form == "demonym":
+        return False
+    return titled or bool(_titles_before(text, tokens[index - 1].start(), low)[0])
 
 
 def _named(

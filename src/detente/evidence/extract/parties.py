@@ -11,6 +11,8 @@ from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.lexicon import PERSON_TITLES, ROLE_NOUNS, TITLE_MODIFIERS
 from detente.evidence.extract.scene import Scene
 
+_MOST = 80
+
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 """The names of those who act, and of those acted upon."""
 
@@ -19,6 +21,10 @@ _OFFICE_AFTER = re.compile(r", (?:the |an? |then )?\Z")
 _ADDRESSED = re.compile(
     r"\b(?:on|upon|to|with|from|against|at|urg\w+|ask\w*|tell\w*|told|press\w*|warn\w*|accus\w+|blam\w+|"
     r"pressur\w+|invit\w+|offer\w*|promis\w+) (?:the |both )?\Z"
+)
+_ASIDE = re.compile(
+    r"\b(?:by (?:[\w’-]{1,20} ){0,4}|(?:its|his|her|their) [\w -]{3,40}, |"
+    r"(?:through|via) (?:[\w’-]{1,20} ){0,4}),? ?\Z"
 )
 _JOINED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
@@ -49,7 +55,7 @@ _CHINESE_OBJECT = re.compile(
 
 def parties(scene: Scene, start: int, end: int) -> Parties:
     """Who acts in a sentence, and towards whom when that is plain; either may be nobody."""
-    named = scene.named(start, end)
+    named = scene.named(start, end)[:_MOST]
     sentence = scene.masked[start:end]
     if _HANGUL.search(sentence):
         return _by_particle(scene, named, start, end, _KOREAN_SUBJECT, _KOREAN_OBJECT, _KOREAN_TOPIC)
@@ -74,7 +80,9 @@ def _by_order(scene: Scene, named: list[Mention]) -> Parties:
     distinct = _names(scene, others)
     who = _names(scene, free[:1])
     if len(distinct) <= 1:
-        return who, distinct
+        at = others[0].full_start if others else 0
+        aside = others and _ASIDE.search(scene.masked, max(0, at - 60), at)
+        return who, () if aside else distinct
     addressed = next((n for n, m in enumerate(others) if _is_addressed(scene, m)), None)
     if addressed is None:
         return who, ()

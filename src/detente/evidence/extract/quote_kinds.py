@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from detente.evidence.extract.lexicon import saying_verbs
+from detente.evidence.extract.lexicon import STRONG_VERBS, saying_verbs
 from detente.evidence.extract.marks import QuoteKind, QuoteSpan
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.verbs import verbs_in
@@ -146,8 +146,11 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
         and (" and " in inner or words[0] in ("a", "an", "the"))
     ):
         return "speech"
+    if _said_right_before(before):
+        return "speech"
     most = _SHORT if _CALLED.search(before) else _LONG
-    if _NAMING.search(before) and len(words) <= most and not _sentence(inner, words):
+    outright = rule == "speaker-verb-before" and before.rstrip().endswith(":")
+    if _NAMING.search(before) and not outright and len(words) <= most and not _sentence(inner, words):
         return "term"
     if _whole_sentence(inner, words) and not _title_case(words):
         return "speech"
@@ -157,6 +160,15 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
     if colon and (len(words) >= _SHORT or (inner[:1].isupper() and inner[-1:] in ".!?")):
         return "speech"
     return _in_the_sentence(inner, words, before, rule)
+
+
+def _said_right_before(before: str) -> bool:
+    """Whether a verb of saying and a comma or colon lead to it ("It was, he admitted, “…”")."""
+    tail = before.rstrip()
+    words = tail[-40:].rstrip(",:").split()
+    if not words or tail[-1:] not in (",", ":"):
+        return False
+    return saying_verbs().get(words[-1]) in STRONG_VERBS and words[-1] != "post"
 
 
 def _said_outright(words: list[str], before: str, rule: str) -> QuoteKind:

@@ -6,6 +6,7 @@ The rules are offline and deterministic: the same text gives the same reading, w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TypeVar
 
@@ -69,8 +70,11 @@ def _merged(marked: tuple[QuoteSpan, ...], set_off: tuple[QuoteSpan, ...]) -> tu
     if not set_off:
         return marked
     found = list(set_off)
+    outers = sorted(set_off, key=lambda outer: outer.start)
+    starts = [outer.start for outer in outers]
     for quote in marked:
-        inside = any(outer.start <= quote.outer_start and quote.outer_end <= outer.end for outer in set_off)
+        near = bisect_right(starts, quote.outer_start) - 1
+        inside = near >= 0 and quote.outer_end <= outers[near].end
         found.append(replace(quote, depth=quote.depth + inside))
     return tuple(sorted(found, key=lambda quote: (quote.outer_start, -quote.outer_end)))
 

@@ -17,6 +17,7 @@ _ARTICLE = re.compile(
 _POSSESSOR = re.compile(r"(?:its|his|her|their|our)\s+", re.IGNORECASE)
 _AND = re.compile(r" and (?:the |its |his |her )?(?:[A-Za-z’'-]+ ){0,5}\Z")
 _BESIDE = re.compile(r", ([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?=,)")
+_DIRECT = re.compile(r" ([A-Z][a-zÀ-ž’-]+(?: [A-Z][a-zÀ-ž’-]+){0,2})(?= [a-z])")
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 _PAIR = re.compile(r"(?:the |both |these )?(?:two |both )?[a-z ]{0,24}", re.IGNORECASE)
 _STATES = word_set("sides parties countries governments states nations capitals neighbours neighbors")
@@ -116,6 +117,9 @@ def _same_office(scene: Scene, candidate: Candidate) -> Speaker | None:
 
 def _named_beside(scene: Scene, candidate: Candidate) -> Speaker | None:
     """The name in apposition to an office ("one driver, Reza, …")."""
+    direct = _DIRECT.match(scene.masked, candidate.end)
+    if direct is not None and not candidate.head.endswith("s") and candidate.words[:1].islower():
+        return Speaker(direct.group(1), None, direct.start(1))
     found = _BESIDE.match(scene.masked, candidate.end)
     if found is None or candidate.head.endswith("s"):
         return None

@@ -37,6 +37,10 @@ _AS_PUT = re.compile(
     r"(?:put it|puts it|has it|shown|shows|showed|argued?|argues|noted?|notes|observed|observes|pointed out|"
     r"warned|warns|wrote|writes|explained|explains|said|says|told \w+|describes? it|described it),"
 )
+_PUT_AFTER = re.compile(
+    r",? as ((?:the |an? |one )?[\w .’'-]{2,60}?) (?:once |later |recently )?"
+    r"(?:put it|puts it|has it|said|says|wrote|told|argued|noted)\b"
+)
 _CONJUNCTION = re.compile(
     r"(?:and|but|while|which|who|that|as|or|because|whereas|although|though|when|if|for|in|on|at)\b"
 )
@@ -229,6 +233,12 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
 
 def _as_put(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     """As X (and Y) put it, … “…” · as X has shown, …"""
+    after = _PUT_AFTER.match(scene.masked, quote.outer_end)
+    if after is not None:
+        said = candidates(scene, after.start(1), after.end(1))
+        if said:
+            return as_speaker(resolve(scene, said[0], low=after.start(1)), "speaker-as-put", 0.85)
+        return Speaker(after.group(1), None, after.start(1), "speaker-as-put", 0.75)
     found = deque(_AS_PUT.finditer(scene.masked, low, quote.outer_start), maxlen=1)
     if not found or scene.masked[found[0].end() : quote.outer_start].count(".") > 0:
         return None
