@@ -151,7 +151,9 @@ def _row_faults(
             yield f"{issue} may not be parked: add `park: true` to it, or leave out `parked` here"
         elif level not in levels[issue]:
             yield f"{issue} has no level {level!r}{nearest(level, levels[issue])}"
-    missing = [level for level in levels[issue] if level not in row]
+    # A party that marks the levels and says nothing of parking can live with things as they are.
+    silent = {PARKED} if key == "marks" else set()
+    missing = [level for level in levels[issue] if level not in row and level not in silent]
     if missing:
         what = "no points" if key == "points" else "no mark"
         yield (
