@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
-from detente.evidence.extract.phrases import phrase_before
+from detente.evidence.extract.phrases import phrase_after, phrase_before
 from detente.evidence.extract.resolve import THINGS, of_actor, pronoun, resolve
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates
@@ -51,6 +51,8 @@ def agent_of(scene: Scene, verb: Verb, low: int, stop: int) -> Speaker | None:
         if by is None:
             return None
         options = [c for c in candidates(scene, by.end(), stop) if c.start <= by.end() + 5]
+        if not options and (told := phrase_after(scene.masked, by.end(), stop)) is not None:
+            options = [told]
         return resolve(scene, options[0], low=by.end()) if options else None
     if verb.base == "say" and verb.form == "participle":
         quoted = _quoted_as_saying(scene, verb, low)

@@ -190,7 +190,7 @@ _AMBIGUOUS = frozenset(
     }
 )
 _MONTH_LEAD = re.compile(
-    r"(?:\b(?:in|by|since|until|till|of|from|to|before|after|for|through|during|last|next|this|early|"
+    r"(?:\b(?:in|by|since|until|till|of|from|to|before|after|for|through|during|as|last|next|this|early|"
     r"late|mid|every|each|"
     r"between|and|or|on|the|its|their|a|that|past|previous|coming|following|ending|around|throughout|"
     r"planned|scheduled)|[,(—–-])\s?\Z",

@@ -68,7 +68,9 @@ _MINISTER = re.compile(
     r"官房副長官|外務次官|外務審議官|事務次官|局長|知事|市長|社長|会長|大臣|事務総長|報道官|委員長|議員|国王|駐日大使)"
     r"(?=[はがもらの、。とにへ]|$)"
 )
-_BODY_END = re.compile(r"..(?:部|局|院|署|委|会|會|厅|庁|省|団|团|团)\Z")
+_BODY_END = re.compile(
+    r"..(?:部|局|院|署|委|会|會|厅|庁|省|団|团|大学|大學|学院|学校|研究所|集团|公司|银行|社|协会|中心)\Z"
+)
 _VERB_PAIRS = word_set(
     "分析 介绍 介紹 坦言 感叹 感嘆 解释 解釋 补充 補充 透露 直言 质疑 質疑 反驳 反駁 "
     "提醒 写道 评价 指责 批评 建议 建議 "
@@ -86,6 +88,8 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Names beside an office, in order of place within each script."""
     yield from _korean(text, start, end)
     for found in _KOREAN_LONE.finditer(text, start, end):
+        if found.group(1) in _NO_FAMILY:
+            continue
         yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
     for found in _AFTER_OFFICE.finditer(text, start, end):
         name = _cut(found.group(1), text[found.end(1) : found.end(1) + 1])
@@ -150,12 +154,18 @@ _NOT_IN_NAMES = (
 )
 
 
+_NO_FAMILY = word_set("전 현 신 본 각 양 그 이 한 두 세 네 타 첫 옛 부")
+_TENURE = word_set("전 현 신임 초대 당시 수석")
+
+
 def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Name, the body of the office if told, office: "왕레이 중국 외교부 대변인은"."""
     position = start
     while (found := _KOREAN.search(text, position, end)) is not None:
         name, between = found.group(1), found.group(2).split()
-        if name.endswith(_KOREAN_ENDINGS) or not all(word.endswith(_OF_OFFICE) for word in between):
+        if name.endswith(_KOREAN_ENDINGS) or not all(
+            word.endswith(_OF_OFFICE) or word in _TENURE for word in between
+        ):
             position = found.end(1)
             continue
         yield _run(found.start(1), found.end(1), name, found.group(3))

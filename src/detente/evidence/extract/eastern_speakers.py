@@ -21,7 +21,7 @@ _TOPIC = re.compile(
 )
 _SAID = (
     r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|回应|回應|呼吁|呼籲|警告|宣布|宣佈|告诉|告訴|提出|"
-    r"重申|写道|寫道|坦言|透露)"
+    r"重申|写道|寫道|坦言|透露|指责|指責|批评|批評|谴责|譴責|感叹|感嘆|回忆|回憶|告诫|反问|补充|补充|解释|直言|叹|怒斥|讽刺)"
 )
 _CHINESE_VERB = re.compile(_SAID)
 _KOREAN = re.compile(
@@ -38,6 +38,7 @@ _ADVERBS = re.compile(
     r"此前|曾|就有关|就此|在|当天|日前|昨日|今日|随后|近日|则|也|还|回应|接受|通过|对[^方]|向|周[一二三四五六日]"
 )
 _PRONOUN_AFTER = re.compile(r"[，,]?(?:他|她)[^，。]{0,14}" + _SAID)
+_CHINESE_AFTER = re.compile(r"[，,]?([\u4e00-\u9fff·]{2,12}?)(?:[对對向在][^，。□]{1,14})?" + _SAID)
 _OPENER = re.compile(r"(?:但是?|而|并|同时|此外|对此|另外|不过|其中|据悉|随后|针对|谈到|有|所谓)")
 _JAPANESE = re.compile(
     r"(?:^|[、。」）\sぁ-ん])([\u3400-\u9fff\u30a0-\u30ff・]{2,16}(?:の[\u3400-\u9fff\u30a0-\u30ff・]{2,10})?)"
@@ -92,6 +93,11 @@ def eastern_speaker(
         return Speaker(name, None, before_start + line.start(1), "speaker-headline", 0.7)
     stop = _stop(text, quote.outer_end, after_end)
     after = as_speaker(_topic(scene, quote.outer_end, stop), "speaker-topic-after", 0.85)
+    if after is None and quote.outer_start <= low + 1:
+        told = _CHINESE_AFTER.match(text, quote.outer_end, stop + 1)
+        if told is not None and told.group(1)[0] not in "他她我你它这那此双各":
+            name = han_name(told.group(1)) or told.group(1)
+            return Speaker(name, None, told.start(1), "speaker-topic-words", 0.75)
     return after or _person_meant(scene, quote, low, stop) or _spoke_before(scene, quote, before)
 
 

@@ -68,7 +68,8 @@ summarise summarised summarises|summarize summarized summarizes|hope hoped hopes
 think thought thinks|laugh laughed laughs|plead pleaded pleads pleading|demur demurred|chide chided
 insinuate insinuated|elaborate elaborated elaborates|grumble grumbled|caution cautioned
 counsel counselled counseled counsels|opine opined opines
-show showed shown shows|reckon reckoned reckons|find found finds
+show showed shown shows|compare compared compares comparing|fume fumed
+reckon reckoned reckons|find found finds
 signal signalled signaled signals signaling
 """
 
@@ -108,6 +109,7 @@ PERSON_TITLES: frozenset[str] = word_set(
     "dictator politician diplomat official farmer resident engineer geologist hydrologist moderator "
     "host interviewer founder head executive manager undersecretary under-secretary vice-president "
     "vice-minister fisherman skipper teacher student shopkeeper expert specialist scientist physicist "
+    "councillor councilman councilwoman alderman backbencher commodore premier brigadier "
     "biologist trader merchant banker veteran"
 )
 """Words that stand before a person's name (lower case, without a full stop)."""
@@ -162,7 +164,7 @@ ROLE_NOUNS: frozenset[str] = frozenset(
         "others many some both proverb saying poet novelist philosopher predecessor successor grandmother "
         "grandfather widow uncle mediators mediator monitors inspectors investigators bloc outlet outlets "
         "media press tabloid magazine paper journal agreement note draft resolution "
-        "study studies survey inquiry audit poll manifesto"
+        "memo cable study studies survey inquiry audit poll manifesto"
     )
 )
 """Head nouns of speakers who are not named."""

@@ -27,9 +27,11 @@ _NAMING = re.compile(
     r"idea|doctrine|"
     r"strategy|era|age|culture|logic|language|kind|form|model|state|spirit) of(?: an?| the)?|called|"
     r"calls|call)"
-    r"|[(\[](?:the |an? |hereinafter |hereafter |referred to as ){0,3})[\s,:]{0,2}\Z",
+    r"|[(\[](?:the |an? |hereinafter |hereafter |referred to as ){0,3}|"
+    r"[(\[][^)\]]{0,40}(?:hereinafter|hereafter|referred to)[^)\]]{0,30})[\s,:]{0,2}\Z",
     re.IGNORECASE,
 )
+_DEFINED = re.compile(r"[(\[][^)\]]{0,40}(?:hereinafter|hereafter|referred to)[^)\]]{0,30}\Z")
 _SELF_CALLED = re.compile(r"\b(?:I|we|We) (?:\w+ )?call(?:ed)? (?:it|this|that|them|ourselves|him|her) \Z")
 _CALLED = re.compile(r"\b(?:called|calls|call|termed|labelled|labeled|dubbed)\s\Z")
 _LIST_LEAD = re.compile(
@@ -54,6 +56,7 @@ _NO_ADJECTIVES = word_set(
 OWNED = re.compile(r"\bwhat [\w ’'-]{2,40} (?:called|calls|dubbed|named|termed|styled)(?: the| an?)? \Z")
 """“What X dubbed “…”” says whose name for it is."""
 UNOWNED = re.compile(
+    r"[(\[][^)\]]{0,40}(?:hereinafter|hereafter|referred to)[^)\]]{0,30}\Z|"
     r"[(\[]\s{0,2}(?:the |an? |hereinafter |hereafter |referred to as ){0,3}\Z|"
     r"\b(?:so-called|known as|named|dubbed|hereinafter|hereafter|code-?named|titled|entitled|"
     r"nicknamed)\b[^.;]{0,40}\Z",
@@ -67,7 +70,7 @@ _CLAUSAL = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_AFTER = re.compile(
-    r"\s?(?:\([^)]{0,40}\)\s?)?(?:이?라고|이?라며|이?라면서|이?라 |고 |고도 |며 |면서|라는|"
+    r"\s?(?:\([^)]{0,40}\)\s?)?(?:이?라고|이?라며|이?라면서|이?라 |고 |고도 |며 |면서|이?라는|"
     r"と(?:、|も|の|[述語言い話強指説表し主訴応反批答警明伝書記思考判見期求釘付評"
     r"歓振力嘆皮断結宣吐漏釈弁問迫牽喜憤懸疑賞称非糾促要提約誓認否拒念驚笑綴投呼])|などと)"
 )
@@ -83,10 +86,12 @@ _SAID_EARLIER = re.compile(
 """…称，X是“…”: reported in part."""
 _NAMED_AFTER = re.compile(
     r"\s?(?:との(?:表現|言葉|文言|呼称|概念|名称|用語|語)|という(?:表現|言葉|文言|呼称|概念|名称|用語|名)|"
-    r"と(?:呼ばれ|呼ぶ|称する|称される|名付け)|(?:이?라는) (?:용어|표현|말|이름|명칭|개념|구호)|이?라 ?불리)"
+    r"と(?:呼ばれ|呼ぶ|称する|称される|名付け)|"
+    r"(?:이?라는) (?:용어|표현|말[은이을] (?!되풀이|했|남|반복|건네)|"
+    r"카드|단어|문구|이름|명칭|개념|구호)|이?라 ?불리)"
 )
 _SAID_AFTER = re.compile(
-    r"[，,]?[\u4e00-\u9fff]{1,8}?(?:[对對向在][^，。]{1,14})?(?:说|說|表示|指出|强调|強調|称|稱|坦言|写道|补充|补充说|感叹)(?=[道。，,；]|$)"
+    r"[，,]?[\u4e00-\u9fff]{1,8}?(?:[对對向在][^，。]{1,14})?(?:说|說|表示|指出|强调|強調|称|稱|坦言|写道|补充|感叹|回忆|反问|解释|直言|叹(?:了口气|道|息)?|笑)(?=[道。，,；]|$)"
 )
 _NAMED_BEFORE = re.compile(
     r"(?:称之为|稱之為|被称为|被稱為|称其为|称作|叫做|叫作|名为|名為|所谓的?|所謂の?|俗称|이른바|소위|いわゆる|通称)\s?\Z"
@@ -113,7 +118,7 @@ _SPEECH_END = (
 )
 _JUDGING = word_set(
     "call describe dismiss reject label brand denounce deride hail condemn praise characterize characterise "
-    "liken term "
+    "liken compare term "
     "criticize criticise deplore laud portray paint regard refer declare consider deem judge find"
 )
 _BARE = 3
@@ -135,6 +140,8 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
     words = inner.split()
     rule = speaker.rule if speaker is not None else ""
     if block.kind == "footnote" and rule not in _STRICT:
+        return "term"
+    if _DEFINED.search(before) and len(words) <= _LONG:
         return "term"
     if rule in ("speaker-clause", "speaker-nested") and _judged(before) and not _SELF_CALLED.search(before):
         return "speech"
@@ -186,7 +193,7 @@ def _in_the_sentence(inner: str, words: list[str], before: str, rule: str) -> Qu
         return "term"
     if len(words) > 1 and _title_case(words) and not _sentence(inner, words):
         return "term"
-    governed = rule in ("speaker-clause", "speaker-nested", "speaker-for-whom")
+    governed = rule in ("speaker-clause", "speaker-nested", "speaker-for-whom", "speaker-as-put")
     if len(words) <= _SHORT:
         return "speech" if governed and not _determined(before) else "term"
     if governed:
@@ -263,6 +270,8 @@ def _eastern_kind(inner: str, before: str, after: str) -> QuoteKind:
     if _SAID_EARLIER.search(before) and after[:1] not in ("的", "之", "の"):
         return "speech"
     if _SAID_AFTER.match(after):
+        return "speech"
+    if inner[-1:] in "。！？" and len(inner) > 2 and (not before.strip() or before.rstrip()[-1] in "。！？"):
         return "speech"
     if after[:1] in "，,。" and inner[-1:] in "。！？，,.":
         return "speech"

@@ -30,7 +30,7 @@ _HOUSES = frozenset(
 THINGS = word_set(
     "statement report declaration document text treaty communique communiqué agreement accord letter "
     "study survey inquiry audit poll manifesto leaflet placard banner "
-    "editorial article memorandum protocol resolution draft note proverb"
+    "editorial article memorandum protocol resolution draft note proverb memo cable paper leaflet"
 )
 _THOSE = re.compile(r"\b[Tt]here are (those|people|some|many|others|voices)(?= who\b)")
 _JOINT = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2} and [A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}(?= [a-z])")
@@ -60,9 +60,8 @@ def pronoun(scene: Scene, word: str, at: int, low: int) -> Speaker | None:
         return scene.turns.get(scene.block_of(at), scene.default) or scene.default
     if word in ("he", "she", "his", "her"):
         return _person_before(scene, at, low, "m" if word in ("he", "his") else "f")
-    if word in ("it", "its"):
-        return _body_before(scene, at, low)
-    return _many_before(scene, at, low)
+    meant = _body_before(scene, at, low) if word in ("it", "its") else _many_before(scene, at, low)
+    return replace(meant, guess=True) if meant is not None else None
 
 
 def office(scene: Scene, candidate: Candidate) -> Speaker | None:
@@ -290,6 +289,9 @@ def _body_before(scene: Scene, at: int, low: int) -> Speaker | None:
         if number - back >= 0:
             spans += scene.sentences_before(low, number - back, 3)
     for start, end in spans:
+        opening = next(iter(candidates(scene, start, end)), None)
+        if opening is not None and opening.head in THINGS and opening.start < start + 12:
+            return office(scene, opening)
         bodies = [
             c.mention
             for c in candidates(scene, start, end)

@@ -12,11 +12,13 @@ from detente.evidence.extract.sentences import sentences
 
 MASK = "□"
 _REACH = 600
+_GUESSED = 0.75
 
 
 @dataclass(slots=True)
 class Speaker:
-    """Who speaks: the name to show, the cast's index when known, where it was said, how it was found."""
+    """Who speaks: the name to show, the cast's index when known, where it was said, how it was found;
+    a `guess` is whom "it" or "they" may mean."""
 
     name: str
     actor: int | None = None
@@ -25,11 +27,14 @@ class Speaker:
     confidence: float = 0.0
     human: bool = True
     plural: bool = False
+    guess: bool = False
 
 
 def as_speaker(speaker: Speaker | None, rule: str, confidence: float) -> Speaker | None:
     """The speaker as found by a rule, or None."""
-    return None if speaker is None else replace(speaker, rule=rule, confidence=confidence)
+    if speaker is None:
+        return None
+    return replace(speaker, rule=rule, confidence=min(confidence, _GUESSED) if speaker.guess else confidence)
 
 
 @dataclass(slots=True)

@@ -35,7 +35,8 @@ _ACCORDING = re.compile(
 _AS_PUT = re.compile(
     r"\b[Aa]s ((?:the |an? |one )?[\w .’'-]{2,60}?) (?:(?:has|have|had|once|later|recently|memorably) ){0,2}"
     r"(?:put it|puts it|has it|shown|shows|showed|argued?|argues|noted?|notes|observed|observes|pointed out|"
-    r"warned|warns|wrote|writes|explained|explains|said|says|told \w+|describes? it|described it),"
+    r"warned|warns|wrote|writes|explained|explains|said|says|told \w+|describes? it|described it)"
+    r"(?: (?:last|this|on|in|at|earlier|yesterday)(?: [\w’]+){0,3})?,"
 )
 _PUT_AFTER = re.compile(
     r",? as ((?:the |an? |one )?[\w .’'-]{2,60}?) (?:once |later |recently )?"
@@ -250,7 +251,8 @@ def _as_put(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         return None
     options = [c for c in candidates(scene, first, last) if c.end >= last - 1]
     if options:
-        return as_speaker(resolve(scene, options[-1], low=first), "speaker-as-put", 0.8)
+        sure = 0.65 if options[-1].pronoun else 0.8
+        return as_speaker(resolve(scene, options[-1], low=first), "speaker-as-put", sure)
     words = scene.text[first:last]
     return Speaker(re.sub(r"\A(?:the|an?) ", "", words), None, first, "speaker-as-put", 0.75)
 
@@ -292,19 +294,19 @@ def _interrupted(previous: Previous) -> Rule:
         if quote.outer_start - begin > _CLAUSE_REACH + 40:
             return None
         between = scene.masked[begin : quote.outer_start].strip()
-        if not between or _is_clause(scene, begin, quote.outer_start):
+        if not between or _is_clause(scene, begin, quote.outer_start, known=begin <= previous[1].at):
             return as_speaker(previous[1], "speaker-interrupted", min(0.93, previous[1].confidence))
         return None
 
     return rule
 
 
-def _is_clause(scene: Scene, begin: int, stop: int) -> bool:
+def _is_clause(scene: Scene, begin: int, stop: int, *, known: bool) -> bool:
     """Whether [begin, stop) is one clause of saying and nothing else."""
     between = scene.masked[begin:stop].strip()
     if not between.endswith((",", ":", ".", "—", "–", "?", "!")):
         return False
-    spoken = any(True for _ in verbs_in(scene.masked, begin, stop))
+    spoken = known or any(True for _ in verbs_in(scene.masked, begin, stop))
     return spoken and _clause_end(scene.masked, begin, stop) >= begin + len(between) - 1
 
 

@@ -22,7 +22,7 @@ _NOUNS = word_set(
     "assure welcome blame laugh signal counsel require commit seek accept state states notes claims "
     "demands reports calls comments promises offers protests voices points presses answers brands terms "
     "replies counters objects labels quotes hopes appeals cautions posts laughs signals counsels blames "
-    "concern concerns"
+    "concern concerns cries shouts whispers remarks comments advice shows finds"
 )
 _PHRASES = {
     "put": (" it ", " the matter ", " things "),
