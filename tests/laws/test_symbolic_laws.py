@@ -30,6 +30,16 @@ def test_both_engines_find_the_same_equilibria(seed: int) -> None:
     compare(7000 + seed)
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_one_equilibrium_is_found_exactly_where_there_is_one(seed: int) -> None:
+    situation = read(option_form(random.Random(9000 + seed), 48))
+    explicit = stability(situation, concepts=SYMBOLIC_CONCEPTS)
+    for one in symbolic(situation).findings:
+        equilibria = explicit.equilibria(one.concept)
+        assert one.proven and set(one.equilibria) <= set(equilibria)
+        assert len(one.equilibria) == min(1, len(equilibria)) and one.at_least <= len(equilibria)
+
+
 @pytest.mark.long
 def test_both_engines_find_the_same_equilibria_of_many_situations() -> None:
     for seed in range(2000):

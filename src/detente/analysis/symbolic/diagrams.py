@@ -15,6 +15,7 @@ import numpy as np
 from detente.analysis.symbolic.clock import Deadline
 from detente.kernels import diagrams as kernel
 
+FALSE = kernel.FALSE
 FIRST_ROOM = 1 << 16
 MOST_ROOM = 1 << 23  # nodes; about 240 MB with hash table and cache
 STEPS = 1 << 20  # of an operation before it looks at the clock
@@ -64,7 +65,8 @@ class Diagrams:
     """Diagrams over levels 0 … levels - 1, tested in this order."""
 
     def __init__(self, levels: int, deadline: Deadline, *, most: int = MOST_ROOM) -> None:
-        self.levels, self.deadline, self._most = levels, deadline, most
+        self.levels, self.deadline = levels, deadline
+        self._most = most = 1 << (most.bit_length() - 1)  # hashing needs a power of two
         self.living: weakref.WeakSet[Diagram] = weakref.WeakSet()
         self._meta = np.array([1, 0], dtype=np.int64)
         self._nodes = _array(min(FIRST_ROOM, most), 3)

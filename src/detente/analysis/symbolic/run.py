@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from detente.analysis.run import Stamp
 from detente.analysis.symbolic.answer import Task, from_bounds, from_search
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
-from detente.analysis.symbolic.diagrams import TooLargeError
+from detente.analysis.symbolic.diagrams import Diagram, TooLargeError
 from detente.analysis.symbolic.exact import Bounds, Exact
 from detente.analysis.symbolic.form import Form, read_form
 from detente.analysis.symbolic.members import count as count_members
@@ -94,12 +94,19 @@ def _find(form: Form, exact: Exact | None, concept: str, task: Task, deadline: D
     nash = _nash(exact, deadline)
     if exact is None or nash is None or nash.lower is None:
         return from_search(form, concept, task, deadline)
-    bounds = nash
-    if concept != "nash":
-        # Every concept holds wherever Nash does: enough if a few are asked for.
-        enough = not task.count and count_members(exact.sets, nash.lower) >= max(1, task.wanted)
-        bounds = Bounds(nash.lower, None) if enough else exact.decide(concept, deadline)
+    bounds = nash if concept == "nash" else _wider(exact, concept, nash.lower, task, deadline)
     return from_bounds(exact.sets, concept, bounds, task, deadline)
+
+
+def _wider(exact: Exact, concept: str, nash: Diagram, task: Task, deadline: Deadline) -> Bounds:
+    """Every concept holds wherever Nash does: enough if a few equilibria are asked for."""
+    enough = None if task.count else max(1, task.wanted)
+    if enough is not None and count_members(exact.sets, nash) >= enough:
+        return Bounds(nash, None)
+    try:
+        return exact.decide(concept, deadline, enough=enough)
+    except (OutOfTimeError, TooLargeError):
+        return Bounds(nash, None)
 
 
 def _nash(exact: Exact | None, deadline: Deadline) -> Bounds | None:

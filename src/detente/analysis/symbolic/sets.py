@@ -118,12 +118,19 @@ class Sets:
 
     def there(self, player: int) -> Iterator[int]:
         """The levels that say where the player's move leads."""
-        return (bit + 1 for axis in self.form.players[player].own for bit in self.bits[axis])
+        return (bit + 1 for bit in self.here(player))
+
+    def here(self, player: int) -> Iterator[int]:
+        """The levels that say where the player's axes stand."""
+        return (bit for axis in self.form.players[player].own for bit in self.bits[axis])
+
+    def unshifted(self, target: Diagram, player: int) -> Diagram:
+        """The set of where the player's move leads, read as a set of states."""
+        return self.diagrams.rename(target, {bit + 1: bit for bit in self.here(player)})
 
     def shifted(self, target: Diagram, player: int) -> Diagram:
         """The set read where the player's move leads."""
-        own = self.form.players[player].own
-        return self.diagrams.rename(target, {bit: bit + 1 for axis in own for bit in self.bits[axis]})
+        return self.diagrams.rename(target, {bit: bit + 1 for bit in self.here(player)})
 
     def moves(self, player: int) -> Diagram:
         """The player's moves between feasible states (here need not be feasible); staying is none."""

@@ -16,8 +16,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from detente.analysis.symbolic.closure import Closure, Layers
 from detente.analysis.symbolic.diagrams import Diagram
-from detente.analysis.symbolic.grades import grades
+from detente.analysis.symbolic.grades import Grade, grades
 from detente.analysis.symbolic.sets import Sets
 
 
@@ -62,7 +63,7 @@ class StableSets:
     def __init__(self, sets: Sets) -> None:
         self.sets = sets
         self._players = range(len(sets.form.players))
-        self._kinds = dict(KINDS)
+        self.kinds = dict(KINDS)
         self._brackets: dict[tuple[str, int], Bracket] = {}
 
     @cached_property
@@ -90,29 +91,39 @@ class StableSets:
             self._brackets[key] = Bracket(stable, upper & ~stable)
         return self._brackets[key]
 
-    def decide(self, concept: str, player: int) -> None:
-        """Narrow the bracket until it is exact.
+    def decide(self, concept: str, player: int, *, depth: int | None = None) -> None:
+        """Narrow the bracket: until it is exact, or as far as sanctions of at most `depth` moves tell.
 
         Raises OutOfTimeError and TooLargeError; what is known by then is kept.
         """
         bracket = self.bracket(concept, player)
         if bracket.exact:
             return
-        kind = self._kinds[concept]
+        kind = self.kinds[concept]
         for wider in kind.under:
             bracket.open = bracket.open & self.bracket(wider, player).upper
-        closure = Closure(self, player, self.improvements if kind.improving else self.moves)
+        closure, kept = self._closure(player, kind, depth), self.sets.diagrams.false
         for grade in grades(self.sets, player, bracket.open):
-            bad = self.sets.states & grade.at_most
-            if kind.lasting:
-                bad = bad & ~self.before(self.moves[player], player, ~grade.at_most)
-            closure.start(bad)
+            closure.start(self.bad(player, grade, kind))
             left = self._undeterred(player, grade.equal, closure)
             bracket.stable = bracket.stable | (grade.equal & ~left)
-            bracket.open = bracket.open & ~grade.equal
-            if (self.sets.states & ~closure.deterring).empty:
-                bracket.stable, bracket.open = bracket.upper, self.sets.diagrams.false
-                return  # whatever is worth more is deterred too
+            bracket.open = bracket.open & (~grade.equal | left if depth else ~grade.equal)
+            kept = kept | left
+            if (self.sets.states & ~closure.deterring).empty:  # whatever is worth more is deterred too
+                bracket.stable = bracket.stable | (bracket.open & ~kept)
+                bracket.open = bracket.open & kept
+                return
+
+    def bad(self, player: int, grade: Grade, kind: Kind) -> Diagram:
+        """The outcomes that punish who stands at this grade."""
+        outcomes = self.sets.states & grade.at_most
+        if not kind.lasting:
+            return outcomes
+        return outcomes & ~self.before(self.moves[player], player, ~grade.at_most)
+
+    def _closure(self, player: int, kind: Kind, depth: int | None) -> Closure:
+        relations = self.improvements if kind.improving else self.moves
+        return Closure(self, player, relations) if depth is None else Layers(self, player, relations, depth)
 
     def _undeterred(self, player: int, equal: Diagram, closure: Closure) -> Diagram:
         """The states of `equal` with an improvement that leads out of the closure, however far it grows."""
@@ -126,43 +137,3 @@ class StableSets:
         """States from which the player's relation leads into the target (anywhere, without one)."""
         shifted = None if target is None else self.sets.shifted(target, player)
         return self.sets.diagrams.exists(relation, self.sets.there(player), shifted)
-
-
-class Closure:
-    """From where the opponents of a player bring about a bad outcome, growing a round at a time."""
-
-    def __init__(self, stable_sets: StableSets, player: int, relations: list[Diagram]) -> None:
-        self._owner, self._relations = stable_sets, relations
-        form, diagrams = stable_sets.sets.form, stable_sets.sets.diagrams
-        self._opponents = [j for j in range(len(form.players)) if j != player]
-        self._shared = all(form.transitive(j) for j in self._opponents)
-        self._bad = diagrams.false
-        self._from = dict.fromkeys(self._opponents, diagrams.false)
-        self._seen: dict[int, Diagram] = {}
-        self.deterring = diagrams.false
-
-    def start(self, bad: Diagram) -> None:
-        """Let more outcomes be bad; what leads to the earlier ones still does."""
-        self._bad = self._bad | bad
-
-    def grow(self) -> bool:
-        """One round over the opponents; False if nothing was added."""
-        grown = False
-        for j in self._opponents:
-            grown = self._grow(j) or grown
-        if grown:
-            self.deterring = self._owner.sets.diagrams.union(self._from.values())
-        return grown
-
-    def _grow(self, j: int) -> bool:
-        target = self._bad
-        for k in self._opponents:
-            if self._shared or k != j:
-                target = target | self._from[k]
-        if j in self._seen and target.same(self._seen[j]):
-            return False
-        self._seen[j] = target
-        found = self._from[j] | self._owner.before(self._relations[j], j, target)
-        grown = not found.same(self._from[j])
-        self._from[j] = found
-        return grown
