@@ -87,14 +87,16 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
         options.append(phrase)
     if not options:
         return None
+    before = text[max(low, verb.start - 8) : verb.start].rstrip()
     if verb.form == "participle" and len(options) > 1 and options[-1].head in THINGS:
         issued = _ISSUED.search(text, options[-2].end, options[-1].end)
         if issued is not None:
             return _appositive_head(scene, options[:-1])
-    relative = next((c for c in reversed(options) if text.startswith(" who ", c.end)), None)
+    if before.endswith(",") and verb.form == "finite" and _apposed_name(scene, options, verb):
+        return options[-1]
+    relative = next((c for c in reversed(options) if text.startswith((" who ", ", who "), c.end)), None)
     if relative is not None and _is_one_clause(text, relative.end, verb.start):
         return relative
-    before = text[max(low, verb.start - 8) : verb.start].rstrip()
     if before.endswith(",") and verb.form != "participle":
         owner = _before_aside(scene, options, low, verb.start)
         if owner is not None:
@@ -110,9 +112,17 @@ def _left_subject(scene: Scene, verb: Verb, low: int) -> Candidate | None:
     return _appositive_head(scene, options)
 
 
+def _apposed_name(scene: Scene, options: list[Candidate], verb: Verb) -> bool:
+    """Whether the last option is a name in apposition to the office before it."""
+    if len(options) < 2 or not is_person(scene, options[-1]) or not options[-2].head:
+        return False
+    beside = scene.masked[options[-2].end : options[-1].start] == ", "
+    return beside and scene.masked[options[-1].end : verb.start].strip() == ","
+
+
 def _is_one_clause(text: str, start: int, stop: int) -> bool:
     """Whether "who" with its own verb, and no mark, stands between a subject and its verb."""
-    between = text[start:stop]
+    between = text[start + 1 : stop]
     return _PUNCTUATION.search(between) is None and _PAST.search(between[5:-1]) is not None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.evidence.extract.bodies import arm_after, groups, organizations
-from detente.evidence.extract.eastern_names import eastern_names
+from detente.evidence.extract.eastern_names import eastern_names, names_pattern, told_again
 from detente.evidence.extract.gazetteer import EASTERN, Found, known_eastern_names, known_names, state_names
 from detente.evidence.extract.marks import ActorKind, ActorMark, Block
 from detente.evidence.extract.names import NameRun, name_runs
@@ -73,6 +73,12 @@ def cast_of(text: str, content: Iterable[Block]) -> Cast:
     spans = [(block.start, block.end) for block in content]
     persons = Persons()
     runs = [run for start, end in spans for run in _runs(text, start, end)]
+    again = names_pattern(runs)
+    if again is not None:
+        taken = {run.start for run in runs}
+        found = (run for start, end in spans for run in told_again(text, start, end, again))
+        runs += [run for run in found if run.start not in taken]
+        runs.sort(key=lambda run: (run.start, -run.end))
     for run in runs:
         persons.gather(run, text[run.start : run.end])
     persons.join()

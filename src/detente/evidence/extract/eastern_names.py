@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from detente.evidence.extract.gazetteer import EASTERN
 from detente.evidence.extract.names import NameRun
 from detente.evidence.extract.word_lists import word_set, words_in_order
 
@@ -12,7 +13,7 @@ _KOREAN_OFFICES = (
     "국가주석|국무위원장|대통령|총리|장관|외교부장|부장|주석|위원장|대변인|의원|대사|총서기|수석|차관|"
     "실장|교수|총재|"
     "장군|국장|특사|대표|비서실장|연구원|원장|의장|외교장관|국방장관|외무장관|통일장관|사무총장|총장|본부장|"
-    "통상교섭본부장|회장|사장|지사|시장|군수|센터장|소장|단장|사령관|참모총장|합참의장|외상|국방상|부부장|서기|씨"
+    "통상교섭본부장|회장|사장|지사|시장|군수|센터장|소장|단장|사령관|참모총장|합참의장|외상|국방상|외무상|방위상|경제산업상|관방장관|부부장|서기|씨"
 )
 _HAN_OFFICES = (
     "国家主席|國家主席|国务委员|国務委員長|国务委员长|國務委員長|总统|總統|大統領|主席|总理|總理|首相|"
@@ -68,6 +69,8 @@ _MINISTER = re.compile(
     r"官房副長官|外務次官|外務審議官|事務次官|局長|知事|市長|社長|会長|大臣|事務総長|報道官|委員長|議員|国王|駐日大使)"
     r"(?=[はがもらの、。とにへ]|$)"
 )
+_HAN_LONE = re.compile(rf"(?<![\u4e00-\u9fff])([{SURNAMES}])({_HAN_OFFICES})(?=[はがもらの、とに])")
+_NO_FIRST = "此曾就日昨今当當前随近再同早上下本多正"
 _BODY_END = re.compile(
     r"..(?:部|局|院|署|委|会|會|厅|庁|省|団|团|大学|大學|学院|学校|研究所|集团|公司|银行|社|协会|中心)\Z"
 )
@@ -97,14 +100,19 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
             first = found.start(1)
             yield _run(first, first + len(name), name, text[found.start() : first])
     for found in _FOREIGN.finditer(text, start, end):
-        if _NO_NAME.search(found.group(1)) or found.group(1)[0] in "此曾就日昨今当當前随近再同早上下本多正":
+        name = _cut(found.group(1), "")
+        begin = found.start(1)
+        surname = name[0] in SURNAMES and _AFTER_OFFICE.match(text, found.start()) is not None
+        if surname or _NO_NAME.search(name) or name[0] in _NO_FIRST:
             continue
-        yield _run(found.start(1), found.end(1), found.group(1), text[found.start() : found.start(1)])
+        yield _run(begin, begin + len(name), name, text[found.start() : begin])
     for found in _BEFORE_OFFICE.finditer(text, start, end):
         name = found.group(1)
         if not any(part in name for part in _NOT_IN_NAMES) and _BODY_END.search(name) is None:
             yield _run(found.start(1), found.end(1), name, found.group(2))
 
+    for found in _HAN_LONE.finditer(text, start, end):
+        yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
     for found in _MINISTER.finditer(text, start, end):
         if not any(part in found.group(1) for part in _NOT_IN_NAMES):
             yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
@@ -128,6 +136,18 @@ _KOREAN_ENDINGS = (
     "모든",
 )
 _NOT_IN_NAMES = (
+    "官房",
+    "ベテラン",
+    "若手",
+    "与党",
+    "野党",
+    "地元",
+    "国務",
+    "防衛",
+    "財務",
+    "複数",
+    "一部",
+    "元",
     "方",
     "首席",
     "全権",
@@ -190,3 +210,23 @@ def _cut(name: str, following: str) -> str:
 
 def _run(start: int, end: int, name: str, office: str) -> NameRun:
     return NameRun(start, end, start, (name,), (office,), "", 2)
+
+
+def told_again(text: str, start: int, end: int, names: re.Pattern[str] | None) -> Iterator[NameRun]:
+    """Names known from an office elsewhere, where they stand without one ("梁晓东指出")."""
+    for found in names.finditer(text, start, end) if names is not None else ():
+        yield NameRun(found.start(), found.end(), found.start(), (found.group(),), (), "", 0)
+
+
+def names_pattern(runs: list[NameRun]) -> re.Pattern[str] | None:
+    """A pattern of the full names among the first runs of a text in these scripts; None without any."""
+    names = dict.fromkeys(run.words[0] for run in runs if EASTERN.match(run.words[0]))
+    full = [name for name in names if len(name) > (2 if _HANGUL.match(name) else 1)][:_MOST_NAMES]
+    if not full:
+        return None
+    words = [rf"(?<![가-힣]){name}" if _HANGUL.match(name) else re.escape(name) for name in full]
+    return re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+
+_HANGUL = re.compile(r"[가-힣]+\Z")
+_MOST_NAMES = 120

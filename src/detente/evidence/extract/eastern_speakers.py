@@ -102,15 +102,22 @@ def eastern_speaker(
 
 
 def _person_meant(scene: Scene, quote: QuoteSpan, low: int, stop: int) -> Speaker | None:
-    """“…，”她说: the person the sentence before is about."""
-    if quote.outer_start > low + 1 or _PRONOUN_AFTER.match(scene.masked, quote.outer_end, stop + 1) is None:
+    """“…，”她说 · 他说：“…” · X表示…。“…” : the person the sentence before is about, or who speaks in it."""
+    text = scene.masked
+    before = text[low : quote.outer_start]
+    pronoun = _PRONOUN_AFTER.match(text, quote.outer_end, stop + 1) or _CHINESE_PRONOUN.search(before)
+    if before.strip() and pronoun is None:
         return None
     number = scene.block_of(quote.outer_start)
-    for start, end in scene.sentences_before(quote.outer_start, number, 2):
+    spans = scene.sentences_before(low, number, 2)
+    if number and not before.strip():
+        spans += scene.sentences_before(low, number - 1, 1)
+    for start, end in spans:
         for mention in scene.named(start, end):
-            if scene.cast.actors[mention.actor].kind == "person":
+            heard = pronoun or _CHINESE_VERB.search(text, mention.end, min(end, mention.end + 16))
+            if scene.cast.actors[mention.actor].kind == "person" and heard:
                 found = of_actor(scene, mention.actor, mention.start)
-                return as_speaker(found, "speaker-neighbour", 0.75)
+                return as_speaker(found, "speaker-neighbour", 0.75 if pronoun else 0.65)
     return None
 
 

@@ -80,8 +80,8 @@ _SAID_BEFORE = re.compile(
     r"(?:批评|批評|指责|指責|斥责|谴责|譴責)[^，。]{0,12})\s?\Z"
 )
 _SAID_EARLIER = re.compile(
-    r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|批评|指责)[，,：:]?[^。；□]{0,40}(?:是|为|為|乃|属于)\s?\Z|"
-    r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|回应|重申)[，,：:](?:[^。；□]{0,60}[，,])?(?:但是?|而|双方|中方|[\u4e00-\u9fff]{0,4}方)?\s?\Z"
+    r"(?:说|說|表示|指出|强调|強調|称|稱|认为|認為|批评|指责|回应|重申)"
+    r"(?:[，,：:][^。；□]{0,60}|[^。；，□]{0,30}(?:是|为|為|乃|属于))\s?\Z"
 )
 """…称，X是“…”: reported in part."""
 _NAMED_AFTER = re.compile(
@@ -194,6 +194,8 @@ def _in_the_sentence(inner: str, words: list[str], before: str, rule: str) -> Qu
     if len(words) > 1 and _title_case(words) and not _sentence(inner, words):
         return "term"
     governed = rule in ("speaker-clause", "speaker-nested", "speaker-for-whom", "speaker-as-put")
+    if governed and inner.startswith("to ") and len(words) > 1:
+        return "speech"
     if len(words) <= _SHORT:
         return "speech" if governed and not _determined(before) else "term"
     if governed:

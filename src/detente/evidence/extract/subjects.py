@@ -255,7 +255,7 @@ def _governed(text: str, candidate: Candidate, start: int, end: int) -> bool:
     if not words or before[-1:] in ',;:—–.)”’"':
         return False
     last = words[-1].lower()
-    if last not in _PREPOSITIONS:
+    if last not in _PREPOSITIONS or (is_human(candidate.head) and text.startswith(", who ", candidate.end)):
         return False
     following = _WORD.match(text, candidate.end + 1, min(len(text), candidate.end + 24))
     return not (
