@@ -50,8 +50,8 @@ _CONNECTIVE = re.compile(
 )
 _PARTICLE = re.compile(r"(?:은|는|이|가|께서|도|は|が|も)\Z")
 _HOLDER_NOUN = re.compile(
-    r"(?:관계자|당국자|대변인|소식통|전문가|교수|외교관|의원|특사|대사|官员|高官|人士|发言人|發言人|负责人|专家|学者|幹部|関係者|"
-    r"当局者|報道官|議員|外交官)\Z"
+    r"(?:관계자|당국자|대변인|소식통|전문가|교수|외교관|의원|특사|대사|장관|총리|대통령|부장|위원장|주석|대표|官员|高官|人士|发言人|發言人|负责人|专家|学者|幹部|関係者|"
+    r"当局者|報道官|議員|外交官|外相|首相|大統領|長官|大臣)\Z"
 )
 _ALSO = re.compile(
     r"(?:이?라)?(?:며|면서|고|고도|하고|지만)[ ,]{0,2}|と(?:述べ|し|語り|言い)?、|"
@@ -60,7 +60,9 @@ _ALSO = re.compile(
 _REPLACES = re.compile(
     r"(?:그는|그녀는|그가|이어|또|또한|다만|그러면서|특히|아울러|그러나|하지만|但|同时|此外|不过|ただ|その上で|他|她|彼は|彼女は|同氏は|氏は|同外相は|同相は|さらに|また)"
 )
+_DAY = re.compile(r"[0-9]{1,2}[日号].*|[0-9].*", re.DOTALL)
 _BEFORE, _AFTER = 160, 120
+_NEAR = 4
 
 
 def eastern_speaker(
@@ -73,6 +75,7 @@ def eastern_speaker(
     before_start = max(low, quote.outer_start - _BEFORE)
     after_end = min(block.end, quote.outer_end + _AFTER)
     around = text[before_start : quote.outer_start] + text[quote.outer_end : after_end]
+    around = around if around.strip() else scene.text[quote.start : quote.end][:_BEFORE]
     if not _EASTERN.search(around):
         return None
     if previous is not None and previous[1] is not None and previous[0].outer_end > low:
@@ -173,11 +176,18 @@ def _topic(scene: Scene, start: int, end: int) -> Speaker | None:
         topic, verb = _TOPIC.match(tail), _CHINESE_VERB.search(tail[:24])
         if topic or (verb is not None and MASK not in tail[:4]):
             holder = _holder(scene, mention, start)
+            if topic is None and verb is not None and verb.start() > _NEAR and _is_state(scene, holder):
+                words = _ADVERBS.split(_DAY.sub("", tail[: verb.start()]))[0]
+                return Speaker(text[mention.start : mention.end] + words, None, mention.start, guess=True)
             officer = _officer(tail, topic, verb) if holder is mention else ""
             if officer and scene.cast.actors[mention.actor].kind != "person":
                 return Speaker(text[mention.start : mention.end] + officer, None, mention.start)
             return of_actor(scene, holder.actor, holder.start)
     return None
+
+
+def _is_state(scene: Scene, mention: Mention) -> bool:
+    return scene.cast.actors[mention.actor].kind == "state"
 
 
 def _officer(tail: str, topic: re.Match[str] | None, verb: re.Match[str] | None) -> str:
