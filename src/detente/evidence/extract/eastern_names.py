@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from detente.evidence.extract.gazetteer import EASTERN
+from detente.evidence.extract.gazetteer import EASTERN, known_eastern_names
 from detente.evidence.extract.names import NameRun
 from detente.evidence.extract.word_lists import word_set, words_in_order
 
@@ -17,6 +17,7 @@ _KOREAN_OFFICES = (
 )
 _HAN_OFFICES = (
     "国家主席|國家主席|国务委员|国務委員長|国务委员长|國務委員長|总统|總統|大統領|主席|总理|總理|首相|"
+    "秘书长|秘書長|局长|局長|司长|司令|会长|院长|校长|理事长|省长|市长|县长|团长|队长|董事长|总裁|参谋长|厅长|"
     "国务卿|國務卿|国務長官|国防长|防长|财长|外长|外長|外相|"
     "外交部长|外交部長|部长|部長|防衛相|发言人|發言人|報道官|大使|委员长|委員長|总书记|總書記|総書記|"
     "教授|官房長官|"
@@ -108,7 +109,9 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
         yield _run(begin, begin + len(name), name, text[found.start() : begin])
     for found in _BEFORE_OFFICE.finditer(text, start, end):
         name = found.group(1)
-        if not any(part in name for part in _NOT_IN_NAMES) and _BODY_END.search(name) is None:
+        if not any(part in name for part in _NOT_IN_NAMES) and not _BODY_END.search(name):
+            if next(known_eastern_names(text, found.start(1), found.end(1)), None) is not None:
+                continue  # "东盟秘书长": the body’s officer
             yield _run(found.start(1), found.end(1), name, found.group(2))
 
     for found in _HAN_LONE.finditer(text, start, end):

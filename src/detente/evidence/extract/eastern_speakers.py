@@ -44,7 +44,9 @@ _JAPANESE = re.compile(
     r"(?:^|[、。」）\sぁ-ん])([\u3400-\u9fff\u30a0-\u30ff・]{2,16}(?:の[\u3400-\u9fff\u30a0-\u30ff・]{2,10})?)"
     r"(?:さん|君|容疑者)?(?:（[^）\n]{1,12}）)?(?:から)?(?:は|も|が)、?(?:[^、。□は]{1,24}(?:で|に|に対し|として|へ)、?)?\Z"
 )
-_HEADLINE = re.compile(r"(?:^|[…,·.]\s?)([가-힣]{1,8}) \Z")
+_HEADLINE = re.compile(
+    r"(?:^|[…,·.]\s?)([가-힣]{1,8}) \Z|(?:^|[ 　、])([\u30a0-\u30ff\u4e00-\u9fff]{2,12})\Z"
+)
 _CONNECTIVE = re.compile(
     r"\A(?:반면|다만|한편|그러나|하지만|이에|또|또한|특히|당시|앞서|여기에|이어|그러면서|이에 대해) "
 )
@@ -58,7 +60,7 @@ _ALSO = re.compile(
     r"，?(?:并|又|也)?(?:说|表示|强调|指出)?[：:，]?"
 )
 _REPLACES = re.compile(
-    r"(?:그는|그녀는|그가|이어|또|또한|다만|그러면서|특히|아울러|그러나|하지만|但|同时|此外|不过|ただ|その上で|他|她|彼は|彼女は|同氏は|氏は|同外相は|同相は|さらに|また)"
+    r"(?:그는|그녀는|그가|이어|또|또한|다만|그러면서|특히|아울러|그러나|하지만|但|同时|此外|不过|ただ|その上で|そのうえで|加えて|続けて|他|她|彼は|彼女は|同氏は|氏は|同外相は|同相は|さらに|また)"
 )
 _DAY = re.compile(r"[0-9]{1,2}[日号].*|[0-9].*", re.DOTALL)
 _BEFORE, _AFTER = 160, 120
@@ -85,15 +87,17 @@ def eastern_speaker(
     before = text[before_start : quote.outer_start]
     found = as_speaker(_topic(scene, before_start, quote.outer_start), "speaker-topic-before", 0.88)
     named = _in_words(scene, before, before_start)
-    if found is not None and (named is None or named.at <= found.at + 1):
+    weak = named is None or named.at <= found.at + 1 if found is not None else False
+    if found is not None and (weak or (found.human and named is not None and not _is_office(named))):
         return found
     if named is not None:
         return named
-    short = block.end - block.start <= 90 and quote.outer_end >= block.end - 1
+    short = block.end - block.start <= 90 and quote.outer_end >= block.end
     if (block.kind == "heading" or short) and (line := _HEADLINE.search(before)) is not None:
-        code = SHORT_FORMS.get(line.group(1))
-        name = state_names()[code] if code else line.group(1)
-        return Speaker(name, None, before_start + line.start(1), "speaker-headline", 0.7)
+        words = line.group(1) or line.group(2)
+        code = SHORT_FORMS.get(words)
+        name = state_names()[code] if code else words
+        return Speaker(name, None, before_start + line.start(), "speaker-headline", 0.7)
     stop = _stop(text, quote.outer_end, after_end)
     after = as_speaker(_topic(scene, quote.outer_end, stop), "speaker-topic-after", 0.85)
     if after is None and quote.outer_start <= low + 1:
@@ -122,6 +126,13 @@ def _person_meant(scene: Scene, quote: QuoteSpan, low: int, stop: int) -> Speake
                 found = of_actor(scene, mention.actor, mention.start)
                 return as_speaker(found, "speaker-neighbour", 0.75 if pronoun else 0.65)
     return None
+
+
+def _is_office(speaker: Speaker) -> bool:
+    """Whether words name somebody's office or trade, and not a thing the sentence is about."""
+    return (
+        speaker.actor is not None or speaker.confidence > 0.8 or _HOLDER_NOUN.search(speaker.name) is not None
+    )
 
 
 def _in_words(scene: Scene, before: str, offset: int) -> Speaker | None:

@@ -266,6 +266,10 @@ def _eastern(inner: str) -> bool:
 
 
 def _eastern_kind(inner: str, before: str, after: str) -> QuoteKind:
+    if before.endswith("的") and len(inner) <= _LONG:
+        return "term"
+    if after[:1] == "と" and inner.endswith((*_SPEECH_END, "だ")) and not _NAMED_AFTER.match(after):
+        return "speech"
     if _NAMED_AFTER.match(after) or _NAMED_BEFORE.search(before):
         return "term"
     if _SAID_BEFORE.search(before) or _SPEECH_AFTER.match(after):
