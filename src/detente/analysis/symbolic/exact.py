@@ -50,6 +50,9 @@ class Exact:
         """
         for wider in self.stable.kinds[concept].under:
             self._narrow(wider, None, Deadline(deadline.left / 2))
+        self.sets.diagrams.deadline = deadline
+        for player in self._players:
+            self.stable.bound(concept, player)
         if enough is not None:
             self._hunt(concept, enough, Deadline(deadline.left / 2))
         bounds = self._bounds(concept, deadline)

@@ -16,8 +16,9 @@ from detente.analysis.symbolic.form import Digits
 from detente.analysis.symbolic.members import sample
 from detente.analysis.symbolic.stable_sets import StableSets
 
-PATIENCE = 2.0  # seconds for one state
-TRIES = 60
+PATIENCE = 0.25  # seconds for one state; twice as many after every round of tries
+ROUND = 12
+TRIES = 72
 REPEATED = 3  # states drawn again: there are few, and listing them all is quicker
 
 
@@ -27,7 +28,8 @@ def hunt(stable_sets: StableSets, concept: str, deadline: Deadline, *, seed: int
     seen: set[Digits] = set()
     repeated = 0
     try:
-        for _ in range(TRIES):
+        for attempt in range(TRIES):
+            patience = PATIENCE * 2 ** (attempt // ROUND)
             diagrams.deadline = deadline
             calm, restless = _calm(stable_sets, concept, generator)
             digits = sample(stable_sets.sets, calm, generator)
@@ -37,7 +39,10 @@ def hunt(stable_sets: StableSets, concept: str, deadline: Deadline, *, seed: int
                 repeated += 1
                 continue
             seen.add(digits)
-            if all(_holds(stable_sets, concept, player, digits, deadline) for player in restless):
+            if all(
+                _holds(stable_sets, concept, player, digits, Deadline(min(patience, deadline.left)))
+                for player in restless
+            ):
                 yield digits
     except (OutOfTimeError, TooLargeError):
         return
@@ -63,7 +68,7 @@ def _calm(stable_sets: StableSets, concept: str, generator: random.Random) -> tu
 
 def _holds(stable_sets: StableSets, concept: str, player: int, digits: Digits, deadline: Deadline) -> bool:
     """By the definition; False as well if it takes too long to tell."""
-    stable_sets.sets.diagrams.deadline = Deadline(min(PATIENCE, deadline.left))
+    stable_sets.sets.diagrams.deadline = deadline
     try:
         return holds(stable_sets, concept, player, digits)
     except (OutOfTimeError, TooLargeError):

@@ -3,7 +3,7 @@
     ∀ i, g:  allowed(s_i → g) ∧ feasible(g, s_−i)  ⇒  not (g, s_−i) ≻_i s
 
 Clauses are added for the combinations that refute a proposed state, the most tempting first: with sparse
-statements a few dozen of the thousands decide (docs/decisions/0005-symbolic-engine.md).
+statements a few dozen of the thousands decide (docs/decisions/0008-symbolic-engine.md).
 """
 
 from __future__ import annotations

@@ -91,6 +91,12 @@ class StableSets:
             self._brackets[key] = Bracket(stable, upper & ~stable)
         return self._brackets[key]
 
+    def bound(self, concept: str, player: int) -> None:
+        """Leave open only what wider concepts leave open or hold."""
+        bracket = self.bracket(concept, player)
+        for wider in self.kinds[concept].under:
+            bracket.open = bracket.open & self.bracket(wider, player).upper
+
     def decide(self, concept: str, player: int, *, depth: int | None = None) -> None:
         """Narrow the bracket: until it is exact, or as far as sanctions of at most `depth` moves tell.
 
@@ -100,8 +106,7 @@ class StableSets:
         if bracket.exact:
             return
         kind = self.kinds[concept]
-        for wider in kind.under:
-            bracket.open = bracket.open & self.bracket(wider, player).upper
+        self.bound(concept, player)
         closure, kept = self._closure(player, kind, depth), self.sets.diagrams.false
         for grade in grades(self.sets, player, bracket.open):
             closure.start(self.bad(player, grade, kind))
