@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from dataclasses import replace
 
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.eastern_names import han_name
@@ -41,7 +42,7 @@ _PRONOUN_AFTER = re.compile(r"[，,]?(?:他|她)[^，。]{0,14}" + _SAID)
 _CHINESE_AFTER = re.compile(r"[，,]?([\u4e00-\u9fff·]{2,12}?)(?:[对對向在][^，。□]{1,14})?" + _SAID)
 _OPENER = re.compile(r"(?:但是?|而|并|同时|此外|对此|另外|不过|其中|据悉|随后|针对|谈到|有|所谓)")
 _JAPANESE = re.compile(
-    r"(?:^|[、。」）\sぁ-ん])([\u3400-\u9fff\u30a0-\u30ff・]{2,16}(?:の[\u3400-\u9fff\u30a0-\u30ff・]{2,10})?)"
+    r"(?:^|[、。」）\sぁ-ん])([\u3400-\u9fff\u30a0-\u30ff・]{2,16}(?:の[\u3400-\u9fff\u30a0-\u30ff・]{1,10})?)"
     r"(?:さん|君|容疑者)?(?:（[^）\n]{1,12}）)?(?:から)?(?:は|も|が)、?(?:[^、。□は]{1,24}(?:で|に|に対し|として|へ)、?)?\Z"
 )
 _HEADLINE = re.compile(
@@ -66,10 +67,10 @@ _DAY = re.compile(r"[0-9]{1,2}[日号].*|[0-9].*", re.DOTALL)
 _BEFORE, _AFTER = 160, 120
 _NEAR = 4
 
+Previous = tuple[QuoteSpan, Speaker | None] | None
 
-def eastern_speaker(
-    scene: Scene, quote: QuoteSpan, low: int, previous: tuple[QuoteSpan, Speaker | None] | None
-) -> Speaker | None:
+
+def eastern_speaker(scene: Scene, quote: QuoteSpan, low: int, previous: Previous) -> Speaker | None:
     """The speaker of a quotation in an East Asian sentence; None for other scripts or when nobody is
     named."""
     text = scene.masked
@@ -105,7 +106,7 @@ def eastern_speaker(
         if told is not None and told.group(1)[0] not in "他她我你它这那此双各":
             name = han_name(told.group(1)) or told.group(1)
             return Speaker(name, None, told.start(1), "speaker-topic-words", 0.75)
-    return after or _person_meant(scene, quote, low, stop) or _spoke_before(scene, quote, before)
+    return after or _person_meant(scene, quote, low, stop) or _spoke_before(scene, quote, before, previous)
 
 
 def _person_meant(scene: Scene, quote: QuoteSpan, low: int, stop: int) -> Speaker | None:
@@ -161,9 +162,11 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
 
 
-def _spoke_before(scene: Scene, quote: QuoteSpan, before: str) -> Speaker | None:
+def _spoke_before(scene: Scene, quote: QuoteSpan, before: str, previous: Previous) -> Speaker | None:
     """Who spoke just before, when the sentence opens with the quotation or a pronoun."""
     last = scene.last
+    if previous is not None and previous[1] is not None and quote.outer_start - previous[0].outer_end < 60:
+        last = replace(previous[1], at=previous[0].outer_end)
     if last is None or quote.outer_start - last.at >= 400:
         return None
     pronoun = _REPLACES.match(before) or _CHINESE_PRONOUN.search(before)
