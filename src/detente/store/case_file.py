@@ -1,24 +1,18 @@
-"""Published cases on disk: a situation file, and beside it `<case>.results.yaml` with what is printed.
-
-Filed by publication under `detente/cases/{journals,books,web}/<venue>/<author-year>/`.
-"""
+"""Published disputes on disk: a situation file, and beside it `<case>.results.yaml` with what is printed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from detente.analysis.stability import Sequences
-from detente.errors import ArgumentError, Fault, ParseError
-from detente.situation.expressions import nearest
 from detente.situation.model import Situation
 from detente.situation.states import State, option_state
+from detente.store.case_folder import SourceEntry, case_named, cases_with, publication, results_entry
 from detente.store.study_folder import load_situation
-from detente.store.yaml_file import read_yaml
 from detente.study.cases import Further, Numbers, Printed, Publication, PublishedCase
 
 RESULTS = ".results.yaml"
@@ -64,32 +58,26 @@ class FurtherEntry(_Entry):
     because: str = ""
 
 
-class ResultsEntry(_Entry):
+class ResultsEntry(SourceEntry):
     """A results file."""
 
-    title: str
-    citation: str
-    read_in: str
-    about: str = ""
     order: list[str] = Field(default=[], description="options, in the order of the letters of a state")
     states: dict[Number, str] = Field(default={}, description="the source's number -> N or Y per option")
     printed: list[PrintedEntry]
-    reference: dict[str, dict[str, tuple[Number, ...]]] = {}
-    coalition_reference: dict[str, tuple[Number, ...]] = {}
-    further: list[FurtherEntry] = []
-    notes: list[str] = []
+    reference: dict[str, dict[str, tuple[Number, ...]]] = Field(default={})
+    coalition_reference: dict[str, tuple[Number, ...]] = Field(default={})
+    further: list[FurtherEntry] = Field(default=[])
+    notes: list[str] = Field(default=[])
 
 
 def case_files() -> dict[str, Path]:
     """Name -> situation file of every published case, in the order they are filed."""
-    results = sorted(_folder().rglob("*" + RESULTS))
-    names = [path.name.removesuffix(RESULTS) for path in results]
-    return {name: path.with_name(name + ".yaml") for name, path in zip(names, results, strict=True)}
+    return cases_with(RESULTS)
 
 
 def publications() -> tuple[Publication, ...]:
     """Where every published case comes from; reads no situation."""
-    return tuple(_publication(path, _entry(path)) for path in case_files().values())
+    return tuple(publication(path, _entry(path)) for path in case_files().values())
 
 
 def load_cases() -> Iterator[PublishedCase]:
@@ -99,35 +87,17 @@ def load_cases() -> Iterator[PublishedCase]:
 
 def load_case(name: str) -> PublishedCase:
     """A published case by name. Raises ArgumentError with the nearest name if there is none."""
-    found = case_files()
-    if name not in found:
-        raise ArgumentError(f"there is no case {name!r}{nearest(name, tuple(found))}; `cases` lists them")
-    return _case(found[name])
-
-
-def _folder() -> Path:
-    return Path(str(files("detente").joinpath("cases")))
+    return _case(case_named(name, case_files()))
 
 
 def _entry(path: Path) -> ResultsEntry:
-    results = path.with_name(path.stem + RESULTS)
-    try:
-        return ResultsEntry.model_validate(read_yaml(results).tree)
-    except ValidationError as error:
-        raise ParseError(
-            Fault(fault["msg"], "results", tuple(fault["loc"]), file=str(results)) for fault in error.errors()
-        ) from None
-
-
-def _publication(path: Path, entry: ResultsEntry) -> Publication:
-    place = path.parent.relative_to(_folder()).as_posix()
-    return Publication(path.stem, place, entry.title, entry.citation, entry.read_in, entry.about)
+    return results_entry(path, RESULTS, ResultsEntry)
 
 
 def _case(path: Path) -> PublishedCase:
     entry, situation = _entry(path), load_situation(path)
     return PublishedCase(
-        publication=_publication(path, entry),
+        publication=publication(path, entry),
         situation=situation,
         numbers=_numbers(situation, entry),
         printed=tuple(_printed(item) for item in entry.printed),
