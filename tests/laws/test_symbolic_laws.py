@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from benchmarks.symbolic import FAMILIES, random_sparse
 from tests.referees.random_situations import option_form
 
 from detente.analysis.stability import stability
@@ -44,3 +45,22 @@ def test_one_equilibrium_is_found_exactly_where_there_is_one(seed: int) -> None:
 def test_both_engines_find_the_same_equilibria_of_many_situations() -> None:
     for seed in range(2000):
         compare(100_000 + seed)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_both_engines_count_alike_where_wishes_are_sparse(name: str) -> None:
+    compare_counts(name, seed=1, options=3)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", FAMILIES)
+@pytest.mark.parametrize("seed", range(8))
+def test_both_engines_count_alike_in_larger_situations(name: str, seed: int) -> None:
+    compare_counts(name, seed, options=4)
+
+
+def compare_counts(name: str, seed: int, options: int) -> None:
+    situation = random_sparse(seed, FAMILIES[name], actors=4, options=options)
+    explicit = stability(situation)
+    for one in symbolic(situation, count=True).findings:
+        assert one.count == explicit.count(one.concept), (name, seed, one.concept)

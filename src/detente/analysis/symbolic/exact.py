@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
@@ -33,14 +34,18 @@ class Exact:
 
     def __init__(self, sets: Sets) -> None:
         self.sets, self.stable = sets, StableSets(sets)
+        self._nash: Bounds | None = None
         self._single: dict[str, Diagram] = {}  # concept -> equilibria found one by one
 
     def nash(self, deadline: Deadline) -> Bounds:
-        """Exact, or nothing. Raises OutOfTimeError, TooLargeError while single actors do not fit."""
-        self.sets.diagrams.deadline = deadline
-        for player in self._players:
-            self.stable.bracket("nash", player)
-        return self._bounds("nash", deadline)
+        """Exact, or nothing where it does not fit; asked once, half of the time is left for other ways."""
+        if self._nash is None:
+            self._nash = Bounds(None, None)
+            self.sets.diagrams.deadline = Deadline(deadline.left / 2)
+            with suppress(OutOfTimeError, TooLargeError):
+                lower = self._common([self.stable.bracket("nash", p).stable for p in self._players])
+                self._nash = Bounds(lower, lower)
+        return self._nash
 
     def decide(self, concept: str, deadline: Deadline, *, enough: int | None) -> Bounds:
         """Narrow the bounds until `enough` equilibria are found, or to the end if None.

@@ -91,7 +91,7 @@ def _begin(form: Form, deadline: Deadline) -> tuple[Exact | None, int | None]:
 
 def _find(form: Form, exact: Exact | None, concept: str, task: Task, deadline: Deadline) -> Finding:
     """By diagrams where they fit, else state by state."""
-    nash = _nash(exact, deadline)
+    nash = None if exact is None else exact.nash(deadline)
     if exact is None or nash is None or nash.lower is None:
         return from_search(form, concept, task, deadline)
     bounds = nash if concept == "nash" else _wider(exact, concept, nash.lower, task, deadline)
@@ -104,13 +104,7 @@ def _wider(exact: Exact, concept: str, nash: Diagram, task: Task, deadline: Dead
     if enough is not None and count_members(exact.sets, nash) >= enough:
         return Bounds(nash, None)
     try:
-        return exact.decide(concept, deadline, enough=enough)
+        bounds = exact.decide(concept, deadline, enough=enough)
     except (OutOfTimeError, TooLargeError):
         return Bounds(nash, None)
-
-
-def _nash(exact: Exact | None, deadline: Deadline) -> Bounds | None:
-    try:
-        return None if exact is None else exact.nash(deadline)
-    except (OutOfTimeError, TooLargeError):
-        return None
+    return Bounds(nash, bounds.upper) if bounds.lower is None else bounds
