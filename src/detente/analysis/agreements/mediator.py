@@ -51,7 +51,8 @@ def mediation(
     within = None
     if bargain.budget is not None:
         within = standing(engine(bargain, assisted=True, deadline=deadline), objectives)
-    least = _least(bargain, deadline)
+    # Where there is an agreement without him, the mediator needs nothing, not even what costs nothing.
+    least = _least(bargain, deadline, assisted=not alone.possible)
     used = tuple(lever.id for lever, use in zip(bargain.levers, least.used, strict=False) if use)
     told = objectives if fits(bargain, assisted=True) else objectives[-1:]
     effects = tuple(_effect(bargain, place, told, deadline) for place in range(len(bargain.levers)))
@@ -67,8 +68,8 @@ def mediation(
     )
 
 
-def _least(bargain: Bargain, deadline: Deadline) -> Best:
-    return engine(replace(bargain, budget=None), assisted=True, deadline=deadline).best(
+def _least(bargain: Bargain, deadline: Deadline, *, assisted: bool) -> Best:
+    return engine(replace(bargain, budget=None), assisted=assisted, deadline=deadline).best(
         [LEAST_COST], ties=False
     )
 
