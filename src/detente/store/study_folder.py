@@ -101,11 +101,7 @@ def check_file(path: Path | str) -> tuple[Fault, ...]:
         dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir())
     except InputError as error:
         return error.faults
-    claims = (
-        None
-        if dossier is None
-        else {claim.id: "accepted" if claim.counts else claim.review.state for claim in dossier.claims}
-    )
+    claims = None if dossier is None else {claim.id: _standing(claim) for claim in dossier.claims}
     _, on_terms = read_terms(cast("Mapping[str, object]", source.tree), situation.levels)
     return source.locate_all([*lint(situation, claims), *on_terms])
 

@@ -87,25 +87,28 @@ def brief(study: Study, *, progress: Progress | None = None) -> Report:
     found = findings(study, progress=progress) if modelled else None
     negotiated = situation.terms is not None and study.wants("agreements")
     accords = agreements(situation, progress=progress) if negotiated else None
-    sections = _sections(study, found, accords)
+    after = None if found is None or accords is None else _once_signed(found, accords)
+    sections = _sections(study, found, accords, after)
     return Report(
         title=study.title,
         subtitle=study.question,
         as_of=study.as_of,
-        bottom_line=_bottom(found, accords) if study.modelled else (Text(_FACTS_ONLY),),
+        bottom_line=_bottom(found, accords, after) if study.modelled else (Text(_FACTS_ONLY),),
         sections=tuple(section for section in sections if section.blocks),
         notes=notes.notes(study.dossier),
         colophon=_colophon(study, digest),
     )
 
 
-def _sections(study: Study, found: Findings | None, accords: AgreementResult | None) -> Iterator[Section]:
+def _sections(
+    study: Study, found: Findings | None, accords: AgreementResult | None, after: Signed | None
+) -> Iterator[Section]:
     if study.wants("facts"):
         yield from facts.sections(study)
     if found is not None and study.wants("wishes"):
         yield wishes.section(found)
     if accords is not None:
-        yield accord.section(accords, _once_signed(found, accords))
+        yield accord.section(accords, after)
     if found is not None and study.wants("stability"):
         yield outcomes.section(found)
     if found is not None and study.wants("shocks"):
@@ -114,18 +117,17 @@ def _sections(study: Study, found: Findings | None, accords: AgreementResult | N
         yield grounds.section(found)
 
 
-def _once_signed(found: Findings | None, accords: AgreementResult) -> Signed | None:
-    if found is None:
-        return None
+def _once_signed(found: Findings, accords: AgreementResult) -> Signed:
     return signed(accords, found.stability, concept=found.selection.concept)
 
 
-def _bottom(found: Findings | None, accords: AgreementResult | None) -> tuple[Text, ...]:
+def _bottom(
+    found: Findings | None, accords: AgreementResult | None, after: Signed | None
+) -> tuple[Text, ...]:
     model = () if found is None else bottom.line(found)
     if accords is None:
         return model
     # Agreement first in a file of issues only; beside a model it is a sentence or two among the others.
-    after = _once_signed(found, accords)
     said = accords.sentences()
     return (*model, *(said[:2] if model else said), *(after.sentences()[:1] if after else ()))
 
