@@ -101,7 +101,7 @@ BAD = [
     (("issues", "railway", {"levels": ["build"]}), "nothing to choose"),
     (("issues", "railway", "levels", ["study", "study"]), "named twice: study"),
     (("issues", "railway", "levels", ["study", "build", "parked"]), "`park: true`"),
-    (("issues", "railway", "colour", "red"), "no key 'colour'"),
+    (("issues", "railway", "colour", "red"), "unknown key 'colour'"),
     (("issues", "wording", "option", "ROK.one_chine"), "did you mean 'ROK.one_china'"),
     (("issues", "wording", "raised_by", ["PRCC"]), "did you mean 'PRC'"),
     (("parties", "ROK", "reservation", None), "no reservation"),
@@ -114,7 +114,7 @@ BAD = [
     (("parties", "ROK", "points", "railway", "build", "lots"), "a number or a range"),
     (("parties", "ROK", "points", "railway", "rebuild", 3), "did you mean 'build'"),
     (("parties", "ROK", "points", "railways", {"build": 3}), "did you mean 'railway'"),
-    (("parties", "PRC", "marks", "railway", "build", "loved"), "one of: wanted"),
+    (("parties", "PRC", "marks", "railway", "build", "loved"), "must be 'wanted', 'acceptable'"),
     (("parties", "PRC", {}), "nothing of what it could sign"),
     (("parties", "ROK", "never", ["wording = deepen"]), "write =="),
     (("parties", "ROK", "never", ["wording >= parked"]), "neither above nor below"),
@@ -147,12 +147,24 @@ def test_a_level_nobody_scores_is_named():
     assert any("no party scores or marks this issue" in fault.message for fault in faults_of(tree))
 
 
-def test_all_faults_come_at_once():
+def test_all_faults_of_sense_come_at_once():
     tree = changed("parties", "ROK", "reservation", None)
-    tree["issues"]["railway"]["colour"] = "red"
     tree["parties"]["ROK"]["never"] = ["tunnel"]
+    tree["issues"]["wording"]["option"] = "ROK.two_chinas"
+    tree["agreement"]["budget"] = -1
+    assert len(faults_of(tree)) == 4
+
+
+def test_all_faults_of_shape_come_at_once_and_alone():
+    tree = changed("parties", "ROK", "reservation", None)  # of sense: it waits
+    tree["issues"]["railway"]["colour"] = "red"
+    tree["parties"]["ROK"]["points"]["railway"] = {"study": 10, "build": [20, "many"], "parked": 0}
     tree["agreement"]["budget"] = "plenty"
-    assert len(faults_of(tree)) >= 4
+    assert [(fault.path, fault.message) for fault in faults_of(tree)] == [
+        (("issues", "railway", "colour"), "unknown key 'colour'"),
+        (("parties", "ROK", "points", "railway", "build", 1), "must be a number; got 'many'"),
+        (("agreement", "budget"), "must be a number; got 'plenty'"),
+    ]
 
 
 def test_numbers_as_level_names_are_words():

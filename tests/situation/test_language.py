@@ -70,17 +70,22 @@ def test_every_fault_is_reported_at_once() -> None:
         ({"optoins": {}}, "optoins", "did you mean 'options'"),
         ({"actors": ["ROK"]}, "actors", "must be a mapping"),
         ({"actors": {"ROK": {"nam": "x"}}}, "actors/ROK/nam", "did you mean 'name'"),
-        ({"options": {"ROK.easing": {"levels": [True, False]}}}, "options/ROK.easing/levels/0", "yes or no"),
+        ({"options": {"ROK.easing": {"levels": ["no", True]}}}, "options/ROK.easing/levels/1", "yes or no"),
         ({"options": {"ROK.x": {"moves": {"up": "two"}}}}, "options/ROK.x/moves/up", "'any', 'one' or 'never'"),
         ({"detente": 2}, "detente", "format version 2"),
         ({"preferences": {"DPRK": {"weights": {"DPRK.talks": "much"}}}}, "preferences/DPRK/weights/DPRK.talks", "number"),
         ({"preferences": {"DPRK": {"weights": {"DPRK.talks": float("nan")}}}}, "preferences/DPRK/weights/DPRK.talks", "finite"),
+        ({"parties": {"ROK": {"reservation": "many"}}}, "parties/ROK/reservation", "must be a number; got 'many'"),
+        ({"parties": {"ROK": {"points": {"pay": {"low": {}}}}}}, "parties/ROK/points/pay/low", "a range [low, high]"),
+        ({"parties": {"ROK": {"never": [3]}}}, "parties/ROK/never/0", "an expression, or a mapping with `say:`"),
+        ({"agreement": {"quota": {"besides": 1}}}, "agreement/quota/besides", "did you mean 'beside'"),
+        ({"issues": {1.5: {"levels": 3}}}, "issues/1.5/levels", "must be a list"),
     ],
 )  # fmt: skip
 def test_faults_of_shape(changes: dict[str, Any], path: str, words: str) -> None:
     with pytest.raises(ParseError) as caught:
         read(tree(**changes))
-    fault = caught.value.faults[0]
+    (fault,) = caught.value.faults
     assert ("/".join(map(str, fault.path)), words in fault.message) == (path, True), fault
 
 

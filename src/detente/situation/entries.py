@@ -21,7 +21,7 @@ from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from detente.situation.issues_entries import AgreementEntry, IssueEntry, PartyEntry
+from detente.situation.issues_entries import AgreementEntry, IssueEntry, PartyEntry, TermsEntry
 
 
 def _text(value: object) -> object:
@@ -176,3 +176,8 @@ class SituationEntry(Entry):
     issues: dict[Name, IssueEntry] = {}
     parties: dict[Name, PartyEntry] = {}
     agreement: AgreementEntry | None = None
+
+    def terms(self) -> TermsEntry:
+        """What is written under the three keys of a negotiation, and only that."""
+        written = self.model_fields_set & TermsEntry.model_fields.keys()
+        return TermsEntry(**{key: getattr(self, key) for key in written})

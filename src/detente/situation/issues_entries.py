@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from detente.situation.shape import Form
+
 
 def _as_word(value: Any) -> Any:
     """Level names such as `200` or `1.5` are words, though YAML reads numbers."""
@@ -35,9 +37,10 @@ Names = Annotated[list[str], BeforeValidator(_as_list)]
 Number = Annotated[
     int | float | Annotated[str, Field(pattern=r"^\s*[-+]?\d+(\.\d+)?(\s*/\s*\d+)?\s*$")],
     BeforeValidator(_number),
+    Form("a number"),
 ]
 Span = Annotated[list[Number], Field(min_length=2, max_length=2)]
-Points = Number | Span
+Points = Annotated[Number | Span, Form("a number or a range [low, high]")]
 MarkWord = Literal["wanted", "acceptable", "only if paid for", "never"]
 
 
@@ -58,7 +61,7 @@ class SayingEntry(_Grounded):
     say: str
 
 
-Saying = str | SayingEntry
+Saying = Annotated[str | SayingEntry, Form("an expression, or a mapping with `say:`")]
 
 
 class IssueEntry(_Grounded):
@@ -104,11 +107,17 @@ class QuotaEntry(_Entry):
     of_all: int | None = Field(default=None, ge=0)
 
 
+Quota = Annotated[
+    Annotated[int, Field(ge=0)] | QuotaEntry,
+    Form("a whole number of signatories, 0 or more, or a mapping with `beside:` or `of_all:`"),
+]
+
+
 class AgreementEntry(_Entry):
     """What makes a package an agreement, and what the mediator can add."""
 
     require: list[Saying] = []
-    quota: Annotated[int, Field(ge=0)] | QuotaEntry | None = None
+    quota: Quota | None = None
     instruments: dict[str, InstrumentEntry] = {}
     budget: Number | None = None
     transfers: bool = False
@@ -116,9 +125,9 @@ class AgreementEntry(_Entry):
 
 
 class TermsEntry(BaseModel):
-    """The three keys together, as `read_terms` takes them from the file's tree."""
+    """The three keys together, whatever else the file holds."""
 
     model_config = ConfigDict(extra="ignore")
     issues: dict[Word, IssueEntry] = {}
     parties: dict[Word, PartyEntry] = {}
-    agreement: AgreementEntry = AgreementEntry()
+    agreement: AgreementEntry | None = None

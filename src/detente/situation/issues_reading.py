@@ -1,10 +1,12 @@
-"""`read_terms`: from a file's tree to the terms of a negotiation, with every fault at once."""
+"""From the entries of a file to the terms of a negotiation, with every fault of sense at once."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+
+from pydantic import ValidationError
 
 from detente.errors import Fault, PathStep
 from detente.situation.expressions import ExpressionError, check, nearest, parse
@@ -26,6 +28,7 @@ from detente.situation.issues_entries import (
     PartyEntry,
     Saying,
     SayingEntry,
+    TermsEntry,
 )
 from detente.situation.issues_sense import (
     LevelNames,
@@ -37,10 +40,9 @@ from detente.situation.issues_sense import (
     check_party,
     ordinary_quota,
 )
-from detente.situation.issues_shapes import issue_entries, mapping, party_entries, shape
+from detente.situation.shape import shape_faults
 
 Path = tuple[PathStep, ...]
-KEYS = ("issues", "parties", "agreement")
 
 
 def read_terms(
@@ -49,19 +51,33 @@ def read_terms(
     """What does the file put on the table?
 
     `tree` is the whole file; `options` maps each option of the graph model to its levels. Returns the
-    terms (None when the file has none, or when a fault keeps them from being used) and all faults;
-    faults marked `warning` leave the terms usable.
+    terms (None when the file has none, or when a fault keeps them from being used) and all faults, those
+    of shape before any of sense is looked for; faults marked `warning` leave the terms usable.
     """
-    if not any(key in tree for key in KEYS):
-        return None, []
+    try:
+        entry = TermsEntry.model_validate(tree)
+    except ValidationError as error:
+        return None, list(shape_faults(TermsEntry, error, tree))
+    return terms_of(entry, _actor_names(tree.get("actors")), options)
+
+
+def terms_of(
+    entry: TermsEntry, actors: Mapping[str, str], options: Mapping[str, tuple[str, ...]]
+) -> tuple[AgreementTerms | None, list[Fault]]:
+    """What do these entries put on the table? As `read_terms`; `actors` maps each actor's id to its name."""
     faults: list[Fault] = []
-    issues = issue_entries(tree, faults)
-    parties = party_entries(tree, faults)
-    agreement = shape(AgreementEntry, tree.get("agreement"), ("agreement",), faults) or AgreementEntry()
-    if not _anything(tree, faults):
+    if not entry.model_fields_set or not _anything(entry, faults):
         return None, faults
-    terms = _Reader(issues, parties, agreement, tree, options, faults).terms()
+    terms = _Reader(entry, actors, options, faults).terms()
     return (None if any(not fault.warning for fault in faults) else terms), faults
+
+
+def _actor_names(actors: object) -> dict[str, str]:
+    """Id -> name of the actors in a file's tree; an actor without a name goes by its id."""
+    entries = actors.items() if isinstance(actors, Mapping) else ()
+    return {
+        str(key): str(one.get("name", key)) if isinstance(one, Mapping) else str(key) for key, one in entries
+    }
 
 
 def exact(value: int | float | str) -> Fraction:
@@ -69,12 +85,12 @@ def exact(value: int | float | str) -> Fraction:
     return Fraction(value.replace(" ", "")) if isinstance(value, str) else Fraction(repr(value + 0))
 
 
-def _anything(tree: Mapping[str, object], faults: list[Fault]) -> bool:
+def _anything(entry: TermsEntry, faults: list[Fault]) -> bool:
     for key, lack in (("issues", "nothing is on the table"), ("parties", "nobody is at the table")):
-        if not tree.get(key):
-            place = (key,) if key in tree else ()
+        if not getattr(entry, key):
+            place = (key,) if key in entry.model_fields_set else ()
             faults.append(Fault(f"no {key}: {lack}; add at least one under `{key}:`", "sense", place))
-    return bool(tree.get("issues")) and bool(tree.get("parties"))
+    return not faults
 
 
 class _Reader:
@@ -82,19 +98,18 @@ class _Reader:
 
     def __init__(
         self,
-        issues: dict[str, IssueEntry],
-        parties: dict[str, PartyEntry],
-        agreement: AgreementEntry,
-        tree: Mapping[str, object],
+        entry: TermsEntry,
+        actors: Mapping[str, str],
         options: Mapping[str, tuple[str, ...]],
         faults: list[Fault],
     ) -> None:
-        self.issues, self.parties, self.agreement = issues, parties, agreement
-        self.options, self.faults = options, faults
-        self.actors = mapping(tree, "actors", [])
-        self.named = frozenset(self.actors) | frozenset(mapping(tree, "parties", []))
+        self.issues, self.parties = entry.issues, entry.parties
+        self.agreement = entry.agreement or AgreementEntry()
+        self.actors, self.options, self.faults = actors, options, faults
+        self.named = frozenset(actors) | frozenset(entry.parties)
         self.levels: LevelNames = {
-            name: tuple(entry.levels) + ((PARKED,) if entry.park else ()) for name, entry in issues.items()
+            name: tuple(issue.levels) + ((PARKED,) if issue.park else ())
+            for name, issue in entry.issues.items()
         }
 
     def terms(self) -> AgreementTerms:
@@ -145,7 +160,7 @@ class _Reader:
         path: Path = ("parties", name)
         return Party(
             id=name,
-            name=entry.name or self._actor_name(name),
+            name=entry.name or self.actors.get(name, name),
             required=entry.signs == "required",
             veto=entry.veto,
             reservation=self._optional(entry.reservation, (*path, "reservation")),
@@ -156,10 +171,6 @@ class _Reader:
             because=tuple(entry.because),
             assumed=_assumption(entry.assumed),
         )
-
-    def _actor_name(self, name: str) -> str:
-        actor = self.actors.get(name)
-        return str(actor.get("name", name)) if isinstance(actor, Mapping) else name
 
     def _points(self, sheet: Mapping[str, Mapping[str, object]], path: Path) -> tuple[tuple[Range, ...], ...]:
         zero = (Fraction(0), Fraction(0))
@@ -200,7 +211,7 @@ class _Reader:
     def _instrument(self, name: str, entry: InstrumentEntry) -> Instrument:
         path: Path = ("agreement", "instruments", name)
         for party in entry.adds:
-            if party not in self.parties and party not in self.named:
+            if party not in self.named:
                 message = f"there is no party {party!r}{nearest(party, self.parties)}"
                 self.faults.append(Fault(message, "sense", (*path, "adds", party)))
         return Instrument(

@@ -17,7 +17,7 @@ from detente.situation import entries
 from detente.situation.actors import Actor
 from detente.situation.expressions import ExpressionError, check, nearest, parse
 from detente.situation.grounds import Grounds
-from detente.situation.issues_reading import read_terms
+from detente.situation.issues_reading import terms_of
 from detente.situation.model import GraphForm, Situation
 from detente.situation.options import Constraint, Forbid, JointMove, Option
 from detente.situation.preferences import Indifferent, Preference, Prioritised, Ranked, Statement, Weighted
@@ -30,6 +30,11 @@ Path = tuple[PathStep, ...]
 
 def read(tree: object) -> Situation:
     """The situation a file's tree describes. Raises ParseError or SenseError with every fault."""
+    return read_with_warnings(tree)[0]
+
+
+def read_with_warnings(tree: object) -> tuple[Situation, tuple[Fault, ...]]:
+    """The situation, and what reading its terms found that leaves it usable. Raises as `read` does."""
     if not isinstance(tree, Mapping) or not tree:
         raise ParseError([Fault(_not_a_situation(tree), "shape.document")])
     try:
@@ -38,11 +43,12 @@ def read(tree: object) -> Situation:
         raise ParseError(shape_faults(entries.SituationEntry, error, tree)) from None
     reader = _Reader(entry)
     situation = reader.situation()
-    terms, faults = read_terms(tree, reader.levels)
+    names = {actor.id: actor.name for actor in situation.actors}
+    terms, faults = terms_of(entry.terms(), names, reader.levels)
     fatal = [*reader.faults, *(fault for fault in faults if not fault.warning)]
     if fatal:
         raise SenseError(fatal)
-    return replace(situation, terms=terms)
+    return replace(situation, terms=terms), tuple(faults)
 
 
 def _not_a_situation(tree: object) -> str:

@@ -13,8 +13,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from detente.errors import ArgumentError, Fault, ParseError
+from detente.errors import ArgumentError, ParseError
 from detente.situation.expressions import nearest
+from detente.situation.shape import shape_faults
 from detente.store.yaml_file import read_yaml
 from detente.study.cases import Publication
 
@@ -49,12 +50,11 @@ def case_named(name: str, found: Mapping[str, Path]) -> Path:
 def results_entry(path: Path, ending: str, model: type[Entry]) -> Entry:
     """The results file beside a situation file. Raises ParseError with every fault."""
     results = path.with_name(path.stem + ending)
+    source = read_yaml(results)
     try:
-        return model.model_validate(read_yaml(results).tree)
+        return model.model_validate(source.tree)
     except ValidationError as error:
-        raise ParseError(
-            Fault(fault["msg"], "results", tuple(fault["loc"]), file=str(results)) for fault in error.errors()
-        ) from None
+        raise ParseError(source.locate_all(shape_faults(model, error, source.tree))) from None
 
 
 def publication(path: Path, entry: SourceEntry) -> Publication:

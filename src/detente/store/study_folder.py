@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated, cast
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
@@ -14,7 +14,6 @@ from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
 from detente.situation import language
 from detente.situation.expressions import nearest
-from detente.situation.issues_reading import read_terms
 from detente.situation.lint import lint
 from detente.situation.model import Situation
 from detente.situation.shape import shape_faults
@@ -97,12 +96,11 @@ def check_file(path: Path | str) -> tuple[Fault, ...]:
             load_dossier(path / entry.dossier)
             return ()
         where = path / entry.situation if path.is_dir() else path
-        source, situation = _situation(where)
+        source, situation, on_terms = _situation(where)
         dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir())
     except InputError as error:
         return error.faults
     claims = None if dossier is None else {claim.id: _standing(claim) for claim in dossier.claims}
-    _, on_terms = read_terms(cast("Mapping[str, object]", source.tree), situation.levels)
     return source.locate_all([*lint(situation, claims), *on_terms])
 
 
@@ -154,13 +152,14 @@ def _study_entry(folder: Path) -> StudyEntry:
     return entry
 
 
-def _situation(path: Path) -> tuple[Source, Situation]:
+def _situation(path: Path) -> tuple[Source, Situation, tuple[Fault, ...]]:
+    """The file, the situation in it, and what leaves it usable but was worth a warning."""
     source = read_yaml(path)
     foreign = foreign_tree(path, source.tree)
     if foreign is not None:
         raise ParseError([Fault(foreign, "file.foreign", file=str(path))])
     try:
-        return source, language.read(source.tree)
+        return source, *language.read_with_warnings(source.tree)
     except ParseError as error:
         raise ParseError(source.locate_all(error.faults)) from None
     except SenseError as error:
