@@ -10,6 +10,7 @@ from detente.analysis.stability import CONCEPTS, StabilityResult, stability
 from detente.errors import ArgumentError
 from detente.situation.language import read
 from detente.situation.model import Situation
+from detente.situation.states import option_state
 
 DILEMMA = {
     "detente": 1,
@@ -61,6 +62,23 @@ def test_why_speaks_in_labels(result: StabilityResult) -> None:
     assert not result.why("A.gives and B.gives", actor="A", concept="nash")
 
 
+def test_a_state_is_found_as_it_is_printed(result: StabilityResult, dilemma: Situation) -> None:
+    for state in dilemma.states():
+        for concept in CONCEPTS:
+            assert (concept.id in result.holding(str(state))) == (state in result.equilibria(concept.id))
+    assert result.why("status-quo", actor="A", concept="nash").state.levels == {
+        "A.gives": "no",
+        "B.gives": "no",
+    }
+
+
+def test_a_state_that_breaks_a_constraint_is_refused_however_it_is_named() -> None:
+    bound = stability(read({**DILEMMA, "constraints": ["not A.gives"]}))
+    for state in ("A.gives", option_state(bound.compiled.situation.options, {"A.gives": "yes"})):
+        with pytest.raises(ArgumentError, match=r"'A\.gives' breaks the constraint “not A\.gives”"):
+            bound.why(state, actor="A", concept="nash")
+
+
 def test_verdict_and_reason_agree_everywhere(result: StabilityResult, dilemma: Situation) -> None:
     for concept in CONCEPTS:
         for state in dilemma.states():
@@ -105,7 +123,10 @@ def test_asking_for_some_concepts_only(dilemma: Situation) -> None:
         (lambda s: stability(s, concepts=["nahs"]), "concept must be one of nash"),
         (lambda s: stability(s, sequences="twice"), "sequences must be one of legal"),
         (lambda s: stability(s).stable("nash", actor="C"), "there is no actor 'C'"),
-        (lambda s: stability(s).why("A.gives", actor="A", concept="nash"), "true in 2 feasible states"),
+        (
+            lambda s: stability(s).why("A.gives == yes", actor="A", concept="nash"),
+            "true in 2 feasible states",
+        ),
     ],
 )
 def test_wrong_calls_say_the_way_out(dilemma: Situation, call, message: str) -> None:

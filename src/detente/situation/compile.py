@@ -65,11 +65,19 @@ class Compiled:
             raise ArgumentError(f"{state} is not a state of this situation") from None
         return self.space.position(digits)
 
-    def find(self, text: str) -> int:
-        """The feasible state a text names: as printed, an expression true in one, a key, or "status-quo".
+    def find(self, state: State | str) -> int:
+        """The position of a feasible state: a State, or a text that names one.
 
-        Raises ArgumentError for none or several.
+        A text is a state as printed, an expression true in one, a key (graph form), or "status-quo".
+        Raises ArgumentError for none, for several, and for a state that breaks a constraint.
         """
+        position = self._named(state) if isinstance(state, str) else self.position(state)
+        if not self.graph.feasible[position]:
+            broken = ", ".join(f"“{one}”" for one in self.broken(position))
+            raise ArgumentError(f"the state {str(state)!r} breaks the constraint {broken}")
+        return position
+
+    def _named(self, text: str) -> int:
         if text in {"status-quo", "status quo"}:
             return self._status_quo()
         if not text.strip():
@@ -78,11 +86,7 @@ class Compiled:
             return self.position(State(key=text))
         printed = _printed_levels(self.situation, text)
         if printed is not None:
-            position = self.position(option_state(self.situation.options, printed))
-            if not self.graph.feasible[position]:
-                broken = ", ".join(f"“{one}”" for one in self.broken(position))
-                raise ArgumentError(f"the state {text!r} breaks the constraint {broken}")
-            return position
+            return self.position(option_state(self.situation.options, printed))
         found = np.flatnonzero(self.select(text))
         if len(found) != 1:
             raise ArgumentError(_not_one(text, [str(self.state(int(one))) for one in found[:3]], len(found)))
@@ -281,7 +285,8 @@ def _keys(form: GraphForm, states: Iterable[State]) -> list[int]:
     try:
         return [where[state.key] for state in states]
     except KeyError as missing:
-        raise ArgumentError(f"there is no state {missing.args[0]!r}") from None
+        known = ", ".join(map(str, where))
+        raise ArgumentError(f"there is no state {missing.args[0]!r}; the states are {known}") from None
 
 
 def _from_graph(situation: Situation, form: GraphForm) -> ConflictGraph:

@@ -18,6 +18,7 @@ from detente.errors import ArgumentError, SenseError
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
+from detente.situation.states import State
 from detente.version import VERSION
 
 
@@ -81,8 +82,5 @@ def _targets(compiled: Compiled, to: str | None, concept: str) -> Bools:
             raise ArgumentError(f"{to!r} is true in no feasible state")
         return found
     target = np.zeros(compiled.graph.positions, dtype=np.bool_)
-    keys = [str(compiled.state(position).key) for position in range(target.size)]
-    target[[position for position, key in enumerate(keys) if key == to]] = True
-    if not target.any():
-        raise SenseError(f"there is no state {to!r}; the states are {', '.join(keys)}")
+    target[compiled.position(State(key=to))] = True
     return target

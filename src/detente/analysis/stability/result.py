@@ -69,25 +69,19 @@ class StabilityResult:
         return int(np.count_nonzero(self.mask(concept, actor)))
 
     def holding(self, state: State | str) -> tuple[str, ...]:
-        """Ids of the concepts under which the state is an equilibrium."""
-        position = self.position(state)
+        """Ids of the concepts under which the state is an equilibrium. The state as in `Compiled.find`."""
+        position = self.compiled.find(state)
         return tuple(c.id for c in self.concepts if self.masks[c.id][:, position].all())
 
     def why(self, state: State | str, *, actor: str, concept: str) -> Judgement[str, State]:
-        """The verdict for one state and actor with its witness, by the literal definition."""
+        """The verdict for one state and actor with its witness, by the literal definition.
+
+        The state as in `Compiled.find`: a State, or a text that names one.
+        """
         chosen = self._concept(concept)
-        position, index = self.position(state), self.compiled.actor_index(actor)
+        position, index = self.compiled.find(state), self.compiled.actor_index(actor)
         found = chosen.judge(self.compiled.graph, index, position, self.sequences)
         return found.labelled(self.actors.__getitem__, self.compiled.state)
-
-    def position(self, state: State | str) -> int:
-        """The position of a feasible state: a State, its key, or an expression true in it alone."""
-        if isinstance(state, str):
-            return self._position_of_text(state)
-        position = self.compiled.position(state)
-        if not self.compiled.graph.feasible[position]:
-            raise ArgumentError(f"the state {state} breaks a constraint, so no verdict applies to it")
-        return position
 
     def records(self) -> Iterator[dict[str, object]]:
         """One row per feasible state, concept and actor: state, concept, actor, stable."""
@@ -113,17 +107,6 @@ class StabilityResult:
 
     def _labelled(self, mask: Bools) -> tuple[State, ...]:
         return tuple(self.compiled.state(int(position)) for position in np.flatnonzero(mask))
-
-    def _position_of_text(self, text: str) -> int:
-        if self.compiled.space is None:
-            return self.compiled.position(State(key=text))
-        found = np.flatnonzero(self.compiled.select(text))
-        if found.size != 1:
-            raise ArgumentError(
-                f"{text!r} is true in {found.size} feasible states; it must be true in exactly one: "
-                "name a level for every option that is still open"
-            )
-        return int(found[0])
 
     def _counts(self) -> Table:
         rows = tuple(
