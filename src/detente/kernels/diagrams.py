@@ -16,7 +16,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 TRUE, FALSE = 0, 1
-FULL, PAUSE = -1, -2
+FULL, PAUSE, UNKNOWN = -1, -2, -3
 END_LEVEL = 1 << 24
 AND, XOR, EXISTS, AND_EXISTS, RENAME, RESTRICT = range(1, 7)
 
@@ -73,11 +73,12 @@ def _wide(edge: int) -> int:
 
 
 @njit(cache=True, nogil=True)
-def _known(cache: Nodes, operation: int, f: int, g: int) -> int:
+def _known(cache: Nodes, meta: Meta, operation: int, f: int, g: int) -> int:
     row = _hash(operation, f, g, cache.shape[0] - 1)
     if cache[row, 0] == operation and cache[row, 1] == f and cache[row, 2] == g:
         return cache[row, 3]
-    return FULL
+    meta[1] -= 1
+    return UNKNOWN if meta[1] >= 0 else PAUSE
 
 
 @njit(cache=True, nogil=True)
@@ -97,12 +98,9 @@ def both(nodes: Nodes, table: Nodes, cache: Nodes, meta: Meta, f: int, g: int) -
         return f
     if f > g:
         f, g = g, f
-    found = _known(cache, AND, f, g)
-    if found >= 0:
+    found = _known(cache, meta, AND, f, g)
+    if found != UNKNOWN:
         return found
-    meta[1] -= 1
-    if meta[1] < 0:
-        return PAUSE
     level = min(nodes[f >> 1, 0], nodes[g >> 1, 0])
     low = both(nodes, table, cache, meta, _child(nodes, f, level, 1), _child(nodes, g, level, 1))
     if low < 0:
@@ -129,12 +127,9 @@ def differ(nodes: Nodes, table: Nodes, cache: Nodes, meta: Meta, f: int, g: int)
         return f ^ 1 ^ sign
     if f > g:
         f, g = g, f
-    found = _known(cache, XOR, f, g)
-    if found >= 0:
-        return found ^ sign
-    meta[1] -= 1
-    if meta[1] < 0:
-        return PAUSE
+    found = _known(cache, meta, XOR, f, g)
+    if found != UNKNOWN:
+        return found ^ sign if found >= 0 else found
     level = min(nodes[f >> 1, 0], nodes[g >> 1, 0])
     low = differ(nodes, table, cache, meta, _child(nodes, f, level, 1), _child(nodes, g, level, 1))
     if low < 0:
@@ -164,12 +159,9 @@ def exists(
     if level > last:
         return f
     operation = EXISTS + (tag << 4)
-    found = _known(cache, operation, f, 0)
-    if found >= 0:
+    found = _known(cache, meta, operation, f, 0)
+    if found != UNKNOWN:
         return found
-    meta[1] -= 1
-    if meta[1] < 0:
-        return PAUSE
     low = exists(nodes, table, cache, meta, _child(nodes, f, level, 1), chosen, last, tag)
     if low < 0 or (low == TRUE and chosen[level]):
         return low
@@ -202,12 +194,9 @@ def both_exists(
     if level > last:
         return both(nodes, table, cache, meta, f, g)
     operation = AND_EXISTS + (tag << 4)
-    found = _known(cache, operation, f, g)
-    if found >= 0:
+    found = _known(cache, meta, operation, f, g)
+    if found != UNKNOWN:
         return found
-    meta[1] -= 1
-    if meta[1] < 0:
-        return PAUSE
     f0, g0 = _child(nodes, f, level, 1), _child(nodes, g, level, 1)
     low = both_exists(nodes, table, cache, meta, f0, g0, chosen, last, tag)
     if low < 0 or (low == TRUE and chosen[level]):
@@ -233,12 +222,9 @@ def rename(nodes: Nodes, table: Nodes, cache: Nodes, meta: Meta, f: int, to: Nod
     sign = f & 1
     f ^= sign
     operation = RENAME + (tag << 4)
-    found = _known(cache, operation, f, 0)
-    if found >= 0:
-        return found ^ sign
-    meta[1] -= 1
-    if meta[1] < 0:
-        return PAUSE
+    found = _known(cache, meta, operation, f, 0)
+    if found != UNKNOWN:
+        return found ^ sign if found >= 0 else found
     node = f >> 1
     low = rename(nodes, table, cache, meta, _wide(nodes[node, 1]), to, tag)
     if low < 0:

@@ -131,15 +131,12 @@ def _pass(
 ) -> bool:
     """One mover's turn: every unit that changed since its last turn, gathered into tiles."""
     shape, axes, tables, _, _, _, _ = fibers
-    blocks, size, stride, first_axis, last_axis = shape[mover, :5]
+    size, first_axis, last_axis = shape[mover, 1], shape[mover, 3], shape[mover, 4]
     kinds, rows = _changes(fibers, mover)
-    cut = geometry(blocks, size, stride)
-    lanes = lanes_of(cut)
-    pitch = pitch_of(lanes)
+    cut, lanes, pitch, fresh, picked = _ground(shape[mover])
     tile = tile_room[: size * pitch].reshape((size, pitch))
     wish = wish_room[: size * pitch].reshape((size, pitch))
     out = out_room[: size * pitch].reshape((size, pitch))
-    fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
     unit, changed = int(np.int64(0)), False
     while unit < units(cut):
         fresh[:] = False
@@ -156,6 +153,14 @@ def _pass(
             _restore(out, tile, wish, lanes, never)
         changed |= _store_units(out, values, picked, count, cut, stamps, now)
     return changed
+
+
+@compiled
+def _ground(shape: Numbers) -> tuple[Geometry, int, int, Flags, Numbers]:
+    """How a mover's fibers are cut, lanes and pitch of its tiles, and room to mark members and pick units."""
+    cut = geometry(shape[0], shape[1], shape[2])
+    lanes = lanes_of(cut)
+    return cut, lanes, pitch_of(lanes), np.zeros(shape[1], np.bool_), np.empty(lanes, np.int64)
 
 
 @compiled
@@ -276,17 +281,13 @@ def _pass_in_turn(
     codes: NDArray[np.uint8],
 ) -> bool:
     shape, _, _, _, _, source, target = fibers
-    blocks, size, stride = shape[mover, :3]
-    row = shape[mover, 8]
+    size, row = shape[mover, 1], shape[mover, 8]
     kinds, rows = _changes(fibers, mover)
-    cut = geometry(blocks, size, stride)
-    lanes = lanes_of(cut)
-    pitch = pitch_of(lanes)
+    cut, lanes, pitch, fresh, picked = _ground(shape[mover])
     area = size * pitch
     tile, other = tile_room[:area].reshape((size, pitch)), other_room[:area].reshape((size, pitch))
     wish = wish_room[:area].reshape((size, pitch))
     leaving, arriving = codes[0, :area].reshape((size, pitch)), codes[1, :area].reshape((size, pitch))
-    fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
     still, unit, changed = worst.shape[0] - 1, int(np.int64(0)), False
     while unit < units(cut):
         unit, count = _gather(stamps, visited, now, unit, cut, lanes, fresh, picked)
@@ -350,16 +351,12 @@ def best_reply(
     offer nor change. (The kernels look for least values, so tiles hold distances from the top.)
     """
     shape, axes, tables, _, _, source, target = fibers
-    blocks, size, stride, first_axis, last_axis = shape[mover, :5]
-    row = shape[mover, 8]
+    size, first_axis, last_axis, row = shape[mover, 1], shape[mover, 3], shape[mover, 4], shape[mover, 8]
     kinds, rows = _changes(fibers, mover)
-    cut = geometry(blocks, size, stride)
-    lanes = lanes_of(cut)
-    pitch = pitch_of(lanes)
+    cut, lanes, pitch, fresh, picked = _ground(shape[mover])
     tile, other = np.empty((size, pitch), values.dtype), np.empty((size, pitch), values.dtype)
     wish, before = np.empty((size, pitch), values.dtype), np.empty((size, pitch), values.dtype)
     codes = np.empty((2, size if row >= 0 else 0, pitch), np.uint8)
-    fresh, picked = np.zeros(size, np.bool_), np.empty(lanes, np.int64)
     visited = np.full(units(cut), -1, np.int32)
     unit = int(np.int64(0))
     while unit < visited.size:
