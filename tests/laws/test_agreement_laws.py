@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from hypothesis import given, settings
-from tests.analysis.agreements.strategies_bargains import trees
+from tests.analysis.agreements.strategies_bargains import terms_from, trees, with_transfers
 
 from detente.analysis.agreements.common_ground import common_ground
 from detente.analysis.agreements.engine import Written
@@ -18,11 +18,6 @@ from detente.analysis.agreements.solving import Deadline
 from detente.analysis.agreements.trades import trades
 from detente.analysis.agreements.without import known, without
 from detente.situation.issues_compile import compile_terms
-from detente.situation.issues_reading import read_terms
-
-
-def terms_of(tree):
-    return read_terms(tree, {})[0]
 
 
 def written(terms):
@@ -30,11 +25,8 @@ def written(terms):
 
 
 @settings(max_examples=60)
-@given(trees(instruments=False))
-def test_dropping_a_demand_never_loses_an_agreement(tree):
-    terms = terms_of(tree)
-    if terms is None:
-        return
+@given(terms_from(trees(instruments=False)))
+def test_dropping_a_demand_never_loses_an_agreement(terms):
     asked = written(terms)
     told, complete = prices(asked, [objective("breadth")], Deadline(60))
     assert complete
@@ -48,11 +40,8 @@ def test_dropping_a_demand_never_loses_an_agreement(tree):
 
 
 @settings(max_examples=60)
-@given(trees(instruments=False))
-def test_taking_something_out_is_solving_the_changed_file(tree):
-    terms = terms_of(tree)
-    if terms is None:
-        return
+@given(terms_from(trees(instruments=False)))
+def test_taking_something_out_is_solving_the_changed_file(terms):
     whole = written(terms)
     places = {demand.id: place for place, demand in enumerate(whole.bargain.demands)}
     for name in known(terms):
@@ -62,11 +51,8 @@ def test_taking_something_out_is_solving_the_changed_file(tree):
 
 
 @settings(max_examples=60)
-@given(trees(instruments=False))
-def test_common_ground_is_what_all_agreements_share(tree):
-    terms = terms_of(tree)
-    if terms is None:
-        return
+@given(terms_from(trees(instruments=False)))
+def test_common_ground_is_what_all_agreements_share(terms):
     asked = written(terms)
     packages = [asked.bargain.named(asked.grid.package(int(place))) for place in asked.grid.found]
     ground = common_ground(asked)
@@ -82,11 +68,8 @@ def test_common_ground_is_what_all_agreements_share(tree):
 
 
 @settings(max_examples=60)
-@given(trees(instruments=False))
-def test_an_improvement_hurts_nobody_and_helps_somebody(tree):
-    terms = terms_of(tree)
-    if terms is None:
-        return
+@given(terms_from(trees(instruments=False)))
+def test_an_improvement_hurts_nobody_and_helps_somebody(terms):
     asked = written(terms)
     for place in asked.grid.found[:3]:
         draft = asked.bargain.named(asked.grid.package(int(place)))
@@ -102,11 +85,8 @@ def test_an_improvement_hurts_nobody_and_helps_somebody(tree):
 
 
 @settings(max_examples=60)
-@given(trees())
-def test_instruments_and_side_payments_only_open_doors(tree):
-    terms = terms_of(tree)
-    if terms is None:
-        return
+@given(terms_from(trees()))
+def test_instruments_and_side_payments_only_open_doors(terms):
     bargain = compile_terms(terms)
     alone = standing(Written(bargain), [objective("breadth")])
     if bargain.levers:
@@ -122,12 +102,8 @@ def test_instruments_and_side_payments_only_open_doors(tree):
 
 
 @settings(max_examples=40)
-@given(trees(instruments=False))
-def test_side_payments_cover_what_they_promise(tree):
-    tree["agreement"]["transfers"] = True
-    terms = terms_of(tree)
-    if terms is None:
-        return
+@given(terms_from(trees(instruments=False).map(with_transfers)))
+def test_side_payments_cover_what_they_promise(terms):
     bargain = compile_terms(terms)
     found = side_payments(bargain, Deadline(60))
     assert found.packages >= Written(bargain).count()
@@ -140,16 +116,18 @@ def test_side_payments_cover_what_they_promise(tree):
         assert bargain.points(place, found.package) + paid.get(party.id, 0) >= party.needs
 
 
-@settings(max_examples=40)
-@given(trees(instruments=False, scored_only=True))
-def test_what_is_certain_holds_in_every_completion(tree):
+def with_ranges(tree):
+    """The tree, with points in doubt for the first level of every issue."""
     for party in tree["parties"].values():
         for row in party["points"].values():
             level = next(iter(row))
             row[level] = [row[level], row[level] + 3]
-    terms = terms_of(tree)
-    if terms is None:
-        return
+    return tree
+
+
+@settings(max_examples=40)
+@given(terms_from(trees(instruments=False, scored_only=True).map(with_ranges)))
+def test_what_is_certain_holds_in_every_completion(terms):
     low = Written(compile_terms(terms))
     found = ranges(low, Deadline(60))
     high = Written(compile_terms(terms, end="high"))
@@ -160,11 +138,8 @@ def test_what_is_certain_holds_in_every_completion(tree):
 
 
 @settings(max_examples=40)
-@given(trees(instruments=False))
-def test_every_objective_keeps_all_ties_and_the_ledger_adds_up(tree):
-    terms = terms_of(tree)
-    if terms is None:
-        return
+@given(terms_from(trees(instruments=False)))
+def test_every_objective_keeps_all_ties_and_the_ledger_adds_up(terms):
     asked = written(terms)
     for one in OBJECTIVES:
         found = asked.best([one])

@@ -1,24 +1,16 @@
 """Published package negotiations: the counts and points that others have printed."""
 
-import importlib.util
-import pathlib
 import time
 
 import numpy as np
 import pytest
+from tests.analysis.agreements import given_bargains as given
 
 from detente.analysis.agreements.enumeration import Grid
 from detente.analysis.agreements.frontier import frontier
 from detente.analysis.agreements.objectives import objective
 from detente.situation.issues_compile import compile_terms
 from detente.situation.issues_reading import read_terms
-
-HERE = pathlib.Path(__file__).resolve().parent
-_spec = importlib.util.spec_from_file_location(
-    "given_bargains", HERE.parent / "analysis/agreements/given_bargains.py"
-)
-given = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(given)
 
 GAMES = {
     "base": (12, 55, 3),

@@ -8,7 +8,7 @@ import pytest
 from benchmarks.packages import BARS, fine, merged, plain, sheets
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.analysis.agreements.strategies_bargains import trees
+from tests.analysis.agreements.strategies_bargains import bargains_from, trees
 
 from detente.analysis.agreements.common_ground import common_ground
 from detente.analysis.agreements.engine import Written
@@ -19,8 +19,6 @@ from detente.analysis.agreements.objectives import OBJECTIVES
 from detente.analysis.agreements.solving import Deadline
 from detente.analysis.agreements.trades import trades
 from detente.kernels.packages import count_reaching, list_reaching
-from detente.situation.issues_compile import compile_terms
-from detente.situation.issues_reading import read_terms
 
 
 @st.composite
@@ -29,11 +27,6 @@ def tables_and_needs(draw):
     points = st.lists(st.integers(0, 9), min_size=parties, max_size=parties)
     tables = draw(st.lists(st.lists(points, min_size=1, max_size=4), min_size=1, max_size=5))
     return tables, draw(st.lists(st.integers(-3, 25), min_size=parties, max_size=parties))
-
-
-def compiled(tree):
-    terms, _ = read_terms(tree, {})
-    return terms and compile_terms(terms)
 
 
 def by_hand(bargain):
@@ -63,11 +56,8 @@ def named(bargain, found):
 
 
 @settings(max_examples=80)
-@given(trees(scored_only=True, instruments=False))
-def test_both_ways_are_the_plain_one(tree):
-    bargain = compiled(tree)
-    if bargain is None:
-        return
+@given(bargains_from(trees(scored_only=True, instruments=False)))
+def test_both_ways_are_the_plain_one(bargain):
     expected = {point: (len(packages), packages) for point, packages in by_hand(bargain).items()}
     assert named(bargain, frontier(bargain)) == expected
     if mergeable(bargain):
@@ -75,11 +65,8 @@ def test_both_ways_are_the_plain_one(tree):
 
 
 @settings(max_examples=40)
-@given(trees(scored_only=True, instruments=False))
-def test_points_of_solution_theory_lie_on_the_frontier(tree):
-    bargain = compiled(tree)
-    if bargain is None:
-        return
+@given(bargains_from(trees(scored_only=True, instruments=False)))
+def test_points_of_solution_theory_lie_on_the_frontier(bargain):
     rows, found = Grid(bargain).rows, frontier(bargain)
     for one in OBJECTIVES:
         if one.id in {"leximin", "total", "nash"} and len(rows):
@@ -129,14 +116,18 @@ def test_memory_follows_the_frontier():
     assert len(points) > 100 and peak < 50_000_000  # 12**12 packages would not fit anywhere
 
 
-@settings(max_examples=80)
-@given(trees(scored_only=True, instruments=False))
-def test_what_is_listed_is_what_is_written_out(tree):
+def all_required(tree):
+    """The tree, where everybody has to sign."""
     for party in tree["parties"].values():
         party["signs"], party["veto"] = "required", False
     tree["agreement"].pop("quota")
-    bargain = compiled(tree)
-    if bargain is None or not listable(bargain):
+    return tree
+
+
+@settings(max_examples=80)
+@given(bargains_from(trees(scored_only=True, instruments=False).map(all_required)))
+def test_what_is_listed_is_what_is_written_out(bargain):
+    if not listable(bargain):
         return
     ours, theirs = Listed(bargain, Deadline(60)), Written(bargain)
     actives = [None, *({*range(len(bargain.demands))} - {place} for place in range(len(bargain.demands)))]

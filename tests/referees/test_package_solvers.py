@@ -1,11 +1,9 @@
 """Everything written out = CP-SAT = HiGHS, on random bargains; and blocking sets are what they claim."""
 
-import importlib.util
-import pathlib
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.analysis.agreements.strategies_bargains import bargains_from, trees, with_transfers
 
 from detente.analysis.agreements.blocking import blocking, each_is_needed
 from detente.analysis.agreements.common_ground import common_ground
@@ -13,36 +11,18 @@ from detente.analysis.agreements.engine import Asked, Written
 from detente.analysis.agreements.objectives import objective
 from detente.analysis.agreements.programme import build
 from detente.analysis.agreements.solving import Deadline, solve_cpsat, solve_highs
-from detente.situation.issues_compile import compile_terms
-from detente.situation.issues_reading import read_terms
-
-HERE = pathlib.Path(__file__).resolve().parent
-_spec = importlib.util.spec_from_file_location(
-    "strategies_bargains", HERE.parent / "analysis/agreements/strategies_bargains.py"
-)
-bargains = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(bargains)
-
-
-def compiled(tree):
-    terms, _ = read_terms(tree, {})
-    return terms and compile_terms(terms)
 
 
 @settings(max_examples=60)
-@given(bargains.trees(), st.booleans(), st.booleans())
-def test_solvers_agree_with_what_is_written_out(tree, assisted, transfers):
+@given(bargains_from(st.builds(with_transfers, trees(), st.booleans())), st.booleans())
+def test_solvers_agree_with_what_is_written_out(bargain, assisted):
     pytest.importorskip("ortools")
-    tree["agreement"]["transfers"] = transfers
-    bargain = compiled(tree)
-    if bargain is None:
-        return
     written = Written(bargain, assisted=assisted)
     for name in ("breadth", "max-min", "total", "least-cost"):
         one = objective(name)
         if one.needs_scores and not bargain.scored:
             continue
-        if assisted and transfers and name in {"max-min", "total"}:
+        if assisted and bargain.terms.transfers and name in {"max-min", "total"}:
             continue  # what side payments add to points is the solver's alone
         value = written.best([one]).value
         for solve in (solve_cpsat, solve_highs):
@@ -57,12 +37,9 @@ def test_solvers_agree_with_what_is_written_out(tree, assisted, transfers):
 
 
 @settings(max_examples=40)
-@given(bargains.trees(), st.data())
-def test_dropping_demands_means_the_same_to_both(tree, data):
+@given(bargains_from(trees()), st.data())
+def test_dropping_demands_means_the_same_to_both(bargain, data):
     pytest.importorskip("ortools")
-    bargain = compiled(tree)
-    if bargain is None:
-        return
     active = data.draw(st.sets(st.integers(0, max(0, len(bargain.demands) - 1))))
     asked = Asked(bargain, assisted=False, deadline=Deadline(60))
     assert asked.feasible(active) == Written(bargain).feasible(active)
@@ -70,11 +47,8 @@ def test_dropping_demands_means_the_same_to_both(tree, data):
 
 
 @settings(max_examples=150)
-@given(bargains.trees())
-def test_a_blocking_set_blocks_and_each_member_is_needed(tree):
-    bargain = compiled(tree)
-    if bargain is None:
-        return
+@given(bargains_from(trees()))
+def test_a_blocking_set_blocks_and_each_member_is_needed(bargain):
     written = Written(bargain)
     found = blocking(written)
     assert (found is None) == (written.count() > 0)

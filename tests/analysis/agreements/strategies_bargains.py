@@ -2,7 +2,25 @@
 
 from hypothesis import strategies as st
 
+from detente.situation.issues_compile import compile_terms
+from detente.situation.issues_reading import read_terms
+
 MARKS = ("wanted", "acceptable", "only if paid for", "never")
+
+
+def terms_from(trees):
+    """The terms of those trees that make sense: random linkages may contradict each other."""
+    return trees.map(lambda tree: read_terms(tree, {})[0]).filter(lambda terms: terms is not None)
+
+
+def bargains_from(trees):
+    """Their terms, compiled."""
+    return terms_from(trees).map(compile_terms)
+
+
+def with_transfers(tree, transfers=True):
+    """The tree, with or without side payments."""
+    return {**tree, "agreement": {**tree["agreement"], "transfers": transfers}}
 
 
 @st.composite
