@@ -43,6 +43,8 @@ def test_meaning(text: str, levels: dict[str, int], expected: bool) -> None:
     ("text", "offset", "words"),
     [
         ("A.x = yes", 4, "write =="),
+        ("A.x == “yes”", 7, 'write straight quotes (")'),
+        ("（A.x）", 0, "write ( (half width)"),
         ("A.x and", 7, "too early"),
         ("A.x orb", 4, "'orb'"),
         ("A.x & B", 4, "write and"),

@@ -187,18 +187,7 @@ def _excerpt(text: str, offset: int) -> str:
 
 
 def _operator_hint(text: str, offset: int) -> str:
-    rest = text[offset : offset + 2]
-    hints = {
-        "=": "==",
-        "&": "and",
-        "|": "or",
-        "!": "not (or !=)",
-        "→": "implies",
-        "≥": ">=",
-        "≤": "<=",
-        "≠": "!=",
-    }
-    wanted = hints.get(rest[:1]) if not rest.startswith(("==", "!=")) else None
+    wanted = None if text.startswith(("==", "!="), offset) else _MEANT.get(text[offset : offset + 1])
     return f"; write {wanted}" if wanted else ""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
@@ -20,6 +19,7 @@ from detente.evidence.claims import (
 from detente.evidence.dates import BASES, PRECISIONS, PartialDate
 from detente.evidence.documents import Document
 from detente.evidence.passages import Passage
+from detente.situation.expressions import nearest
 
 Made = TypeVar("Made")
 
@@ -90,7 +90,7 @@ class _Fields:
         if value is None and (default is not None or "" in allowed):
             return default
         if value not in allowed:
-            hint = _nearest(str(value), allowed)
+            hint = nearest(str(value), allowed)
             self.fault(
                 f"{key} must be one of {', '.join(filter(None, allowed))}; got {value!r}{hint}", "value", key
             )
@@ -123,7 +123,7 @@ class _Fields:
     def finish(self, build: Callable[[], Made]) -> Made:
         for key in self.body:
             if key not in self.known:
-                self.fault(f"unknown key {key!r}{_nearest(key, tuple(self.known))}", "unknown-key", key)
+                self.fault(f"unknown key {key!r}{nearest(key, tuple(self.known))}", "unknown-key", key)
         if not self.faults:
             try:
                 return build()
@@ -226,11 +226,6 @@ def review_from(body: object, path: tuple[PathStep, ...] = ()) -> Review:
     state = fields.choice("state", REVIEW_STATES, "open")
     rest = {key: fields.text(key) for key in ("by", "when", "note")}
     return fields.finish(lambda: Review(state, **rest))
-
-
-def _nearest(word: str, known: tuple[str, ...]) -> str:
-    close = difflib.get_close_matches(word, [name for name in known if name], n=1)
-    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def _kind(value: object) -> str:
