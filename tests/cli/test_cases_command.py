@@ -5,16 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from typer.testing import CliRunner
+from tests.commands import run
 
-from detente.cli.app import build
 from detente.store.case_file import case_files
 from detente.store.package_case_file import package_case_files
-
-
-def run(*arguments: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(build(), list(arguments))
-    return result.exit_code, result.stdout, result.stderr
 
 
 def test_the_list_names_every_case_with_its_source() -> None:

@@ -6,9 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
-
-from detente.cli.app import build
+from tests.commands import run
 
 FREEZE = """\
 detente: 1
@@ -41,12 +39,6 @@ def freeze(tmp_path: Path) -> str:
     path = tmp_path / "freeze.yaml"
     path.write_text(FREEZE)
     return str(path)
-
-
-def run(*arguments: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(build(), list(arguments))
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.exit_code, result.stdout, result.stderr
 
 
 def test_stability_as_json(freeze: str) -> None:

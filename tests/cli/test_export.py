@@ -6,18 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.commands import run
 from tests.store.exports.test_exports import DOSSIER
-from typer.testing import CliRunner
 
-from detente.cli.app import build
 from detente.evidence.dossier import Dossier
 from detente.store.dossier_file import load_dossier, save_dossier
 from detente.store.exports.formats import FORMATS
-
-
-def run(*arguments: object) -> tuple[int, str, str]:
-    result = CliRunner().invoke(build(), [str(argument) for argument in arguments])
-    return result.exit_code, result.stdout, result.stderr
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from tests.commands import run
 
-from detente.cli.app import build
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
@@ -40,12 +39,6 @@ def study(tmp_path: Path) -> Path:
     )
     save_dossier(folder / "dossier.jsonl", Dossier((document.without_text(),), (claim,)))
     return folder
-
-
-def run(*arguments: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(build(), list(arguments))
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.exit_code, result.stdout, result.stderr
 
 
 def test_a_sound_study(study: Path) -> None:

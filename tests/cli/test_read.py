@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from tests.commands import run
 
-from detente.cli.app import build
 from detente.store.dossier_file import load_dossier
 
 TEXT = (
@@ -24,13 +23,8 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def run(*arguments: str) -> tuple[int, str]:
-    result = CliRunner().invoke(build(), list(arguments))
-    return result.exit_code, result.output
-
-
 def test_the_json_has_the_shape_of_the_contract_with_offsets_into_the_file(file: Path) -> None:
-    code, output = run("read", str(file), "--json")
+    code, output, _ = run("read", str(file), "--json")
     assert code == 0
     (document,) = json.loads(output)["documents"]
     original = file.read_bytes().decode("utf-8")
@@ -56,7 +50,7 @@ def test_the_json_has_the_shape_of_the_contract_with_offsets_into_the_file(file:
 
 
 def test_tables_for_people(file: Path) -> None:
-    code, output = run("read", str(file))
+    code, output, _ = run("read", str(file))
     assert code == 0
     assert "Quotations" in output and "Dana Okoro" in output and "Claims proposed" in output
 
@@ -64,7 +58,7 @@ def test_tables_for_people(file: Path) -> None:
 def test_into_a_study_keeps_the_original_and_proposes_once(file: Path, tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()
-    code, output = run("read", str(file), "--into", str(study))
+    code, output, _ = run("read", str(file), "--into", str(study))
     assert code == 0 and "claims proposed" in output
     dossier = load_dossier(study / "dossier.jsonl")
     assert (study / "documents" / "note.txt").read_bytes() == file.read_bytes()
@@ -79,8 +73,8 @@ def test_a_bad_file_among_good_ones_writes_nothing(file: Path, tmp_path: Path) -
     study.mkdir()
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"")
-    code, output = run("read", str(file), str(bad), "--into", str(study))
-    assert code == 1 and "Traceback" not in output
+    code, _, errors = run("read", str(file), str(bad), "--into", str(study))
+    assert code == 1 and "Traceback" not in errors
     assert list(study.iterdir()) == []
     assert run("read", str(bad), "--into", str(tmp_path / "nowhere"))[0] == 1
     assert not (tmp_path / "nowhere").exists()
@@ -90,5 +84,5 @@ def test_a_new_study_is_made(file: Path, tmp_path: Path) -> None:
     study = tmp_path / "new" / "study"
     assert run("read", str(file), "--into", str(study))[0] == 0
     assert (study / "documents" / "note.txt").exists() and (study / "dossier.jsonl").exists()
-    code, output = run("read", str(file), "--into", str(file))
-    assert code == 1 and "is a file: name a study's folder" in output
+    code, _, errors = run("read", str(file), "--into", str(file))
+    assert code == 1 and "is a file: name a study's folder" in errors

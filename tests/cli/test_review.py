@@ -14,9 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from tests.commands import run
 
-from detente.cli.app import build
 from detente.cli.review_desk import Desk
 from detente.errors import StaleError
 from detente.evidence.claims import Attestation, Claim
@@ -53,11 +52,6 @@ def study(tmp_path: Path) -> Path:
     )
     save_dossier(tmp_path / "dossier.jsonl", Dossier((document,), claims))
     return tmp_path
-
-
-def run(*arguments: object, stdin: str = "") -> tuple[int, str, str]:
-    result = CliRunner().invoke(build(), [str(a) for a in arguments], input=stdin)
-    return result.exit_code, result.stdout, result.stderr
 
 
 def test_the_queue_as_json_shows_each_passage_in_its_surroundings(study: Path) -> None:

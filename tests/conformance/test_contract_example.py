@@ -6,10 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from tests.commands import run
 
 import detente as dt
-from detente.cli.app import build
 
 EXAMPLE = """\
 detente: 1                                  # file format version
@@ -67,11 +66,6 @@ def example(tmp_path: Path) -> Path:
     path = tmp_path / "situation.yaml"
     path.write_text(EXAMPLE, encoding="utf-8")
     return path
-
-
-def run(*arguments: object) -> tuple[int, str, str]:
-    result = CliRunner().invoke(build(), list(map(str, arguments)))
-    return result.exit_code, result.stdout, result.stderr
 
 
 def test_check_has_findings_and_no_fault_that_stops(example: Path) -> None:
