@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.commands import run
+from tests.negotiation import PROMISED
 
 import detente as dt
 
@@ -85,18 +86,7 @@ def test_commands_answer(example: Path) -> None:
     code, out, _ = run("agreements", example, "--json")
     answer = json.loads(out)
     assert code == 0 and answer["packages"] == 0 and answer["blocking"]
-    assert set(answer) >= {
-        "packages",
-        "core",
-        "parked",
-        "in_trade",
-        "best",
-        "frontier",
-        "blocking",
-        "prices",
-        "ledger",
-        "stamp",
-    }
+    assert set(answer) >= PROMISED
     assert run("paths", example, "--to", "DPRK.talks", "--json")[0] == 0
     assert run("why", example, "--actor", "DPRK", "--concept", "gmr", "--json")[0] == 0
 

@@ -4,53 +4,15 @@ import copy
 from fractions import Fraction
 
 import pytest
+from tests.negotiation import negotiation
 
 from detente.situation.expressions import evaluate
 from detente.situation.issues import PARKED, Mark, outside_order
 from detente.situation.issues_reading import read_terms
 
 OPTIONS = {"ROK.one_china": ("restate", "deepen")}
-CONTRACT = {
-    "actors": {"ROK": {"name": "South Korea"}, "PRC": {"name": "China"}},
-    "issues": {
-        "wording": {
-            "levels": ["restate", "deepen"],
-            "park": True,
-            "label": "Taiwan wording",
-            "raised_by": ["PRC"],
-            "option": "ROK.one_china",
-        },
-        "railway": {"levels": ["study", "build"], "park": True},
-    },
-    "parties": {
-        "ROK": {
-            "signs": "required",
-            "reservation": 15,
-            "margin": 5,
-            "points": {
-                "wording": {"restate": 12, "deepen": 0, "parked": 8},
-                "railway": {"study": 10, "build": [20, 30], "parked": 0},
-            },
-            "never": ["wording == deepen"],
-        },
-        "PRC": {
-            "marks": {
-                "wording": {"restate": "only if paid for", "deepen": "wanted", "parked": "never"},
-                "railway": {"study": "acceptable", "build": "wanted", "parked": "acceptable"},
-            }
-        },
-    },
-    "agreement": {
-        "require": ["railway == build implies wording != parked"],
-        "quota": 2,
-        "instruments": {
-            "visit": {"cost": 1, "adds": {"ROK": 5}},
-            "guarantee": {"cost": 3, "adds": {"PRC": 4}, "with": "railway == build"},
-        },
-        "budget": 3,
-        "transfers": False,
-    },
-}
+CONTRACT = negotiation(reservation=15)
+CONTRACT["issues"]["wording"]["option"] = "ROK.one_china"
 
 
 def changed(*path_and_value):

@@ -4,6 +4,7 @@ import json
 from fractions import Fraction
 
 import pytest
+from tests.negotiation import PROMISED, negotiation
 
 from detente.analysis.agreements.answer import agreements
 from detente.cli.agreements import as_dict
@@ -93,19 +94,7 @@ def test_blocked_talks_name_who_blocks_and_what_opens_them():
 
 def test_the_json_has_the_promised_shape():
     answer = json.loads(json.dumps(as_dict(ask(objectives=["nash", "least-cost", "breadth,max-min"]))))
-    promised = {
-        "packages",
-        "core",
-        "parked",
-        "in_trade",
-        "best",
-        "frontier",
-        "blocking",
-        "prices",
-        "ledger",
-        "stamp",
-    }
-    assert promised <= set(answer)
+    assert set(answer) >= PROMISED
     assert set(answer["best"]) == {"nash", "least-cost", "breadth,max-min"}
     assert answer["best"]["nash"]["points"] == {"A": 50, "B": 90}
     assert answer["best"]["nash"]["proven"] is True and answer["best"]["nash"]["value"] == 900
@@ -215,50 +204,12 @@ def test_conditions_are_read_aloud():
 
 
 def test_the_contracts_own_example_is_blocked_by_a_reservation_out_of_reach():
-    tree = {
-        "detente": 1,
-        "actors": {"ROK": {"name": "South Korea"}, "PRC": {"name": "China"}},
-        "issues": {
-            "wording": {"levels": ["restate", "deepen"], "park": True, "label": "Taiwan wording", "raised_by": ["PRC"]},
-            "railway": {"levels": ["study", "build"], "park": True},
-        },
-        "parties": {
-            "ROK": {
-                "signs": "required",
-                "reservation": 40,
-                "margin": 5,
-                "points": {
-                    "wording": {"restate": 12, "deepen": 0, "parked": 8},
-                    "railway": {"study": 10, "build": [20, 30], "parked": 0},
-                },
-                "never": ["wording == deepen"],
-            },
-            "PRC": {
-                "marks": {
-                    "wording": {"restate": "only if paid for", "deepen": "wanted", "parked": "never"},
-                    "railway": {"study": "acceptable", "build": "wanted", "parked": "acceptable"},
-                }
-            },
-        },
-        "agreement": {
-            "require": ["railway == build implies wording != parked"],
-            "quota": 2,
-            "instruments": {
-                "visit": {"cost": 1, "adds": {"ROK": 5}},
-                "guarantee": {"cost": 3, "adds": {"PRC": 4}, "with": "railway == build"},
-            },
-            "budget": 3,
-            "transfers": False,
-        },
-    }  # fmt: skip
-    result = ask(tree)
+    result = ask({"detente": 1, **negotiation()})
     assert result.packages == 0
     assert [demand.id for demand in result.blocking.demands] == ["ROK.reservation"]
     assert result.mediation.least_budget is None and result.mediation.proven
     assert result.ranges.possible_packages == 0  # 42 points at the most, 45 needed
-    easier = json.loads(json.dumps(tree))
-    easier["parties"]["ROK"]["reservation"] = 32
-    eased = ask(easier)
+    eased = ask({"detente": 1, **negotiation(reservation=32)})
     # 12 for restating and 20 to 30 for building: 37 needed, reached for some of the points, or with the visit.
     assert (eased.packages, eased.ranges.possible_packages) == (0, 1)
     assert eased.mediation.least_budget == 1 and eased.mediation.instruments == ("visit",)
