@@ -7,7 +7,7 @@ import itertools
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from tests.referees import brute_force
+from tests.referees.against_brute_force import disagreements
 from tests.strategies import Recipe, random_recipe, recipes
 
 from detente.analysis.stability import CONCEPTS, SEQUENCES, Judgement, StabilityConcept, Step
@@ -16,19 +16,6 @@ from detente.situation.graph import ConflictGraph
 QUICK = range(500)
 CREDIBLE = ("seq", "sseq")
 SYMMETRIC = ("smr", "sseq")
-
-
-def disagreements(recipe: Recipe, sequences: str = "legal") -> list[str]:
-    """Where the fast forms and the brute-force referee part."""
-    conflict, graph = recipe.conflict(), recipe.graph()
-    found = []
-    for concept in CONCEPTS:
-        for actor in range(graph.actors):
-            fast = set(np.flatnonzero(concept.stable(graph, actor, sequences)).tolist())
-            truth = brute_force.stable_states(conflict, concept.id, actor, sequences=sequences)
-            if fast != {recipe.position(s) for s in truth}:
-                found.append(f"{concept.id} for actor {actor} under {sequences}")
-    return found
 
 
 @pytest.mark.parametrize("block", range(5))
