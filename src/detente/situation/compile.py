@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import ArgumentError, Fault, SenseError
+from detente.situation.clash import each_needed, nothing_feasible
 from detente.situation.expressions import ExpressionError, check, parse
 from detente.situation.graph import ArcMoves, Bools, ConflictGraph, FiberMoves, Forbidden, Moves, Ranks
 from detente.situation.model import GraphForm, Situation
@@ -167,25 +168,13 @@ def feasible_mask(situation: Situation, space: Space) -> Bools:
     for constraint in situation.constraints:
         np.logical_and(feasible, space.table(constraint.text), out=feasible)
     if not feasible.any():
-        raise SenseError(_nothing_feasible(situation, space))
+        tables = [space.table(constraint.text) for constraint in situation.constraints]
+        needed = each_needed(len(tables), lambda chosen: bool(_all_true(tables, chosen, space).any()))
+        raise SenseError([nothing_feasible(needed)])
     return feasible.reshape(-1)
 
 
-def _nothing_feasible(situation: Situation, space: Space) -> list[Fault]:
-    """The faults that name a smallest-by-deletion set of constraints no state satisfies together."""
-    needed = list(range(len(situation.constraints)))
-    tables = [space.table(constraint.text) for constraint in situation.constraints]
-    for index in range(len(needed)):
-        rest = [other for other in needed if other != index]
-        if not _all_true(tables, rest, space).any():
-            needed = rest
-    numbers = ", ".join(f"no. {index + 1}" for index in needed)
-    together = "alone excludes every state" if len(needed) == 1 else "together exclude every state"
-    message = f"no state is feasible: constraint {numbers} {together}; loosen or remove one"
-    return [Fault(message, "lint.infeasible", ("constraints", index)) for index in needed[:1]]
-
-
-def _all_true(tables: list[Bools], chosen: list[int], space: Space) -> Bools:
+def _all_true(tables: Sequence[Bools], chosen: Iterable[int], space: Space) -> Bools:
     result = np.ones(space.shape, dtype=np.bool_)
     for index in chosen:
         np.logical_and(result, tables[index], out=result)

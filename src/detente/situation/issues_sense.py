@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import Fault, PathStep
+from detente.situation.clash import each_needed
 from detente.situation.expressions import (
     Compare,
     Expression,
@@ -281,14 +282,9 @@ def contradiction(require: Sequence[Statement], levels: LevelNames) -> tuple[int
     if not require or prod(shape) > LARGEST_TRIAL:
         return ()
     truths = [truth_table(statement.expression, issues, levels) for statement in require]
-    kept = list(range(len(truths)))
-    if _possible(truths, kept, shape):
+    if _possible(truths, range(len(truths)), shape):
         return ()
-    for place in range(len(truths)):
-        without = [other for other in kept if other != place]
-        if not _possible(truths, without, shape):
-            kept = without
-    return tuple(kept)
+    return each_needed(len(truths), lambda kept: _possible(truths, kept, shape))
 
 
 def _possible(truths: Sequence[NDArray[np.bool_]], kept: Sequence[int], shape: tuple[int, ...]) -> bool:
