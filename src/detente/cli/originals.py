@@ -8,6 +8,7 @@ from pathlib import Path
 from detente.errors import Fault, InputError
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
+from detente.situation.english import counted
 
 
 def changed_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
@@ -42,5 +43,4 @@ def _missing(document: Document, passages: int) -> str:
     name = f"documents/{document.file}" if document.file else f"the original of {document.id} (no file named)"
     if not passages:
         return f"{name} is not here"
-    count = f"{passages} passage" + ("" if passages == 1 else "s")
-    return f"{count} cannot be checked: {name} is not here"
+    return f"{counted(passages, 'passage')} cannot be checked: {name} is not here"

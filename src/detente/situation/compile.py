@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from detente.errors import ArgumentError, Fault, SenseError
 from detente.situation.clash import each_needed, nothing_feasible
+from detente.situation.english import counted
 from detente.situation.expressions import ExpressionError, check, parse
 from detente.situation.graph import ArcMoves, Bools, ConflictGraph, FiberMoves, Forbidden, Moves, Ranks
 from detente.situation.model import GraphForm, Situation
@@ -252,9 +253,7 @@ def _ranked(
     if len(missing):
         compiled = Compiled(situation, ConflictGraph(len(feasible), feasible, (), ()), space)
         shown = "; ".join(str(compiled.state(int(position))) for position in missing[:5])
-        message = (
-            f"the ranking leaves out {len(missing)} feasible state{'' if len(missing) == 1 else 's'}: {shown}"
-        )
+        message = f"the ranking leaves out {counted(len(missing), 'feasible state')}: {shown}"
         message += "; …" if len(missing) > 5 else ""
         raise SenseError([Fault(message, "ranking.incomplete", ("preferences", actor, "ranking"))])
     return dense(np.where(values < 0, 0, values), feasible)

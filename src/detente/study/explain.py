@@ -10,8 +10,9 @@ from detente.analysis.stability.run import choose
 from detente.exhibits import Argument, Text
 from detente.exhibits import Step as Reason
 from detente.situation.compile import Compiled
+from detente.situation.english import listed
 from detente.situation.states import State
-from detente.study.wording import listed, move_words, name, sentence, subject
+from detente.study.wording import move_words, name, sentence, subject
 
 Verdict = Judgement[str, State]
 

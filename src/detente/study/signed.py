@@ -18,6 +18,7 @@ from detente.analysis.agreements.rows import Package
 from detente.analysis.stability import StabilityResult
 from detente.exhibits import Exhibit, Text
 from detente.exhibits import Grid as Figure
+from detente.situation.english import listed
 from detente.situation.issues_compile import Bargain
 from detente.situation.states import State, option_state
 from detente.study.explain import headline
@@ -194,7 +195,7 @@ def _said(result: Signed) -> Iterator[str]:
         yield f"Once signed, the offer would hold: {reason}."
     else:
         situation = result.held.compiled.situation
-        who = " and ".join(name(situation, actor) for actor, _ in offer.leavers)
+        who = listed(name(situation, actor) for actor, _ in offer.leavers)
         yield f"Once signed, the offer would not hold by itself: {who} would walk away."
         yield from (reason for _, reason in offer.leavers)
     others = [one for one in result.states if not one.offered and one.state is not None and not one.leavers]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from detente.situation.english import listed
 from detente.situation.expressions import (
     And,
     Compare,
@@ -29,12 +30,6 @@ _COMPARISONS = {
     ">": "is beyond",
     "<": "is short of",
 }
-
-
-def listed(parts: Iterable[str], joint: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
-    items = list(parts)
-    return f"{', '.join(items[:-1])} {joint} {items[-1]}" if len(items) > 1 else "".join(items)
 
 
 def name(situation: Situation, actor: str) -> str:

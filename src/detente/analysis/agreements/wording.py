@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from detente.exhibits import Text
+from detente.situation import english
+from detente.situation.english import listed
 from detente.situation.issues import PARKED, Issue
 from detente.situation.issues_compile import show
 
@@ -15,23 +17,14 @@ if TYPE_CHECKING:
     from detente.analysis.agreements.result import AgreementResult
 
 
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """ "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
 def number(value: Fraction | None) -> str:
     """A number for people; a dash for none."""
     return "–" if value is None else show(value)
 
 
 def counted(count: int | None, noun: str) -> str:
-    """ "1 package", "12 packages"."""
-    if count is None:
-        return f"too many {noun}s to count"
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    """ "1 package", "12 packages", and what is said where nobody can count them."""
+    return f"too many {noun}s to count" if count is None else english.counted(count, noun)
 
 
 def meant(issue: Issue, level: str) -> str:
@@ -57,7 +50,7 @@ def _labels(result: AgreementResult, issues: Iterable[str]) -> list[str]:
 
 def _agreed(result: AgreementResult) -> Iterable[Text]:
     on_paper = counted(result.bargain.packages, "package")
-    who = joined([party.name for party in result.terms.parties if party.required])
+    who = listed([party.name for party in result.terms.parties if party.required])
     if result.packages is None:
         yield Text(f"There is common ground: of {on_paper} on paper, some can be signed by {who}.")
     else:
@@ -68,12 +61,12 @@ def _agreed(result: AgreementResult) -> Iterable[Text]:
             f"{result.terms.issue(name).label} ({meant(result.terms.issue(name), level)})"
             for name, level in result.core.items()
         ]
-        yield Text(f"Every package that can be signed contains {joined(settled)}.")
+        yield Text(f"Every package that can be signed contains {listed(settled)}.")
     if result.parked:
-        yield Text(f"Every one of them sets aside {joined(_labels(result, result.parked))}.")
+        yield Text(f"Every one of them sets aside {listed(_labels(result, result.parked))}.")
     moving = [name for name, levels in result.in_trade.items() if len(levels) > 1]
     if moving:
-        yield Text(f"In trade between the parties: {joined(_labels(result, moving))}.")
+        yield Text(f"In trade between the parties: {listed(_labels(result, moving))}.")
     if not result.ground.complete:
         yield Text("Time ran out before every level was tried; what is called in trade may be settled.")
     yield from _offer(result)
@@ -85,7 +78,7 @@ def _offer(result: AgreementResult) -> Iterable[Text]:
     settled = [issue.label for issue in result.terms.issues if result.offer[issue.id] != PARKED]
     aside = [issue.label for issue in result.terms.issues if result.offer[issue.id] == PARKED]
     text = f"The offer we would put on the table settles {counted(len(settled), 'issue')}"
-    text += f" and sets aside {joined(aside)}." if aside else "."
+    text += f" and sets aside {listed(aside)}." if aside else "."
     yield Text(text)
 
 
@@ -116,7 +109,7 @@ def _mediated(result: AgreementResult) -> Iterable[Text]:
         return
     labels = {one.id: one.label for one in result.terms.instruments}
     if mediation.least_budget:
-        tools = joined([labels[name] for name in mediation.instruments])
+        tools = listed([labels[name] for name in mediation.instruments])
         yield Text(
             f"A mediator can open the way at a cost of {number(mediation.least_budget)}, with {tools}."
         )

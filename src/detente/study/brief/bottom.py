@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from detente.exhibits import Text
+from detente.situation.english import listed
 from detente.situation.preferences import Prioritised
 from detente.study.brief.routes import reached, way_words
 from detente.study.brief.selection import Family
 from detente.study.brief.standing import content, standing
 from detente.study.explain import headline
-from detente.study.wording import level_words, listed, name, sentence, wish_words
+from detente.study.wording import level_words, name, sentence, wish_words
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings

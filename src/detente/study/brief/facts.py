@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from detente.evidence.claims import Claim
 from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Timeline
+from detente.situation.english import listed
 from detente.study.model import Study
-from detente.study.wording import listed
 
 _EVENTS = ("event", "scheduled", "commitment")
 _REJECTED = "rejected"

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from detente.exhibits import Block, Paragraph, Section, Table, Text
+from detente.situation.english import listed
 from detente.situation.lint import grounded_parts
 from detente.situation.preferences import Prioritised
 from detente.study.brief.facts import said_by
 from detente.study.brief.wishes import wish
-from detente.study.wording import listed, name
+from detente.study.wording import name
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings

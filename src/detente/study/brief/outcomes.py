@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from detente.exhibits import Argument, Block, Grid, Paragraph, Section, Step, Table, Text
+from detente.situation.english import listed
 from detente.study.brief.routes import joint_paragraph, reached, route_graph, way
 from detente.study.brief.selection import Family
 from detente.study.brief.standing import concept_name, content, standing
 from detente.study.brief.wishes import hopes, wish
 from detente.study.explain import headline
-from detente.study.wording import level_words, listed, name
+from detente.study.wording import level_words, name
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from detente.analysis.paths import JointStep, Route
 from detente.exhibits import Block, Edge, Graph, Node, Paragraph, Text
+from detente.situation.english import listed
 from detente.study.brief.selection import Family
-from detente.study.wording import act_words, listed, move_words, name, sentence, subject
+from detente.study.wording import act_words, move_words, name, sentence, subject
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings

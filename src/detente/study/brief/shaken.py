@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from detente.analysis.paths import Route
 from detente.analysis.robustness import ShockEffect
 from detente.exhibits import Block, Paragraph, Section, Table, Text
-from detente.study.wording import listed, move_words, name
+from detente.situation.english import counted, listed
+from detente.study.wording import move_words, name
 
 if TYPE_CHECKING:
     from detente.study.brief.compose import Findings
@@ -60,7 +61,7 @@ _TODAY = {"holds": "yes", "breaks": "no", "impossible": "no longer possible", "u
 
 def _held(standing: list[str], count: int) -> str:
     """Which of the outcomes shown still hold, and how many hold in all."""
-    outcomes = f"{count:,} outcome{'' if count == 1 else 's'} in all"
+    outcomes = f"{counted(count, 'outcome')} in all"
     return f"{listed(standing)} ({outcomes})" if standing else f"none of those shown ({outcomes})"
 
 
