@@ -55,16 +55,6 @@ def test_values_beyond_the_table_of_marks_are_sorted(monkeypatch: pytest.MonkeyP
     )
 
 
-@given(st.integers(0, 10**6), st.integers(0, 40))
-def test_all_hold_is_the_conjunction(seed: int, count: int) -> None:
-    rng, shape = np.random.default_rng(seed), (2, 3, 2, 4, 2, 2, 3, 2)
-    tables = random_tables(rng, shape, count)
-    expected = np.ones(shape, bool)
-    for table in tables:
-        expected &= table
-    assert np.array_equal(preferences.all_hold(tables, shape), expected.reshape(-1))
-
-
 def test_a_situation_compiles_the_same_by_the_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
     tree = {
         "detente": 1,

@@ -44,15 +44,6 @@ def lexicographic(tables: Sequence[Bools], shape: tuple[int, ...], feasible: Boo
     return ranks.astype(np.uint16) if count <= 1 << 16 else ranks
 
 
-def all_hold(tables: Sequence[Bools], shape: tuple[int, ...]) -> Bools:
-    """Where every statement is true ([positions] bool)."""
-    holds = np.ones(math.prod(shape), np.bool_)
-    for start in range(0, len(tables), _WORD):
-        block = tables[start : start + _WORD]
-        np.logical_and(holds, words(block, shape) == (1 << len(block)) - 1, out=holds)
-    return holds
-
-
 def words(tables: Sequence[Bools], shape: tuple[int, ...]) -> Words:
     """The truth of up to 16 statements as one number per state, the first statement its highest bit."""
     split = _split(shape)

@@ -9,7 +9,7 @@ in an issue that may be left as it is.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -148,10 +148,6 @@ class AgreementTerms:
     def issue(self, name: str) -> Issue:
         """The issue of that id."""
         return next(issue for issue in self.issues if issue.id == name)
-
-    def with_parties(self, parties: tuple[Party, ...]) -> AgreementTerms:
-        """The same terms with other parties."""
-        return replace(self, parties=parties)
 
 
 def outside_order(expression: Expression, levels: Mapping[str, tuple[str, ...]]) -> Expression:

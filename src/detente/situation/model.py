@@ -15,8 +15,6 @@ from detente.situation.preferences import Indifferent, Preference
 from detente.situation.states import State
 from detente.situation.variation import Variation
 
-FORMAT_VERSION = 1
-
 
 @dataclass(frozen=True, slots=True)
 class GraphForm:

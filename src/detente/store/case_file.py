@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -78,11 +78,6 @@ def case_files() -> dict[str, Path]:
 def publications() -> tuple[Publication, ...]:
     """Where every published case comes from; reads no situation."""
     return tuple(publication(path, _entry(path)) for path in case_files().values())
-
-
-def load_cases() -> Iterator[PublishedCase]:
-    """Every published case."""
-    return map(load_case, case_files())
 
 
 def load_case(name: str) -> PublishedCase:

@@ -16,9 +16,6 @@ from detente.situation.issues_compile import compile_terms
 from detente.situation.model import Situation
 from detente.study.cases import Publication
 
-# What a print can answer, and how that is asked of us.
-ASKS = ("packages", "on-paper", "frontier", "max-min", "nash", "total", "adjusted-winner")
-
 
 @dataclass(frozen=True, slots=True)
 class PrintedPackages:

@@ -11,7 +11,6 @@ from detente.situation.english import listed
 from detente.study.model import Study
 
 _EVENTS = ("event", "scheduled", "commitment")
-_REJECTED = "rejected"
 
 
 def sections(study: Study) -> Iterator[Section]:
@@ -139,11 +138,7 @@ def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
         (
             Text(said_by(study, claim.who)),
             Text(claim.text, (claim.id,)),
-            Text(
-                _STATUS.get(
-                    (claim.kind, claim.status), "proposed" if claim.status == "hypothetical" else claim.status
-                )
-            ),
+            Text(_standing(claim)),
         )
         for claim in claims
         if claim.kind in {"measure", "proposal"}
