@@ -1,6 +1,7 @@
 """The whole answer on small negotiations, and the questions asked again with one thing taken out."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -201,6 +202,19 @@ def test_conditions_are_read_aloud():
     texts = [demand.text for demand in ask(tree).bargain.demands if demand.kind == "linkage"]
     assert texts[0] == "If the border: “open”, then the river: settled"
     assert texts[1].startswith("At least 1 of: the border: at least “open” · not (the river: beyond “share”)")
+
+
+def test_who_blocks_is_said_no_more_surely_than_it_is_known():
+    tree = json.loads(json.dumps(PEACE))
+    tree["agreement"]["require"] = ["flag == hoist"]
+    result = ask(tree)
+    assert len(result.blocking.demands) == 2 and result.blocking.needed
+    assert "drop any one, and the rest can." in result.sentences()[1].text
+    unsure = replace(result, blocking=replace(result.blocking, needed=False))
+    said = unsure.sentences()[1].text
+    assert "drop any one" not in said and "before each was shown to be needed" in said
+    alone = ask({"detente": 1, **negotiation()})
+    assert alone.sentences()[1].text.endswith(". No package meets this demand.")
 
 
 def test_the_contracts_own_example_is_blocked_by_a_reservation_out_of_reach():

@@ -88,19 +88,16 @@ def _blocked(result: AgreementResult) -> Iterable[Text]:
         "every demand."
     )
     if result.blocking is not None and result.blocking.demands:
-        demands = [demand.text for demand in result.blocking.demands]
-        how = "cannot be met together" if len(demands) > 1 else "cannot be met"
-        yield Text(
-            f"What stands in the way: {'; '.join(demands)}. These {how}; drop any one, and the rest can."
-        )
+        demands = "; ".join(demand.text for demand in result.blocking.demands)
+        yield Text(f"What stands in the way: {demands}. {_why_these(result.blocking)}")
 
 
 def _why_these(blocking: Blocking) -> str:
-    if not blocking.needed:
-        return " Time ran out before each of these was shown to be needed."
     if len(blocking.demands) == 1:
-        return " No package meets this demand."
-    return " No package meets these together; without any one of them, the others can be met."
+        return "No package meets this demand."
+    if not blocking.needed:
+        return "These cannot be met together; time ran out before each was shown to be needed for that."
+    return "These cannot be met together; drop any one, and the rest can."
 
 
 def _mediated(result: AgreementResult) -> Iterable[Text]:
