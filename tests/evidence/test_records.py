@@ -9,6 +9,7 @@ from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.dates import PartialDate, parse, span
 from detente.evidence.documents import Document, document_from
 from detente.evidence.dossier import Dossier
+from detente.evidence.offsets import cleaned
 from detente.evidence.passages import Passage, passage
 
 TEXT = "Arvenia reopened the bridge at Tol on 3 May 2031. Its minister called it “a first plank.”"
@@ -128,6 +129,18 @@ def test_verification_finds_changed_documents_and_stale_passages_and_passes_over
     assert dossier.verify({"d1": TEXT}) == ()
     kinds = [fault.kind for fault in dossier.verify({"d1": "New " + TEXT})]
     assert kinds == ["document-changed", "passage-stale"]
+
+
+def test_verification_cleans_each_document_once_however_many_passages_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from detente.evidence import dossier as module
+
+    texts: list[str] = []
+    monkeypatch.setattr(module, "cleaned", lambda text: texts.append(text) or cleaned(text))
+    claims = tuple(claim(f"c{n}", f"words {n}", ("d1", n, n + 7)) for n in range(40))
+    assert Dossier((document().without_text(),), claims).verify({"d1": "\ufeff" + TEXT}) == ()
+    assert texts == ["\ufeff" + TEXT]
 
 
 def test_a_dossier_that_cites_what_it_lacks_or_repeats_ids_is_refused_with_every_fault() -> None:
