@@ -25,15 +25,20 @@ def page(body: str = "", head: str = "") -> str:
 
 def pdf(pages: list[list[str]], *, info: str = "") -> bytes:
     """A PDF of Latin text, one line a list entry, written by hand."""
+    shown = ["".join(f"({_escaped(line)}) Tj T* " for line in lines) for lines in pages]
+    return pdf_of([f"BT /F1 10 Tf 12 TL 40 780 Td {lines}ET" for lines in shown], info=info)
+
+
+def pdf_of(contents: list[str], *, info: str = "") -> bytes:
+    """A PDF of these page contents as PDF writes them, in Helvetica (`/F1`)."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     kids = []
-    for lines in pages:
-        shown = "".join(f"({_escaped(line)}) Tj T* " for line in lines)
-        content = f"BT /F1 10 Tf 12 TL 40 780 Td {shown}ET".encode("latin-1")
+    for operations in contents:
+        content = operations.encode("latin-1")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         kids.append(len(objects) + 1)
         objects.append(

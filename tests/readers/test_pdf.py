@@ -52,6 +52,31 @@ def test_running_heads_are_kept_apart_and_pages_counted():
         assert reading.original[piece.start : piece.end] == piece.text
 
 
+def test_a_place_given_in_two_steps_is_no_gap():
+    runs = (("Ja", 0), ("pan", 10.6), (" ", 27.3), ("asks", 30.1))  # as browsers write runs of font subsets
+    shown = "".join(f"BT /F1 10 Tf 1 0 0 1 40 780 Tm {at} 0 Td ({words}) Tj ET " for words, at in runs)
+    assert read_pdf(samples.pdf_of([shown]), "a.pdf").text == "Japan asks"
+
+
+def test_a_korean_word_broken_over_two_lines_is_one_word():
+    pages = [
+        "장관은 결과가 나오기 전에 금\n지 조치를 해제하지 않는다고 말했\n다. 일본은 수입 금지를 비판했지만 공동\n시료 조사를 받는다."
+    ]
+    text = reflowed(pages).mapped.text
+    assert (
+        text
+        == "장관은 결과가 나오기 전에 금지 조치를 해제하지 않는다고 말했다. 일본은 수입 금지를 비판했지만 공동 시료 조사를 받는다."
+    )
+
+
+def test_a_file_that_keeps_the_space_at_line_ends_shows_which_korean_words_are_broken():
+    pages = [
+        "한국과 중국은 어제 \n칭다오에서 회담을 열고 \n해조류 검사를 시작하기로 \n합의하였으며 다음 회의는 부\n산에서 열린다."
+    ]
+    assert "어제 칭다오에서" in (text := reflowed(pages).mapped.text)
+    assert "부산에서" in text
+
+
 def test_properties_are_hints():
     info = "<< /Title (Note on the talks) /Author (Jane Roe) /CreationDate (D:20260107093000+09'00') >>"
     facts = read_pdf(samples.pdf([LINES], info=info), "a.pdf").facts

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from detente.evidence.source_map import MapBuilder, Mapped
+from detente.readers.hangul_lines import KoreanLines, keeps_spaces
 from detente.readers.page_notes import notes_begin, without_marks
 from detente.readers.reading import Apart
 
@@ -30,7 +31,8 @@ _DIGITS = re.compile(r"\d+")
 class Line:
     """One printed line, `original[start:end]`, without the space around it.
 
-    `cells` is how wide it is, `width` how wide a full line of its page (Han and Kana are two cells wide).
+    `cells` is how wide it is, `width` how wide a full line of its page (Han and Kana are two cells wide);
+    `spaced` tells whether space follows its last letter.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Line:
     page: int
     cells: int
     width: int
+    spaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def reflowed(pages: Sequence[str]) -> Reflowed:
     heads = _running_heads(lines, len(pages))
     body, notes, numbers = _without_notes([line for line in lines if line not in heads])
     words = Counter(word.lower() for line in body for word in _WORD.findall(line.text))
-    flow = _Flow(words, [0] * len(pages), numbers)
+    korean = KoreanLines(words, spaced=keeps_spaces((line.text, line.spaced) for line in body))
+    flow = _Flow(words, [0] * len(pages), numbers, korean)
     for line in body:
         flow.take(line)
     starts = [max(flow.begins[: number + 1]) for number in range(len(pages))]
@@ -87,7 +91,8 @@ def _lines(pages: Sequence[str]) -> Iterator[Line]:
         for line in page.split("\n"):
             if text := line.strip():
                 lead = line.index(text[0])
-                yield Line(text, start + lead, start + lead + len(text), number, cells(text), width)
+                spaced = line[lead + len(text) :] != ""
+                yield Line(text, start + lead, start + lead + len(text), number, cells(text), width, spaced)
             start += len(line) + 1
 
 
@@ -113,6 +118,7 @@ class _Flow:
     words: Counter[str]
     begins: list[int]
     numbers: Mapping[int, frozenset[str]]
+    korean: KoreanLines
     texts: list[str] = field(default_factory=list)
     out: MapBuilder = field(default_factory=MapBuilder)
     last: Line | None = None
@@ -137,7 +143,8 @@ class _Flow:
                 self.out.shorten(1)
         else:
             both = _UNSPACED.match(above.text[-1]) and _UNSPACED.match(below.text)
-            gap = "" if both else " "
+            whole = not above.spaced and self.korean.one_word(above.text, below.text)
+            gap = "" if both or whole else " "
         self.texts.append(gap)
         self.out.replace(len(gap), above.end, below.start)
 

@@ -10,6 +10,7 @@ from detente.errors import LimitError, ParseError
 from detente.evidence.offsets import cleaned
 from detente.readers.page_facts import iso_date
 from detente.readers.page_lines import PAGE_BREAK, nothing_on, reflowed
+from detente.readers.pdf_positions import in_one_step
 from detente.readers.quiet import collected
 from detente.readers.reading import Facts, Reading, digest, unreadable
 
@@ -70,6 +71,7 @@ def _extracted(data: bytes, file: str) -> tuple[list[str], Facts]:
 def _pages(reader: PdfReader, file: str) -> list[str]:
     pages, length = [], 0
     for page in reader.pages:
+        in_one_step(page, reader)
         pages.append(_plain_page(page.extract_text()))
         length += len(pages[-1])
         if length > _MOST_CHARACTERS:
