@@ -66,6 +66,43 @@ def test_an_edit_changes_fields_and_keeps_the_passage():
     assert log[0].before == (DOSSIER.claim("c1"),)
 
 
+SPOKEN = replace(
+    DOSSIER.claim("c1"),
+    kind="quote",
+    who=("Han", "Roe"),
+    attestations=tuple(
+        replace(DOSSIER.claim("c1").attestations[0], said_by=name) for name in ("Han and Roe", "Roe", "Poe")
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "speakers"),
+    [
+        ({"who": "Kim"}, ("Kim", "Kim", "Poe")),
+        ({"who": ("Kim", "Lee")}, ("Kim and Lee", "Kim and Lee", "Poe")),
+        ({"who": ""}, ("", "", "Poe")),
+        ({"who": "ROK", "said_by": "Kim"}, ("Kim", "Kim", "Kim")),
+        ({"said_by": None}, ("", "", "")),
+        ({"to": "Doe"}, ("Han and Roe", "Roe", "Poe")),
+    ],
+)
+def test_a_corrected_speaker_reaches_the_citations(changes, speakers):
+    spoken = Dossier(DOSSIER.documents, (SPOKEN,))
+    after, log = run({"action": "edit", "claim": "c1", "changes": changes}, dossier=spoken)
+    assert tuple(place.said_by for place in after.claim("c1").attestations) == speakers
+    assert caught_up(spoken, log) == after == caught_up(after, log)
+    undone, log = run(
+        {"action": "edit", "claim": "c1", "changes": changes}, {"action": "undo"}, dossier=spoken
+    )
+    assert undone == spoken == caught_up(after, log)
+
+
+def test_who_speaks_cannot_be_said_of_a_claim_nobody_cites():
+    with pytest.raises(ArgumentError, match="has no citation"):
+        edited(Claim("c9", "quote", "Words."), {"said_by": "Kim"})
+
+
 def test_a_merge_carries_all_citations_and_leads_references_on():
     after, _ = run({"action": "merge", "claim": "c4", "into": "c1"})
     assert len(after.claim("c1").attestations) == 2

@@ -134,7 +134,7 @@ class Desk:
     def _changes(self, claim: Claim) -> dict[str, Value]:
         """Fields and values until an empty line; nothing given, nothing changed."""
         for name in EDITABLE:
-            self._say(f"{name} = {_shown(getattr(claim, name))}", "dim")
+            self._say(f"{name} = {_shown(_field(claim, name))}", "dim")
         changes: dict[str, Value] = {}
         while given := self.line("field = value (empty line: done)").strip():
             name, mark, value = (part.strip() for part in given.partition("="))
@@ -210,6 +210,13 @@ def _edged(text: str) -> str:
     inner = clean(text)
     lead = " " if text[:1].isspace() and inner else ""
     return lead + inner + (" " if text[-1:].isspace() and inner else "")
+
+
+def _field(claim: Claim, name: str) -> object:
+    """What an editable field holds; who speaks is told by the citations."""
+    if name == "said_by":
+        return tuple(dict.fromkeys(place.said_by for place in claim.attestations if place.said_by))
+    return getattr(claim, name)
 
 
 def _shown(value: object) -> str:

@@ -12,8 +12,11 @@ from detente.evidence.claims import Claim
 Action = Literal["accept", "edit", "reject", "merge", "skip", "undo"]
 ACTIONS: tuple[Action, ...] = get_args(Action)
 
-EDITABLE = ("kind", "text", "who", "to", "date", "status", "about", "stance", "direction", "event")
-"""The fields a reviewer may change; passages, origin and review are not among them."""
+EDITABLE = (
+    "kind", "text", "who", "to", "date", "status", "about", "stance", "direction", "event", "said_by",
+)  # fmt: skip
+"""The fields a reviewer may change; passages, origin and review are not among them. `said_by` is who
+speaks in the citations."""
 
 Value = str | tuple[str, ...] | None
 

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import Any
 
 from detente.errors import ArgumentError
-from detente.evidence.claims import Claim, Review, ReviewState
+from detente.evidence.claims import Attestation, Claim, Review, ReviewState
 from detente.evidence.dates import parse
 from detente.evidence.dossier import Dossier
+from detente.situation.english import listed
 from detente.study.decisions import Action, Decision, Value, last_by, standing
 from detente.study.reliability import Precision, precision
 
@@ -176,9 +177,13 @@ def applied(dossier: Dossier, entry: Decision) -> Dossier:
         return Dossier(dossier.documents, tuple(claims.values()))
     held = claims.get(entry.claim)
     if held is not None:
-        review = Review(_STATES[entry.action], entry.by, entry.when, entry.note)
-        claims[held.id] = replace(edited(held, dict(entry.changes)), review=review)
+        claims[held.id] = _judged(held, entry)
     return Dossier(dossier.documents, tuple(claims.values()))
+
+
+def _judged(held: Claim, entry: Decision) -> Claim:
+    review = Review(_STATES[entry.action], entry.by, entry.when, entry.note)
+    return replace(edited(held, dict(entry.changes)), review=review)
 
 
 def _led(claim: Claim, old: str, new: str) -> Claim:
@@ -196,7 +201,10 @@ def _restored(dossier: Dossier, entry: Decision) -> Dossier:
 
 
 def edited(claim: Claim, changes: Mapping[str, Value]) -> Claim:
-    """The claim with some fields changed; lists of names may be given as one text parted by commas."""
+    """The claim with some fields changed; lists of names may be given as one text parted by commas.
+
+    Citations that named the claim's holder as their speaker name the new holder, unless `said_by` is given.
+    """
     values: dict[str, Any] = {}
     for name, value in changes.items():
         if name == "date":
@@ -205,11 +213,30 @@ def edited(claim: Claim, changes: Mapping[str, Value]) -> Claim:
             values[name] = _names(value)
         elif name in ("stance", "direction"):
             values[name] = value or None
+        elif name == "said_by":
+            values["attestations"] = _spoken(claim, _text(name, value).strip())
         else:
             values[name] = _text(name, value)
     if "text" in values and not values["text"].strip():
         raise ArgumentError("edited(): text must not be empty; reject the claim instead")
+    if "who" in values:
+        values.setdefault("attestations", _followed(claim, values["who"]))
     return replace(claim, **values)
+
+
+def _spoken(claim: Claim, speaker: str) -> tuple[Attestation, ...]:
+    if not claim.attestations:
+        raise ArgumentError(f"edited(): {claim.id} has no citation, so nobody to name in said_by")
+    return tuple(replace(place, said_by=speaker) for place in claim.attestations)
+
+
+def _followed(claim: Claim, holders: tuple[str, ...]) -> tuple[Attestation, ...]:
+    """The citations with the new holders as speakers where the earlier ones were."""
+    earlier = {listed(claim.who), *claim.who}
+    return tuple(
+        replace(place, said_by=listed(holders)) if place.said_by and place.said_by in earlier else place
+        for place in claim.attestations
+    )
 
 
 def _names(value: Value) -> tuple[str, ...]:
@@ -244,7 +271,7 @@ def caught_up(dossier: Dossier, log: Iterable[Decision]) -> Dossier:
 
 
 def _after(entry: Decision, before: Claim) -> Claim | None:
-    """The claim as a decision left it; None where it was merged away."""
-    changed = applied(Dossier((), tuple(replace(c, attestations=()) for c in entry.before)), entry)
-    found = next((claim for claim in changed.claims if claim.id == before.id), None)
-    return None if found is None else replace(found, attestations=before.attestations)
+    """The claim decided on as the decision left it; None where it was merged away."""
+    if entry.action == "merge":
+        return None
+    return before if entry.action == "skip" else _judged(before, entry)

@@ -95,7 +95,7 @@ def brief(study: Study, *, progress: Progress | None = None) -> Report:
         as_of=study.as_of,
         bottom_line=_bottom(found, accords, after) if study.modelled else (Text(_FACTS_ONLY),),
         sections=tuple(section for section in sections if section.blocks),
-        notes=notes.notes(study.dossier),
+        notes=notes.notes(study),
         colophon=_colophon(study, digest),
     )
 

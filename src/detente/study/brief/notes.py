@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import Document
-from detente.evidence.dossier import Dossier
 from detente.exhibits import Note
+from detente.study.brief.facts import said_by
+from detente.study.model import Study
 
 
-def notes(dossier: Dossier) -> dict[str, Note]:
+def notes(study: Study) -> dict[str, Note]:
     """Claim id -> its footnote, for every claim of the dossier."""
-    documents = {document.id: document for document in dossier.documents}
+    documents = {document.id: document for document in study.dossier.documents}
     return {
         claim.id: Note(
             claim.id,
             _words(claim),
-            tuple(_source(one, documents[one.document]) for one in claim.attestations),
+            tuple(_source(study, one, documents[one.document]) for one in claim.attestations),
         )
-        for claim in dossier.claims
+        for claim in study.dossier.claims
     }
 
 
@@ -26,9 +27,9 @@ def _words(claim: Claim) -> str:
     return f"{claim.text}{manner}"
 
 
-def _source(attestation: Attestation, document: Document) -> str:
+def _source(study: Study, attestation: Attestation, document: Document) -> str:
     quoted = f"“{attestation.passage.text}” — " if attestation.passage else ""
-    speaker = f"{attestation.said_by}, in " if attestation.said_by else ""
+    speaker = f"{said_by(study, (attestation.said_by,))}, in " if attestation.said_by else ""
     where = f", {attestation.where}" if attestation.where else ""
     place = (
         f", characters {attestation.passage.start}–{attestation.passage.end}" if attestation.passage else ""
