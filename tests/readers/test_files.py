@@ -1,6 +1,7 @@
 """Every kind of file is read, or refused with a message that says what is wrong and the way out."""
 
 import io
+import os
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -73,8 +74,59 @@ def test_a_file_in_another_encoding_names_the_byte_and_the_way_out():
     korean = "한국과 중국은 공동 성명을 발표했다. ".encode("euc-kr")
     assert "한국과" in read_bytes(korean, "a.txt", encoding="euc-kr").text
     assert "give another --encoding" in refused(b"\xff\xff\xff", "a.txt", encoding="euc-kr")
-    assert "it may be utf-16" in refused("They met.".encode("utf-16"), "a.txt")
     assert read_bytes("They met.".encode("utf-16"), "a.txt", encoding="utf-16").text == "They met."
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-32"])
+def test_a_byte_order_mark_states_the_encoding(encoding):
+    assert read_bytes("두 나라가 만났다.".encode(encoding), "a.txt").text == "두 나라가 만났다."
+    page = f"<html><head><meta charset=euc-kr></head><body><p>{'두 나라가 만났다. ' * 9}</p></body></html>"
+    assert "두 나라가" in read_bytes(page.encode(encoding), "a.html").text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("«Não há solução,» said João Simões, Portugal’s minister. «Mañana», said Íñigo. Zoë Brückner: «Für öl»", "windows-1252"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy", "windows-1250"),
+        ("Árvíztűrő tükörfúrógép", "windows-1250"),
+        ("Çeşme’de görüşen ağır bakanlar", "windows-1254"),
+        ("Заявление министра иностранных дел", "koi8-r"),
+        ("Заявление министра иностранных дел", "windows-1251"),
+        ("외교부 장관은 말했다", "euc-kr"),
+        ("外交部长说", "gb18030"),
+        ("外務大臣は述べた", "shift_jis"),
+    ],
+)  # fmt: skip
+def test_the_encoding_named_is_the_one_it_reads_best_in(text, encoding):
+    message = refused(text.encode(encoding), "a.txt")
+    assert f"it may be {encoding} (“" in message
+    assert message.endswith(f"give --encoding {encoding}")
+
+
+def test_two_encodings_are_named_where_the_words_fit_both():
+    message = refused("João disse".encode("windows-1252"), "a.txt")
+    assert "it may be windows-1252 (“João”) or windows-1250 (“Joăo”)" in message
+    assert "give --encoding windows-1252 or --encoding windows-1250" in message
+
+
+def test_a_page_that_states_a_wrong_encoding_is_told_the_likely_one():
+    page = "<html><head><meta charset=utf-8></head><body><p>外交部长说，中国的建议很好。</p></body></html>"
+    assert "is not UTF-8; it may be gb18030" in refused(page.encode("gb18030"), "a.html")
+
+
+def test_a_wrong_encoding_given_is_read_as_told_but_noticed():
+    korean = "외교부 장관은 어제 말했다. 일본은 수입 금지를 해제할 것을 요구했다.".encode("euc-kr")
+    notice = "read as gb18030, as you said, but it reads better as euc-kr (“외교부”)"
+    assert notice in read_bytes(korean, "a.txt", encoding="gb18030").notices
+    assert not read_bytes(korean, "a.txt", encoding="cp949").notices
+    assert not read_bytes("João disse".encode("windows-1252"), "a.txt", encoding="windows-1250").notices
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ParseError, match="is a pipe or device and no file"):
+        read_file(tmp_path / "pipe.txt")
 
 
 def test_an_unknown_encoding_is_a_wrong_call():

@@ -5,23 +5,25 @@ from __future__ import annotations
 import codecs
 
 from detente.errors import ArgumentError, Fault, ParseError
+from detente.readers.encodings import guesses
 
 _MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SAMPLE = 65_536
 
 
 def decode(data: bytes, file: str, encoding: str | None = None) -> str:
     """The file's characters; a byte order mark stays as the first of them.
 
-    Without `encoding` the file must be UTF-8: an encoding is never guessed silently. Raises ParseError naming
-    the first byte that does not fit, and ArgumentError for an encoding Python does not know.
+    Without `encoding` the file's byte order mark tells, and where there is none the file must be UTF-8: an
+    encoding is never guessed silently. Raises ParseError naming the first byte that does not fit, and
+    ArgumentError for an encoding Python does not know.
     """
-    name = known_encoding(encoding) if encoding else "utf-8"
+    name = known_encoding(encoding) if encoding else marked_encoding(data) or "utf-8"
     try:
         text = data.decode(name)
     except UnicodeDecodeError as error:
@@ -29,6 +31,11 @@ def decode(data: bytes, file: str, encoding: str | None = None) -> str:
     if "\0" in text:
         raise _fault(data, file, data.find(b"\0"), "is a NUL: this is no text file", "not-text")
     return text
+
+
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding a byte order mark states; None without one."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
 
 
 def known_encoding(encoding: str) -> str:
@@ -46,19 +53,11 @@ def known_encoding(encoding: str) -> str:
 
 def _misfit(data: bytes, file: str, name: str, position: int, *, asked: bool) -> ParseError:
     what = f"(0x{data[position]:02x}) is not {name.upper()}"
-    if asked:
-        return _fault(data, file, position, f"{what}: give another --encoding, or save the file as UTF-8")
-    perhaps = next((found for mark, found in _MARKS if data.startswith(mark)), None) or _perhaps(data)
-    hint = f"; it may be {perhaps}" if perhaps else ""
-    way = f"--encoding {perhaps}" if perhaps else "its --encoding"
+    perhaps = guesses(data)
+    hint = f"; it may be {' or '.join(map(str, perhaps))}" if perhaps else ""
+    named = " or ".join(f"--encoding {guess.encoding}" for guess in perhaps)
+    way = "another --encoding" if asked else named or "its --encoding"
     return _fault(data, file, position, f"{what}{hint}. Save the file as UTF-8, or give {way}")
-
-
-def _perhaps(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:_SAMPLE]).best()
-    return best.encoding.replace("_", "-") if best is not None and best.encoding != "utf_8" else None
 
 
 def _fault(data: bytes, file: str, position: int, message: str, kind: str = "encoding") -> ParseError:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from detente.errors import LimitError
 from detente.readers.docx import read_docx
+from detente.readers.encodings import doubt
 from detente.readers.html import read_html
 from detente.readers.mail import read_mail
 from detente.readers.pdf import read_pdf
@@ -50,6 +51,8 @@ def read_file(path: Path, *, encoding: str | None = None, most_bytes: int = MOST
     try:
         if path.is_dir():
             raise unreadable(name, "is a folder; name the files in it")
+        if path.exists() and not path.is_file():  # reading a pipe would wait for a writer, perhaps for ever
+            raise unreadable(name, "is a pipe or device and no file: save what comes out of it as a file")
         size = path.stat().st_size
         if size > most_bytes:
             raise LimitError(_too_large(name, size, most_bytes))
@@ -76,7 +79,9 @@ def read_bytes(
         }  # fmt: skip
         return binary[kind](data, file)
     texts = {"html": read_html, "markdown": read_markdown, "text": read_text}
-    return replace(texts[kind](data, file, encoding=encoding), encoding=encoding or "")
+    reading = texts[kind](data, file, encoding=encoding)
+    doubts = (told,) if encoding and (told := doubt(data, encoding)) else ()
+    return replace(reading, encoding=encoding or "", notices=(*reading.notices, *doubts))
 
 
 def _kind(data: bytes, file: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
-from detente.readers.decoding import decode, known_encoding
+from detente.readers.decoding import decode, known_encoding, marked_encoding
 from detente.readers.html_blocks import Block, Page, page_of
 from detente.readers.page_facts import page_facts
 from detente.readers.quiet import collected
@@ -63,7 +63,7 @@ def reading_of(original: str, file: str, file_digest: str) -> Reading:
 
 def _declared(data: bytes) -> str | None:
     """The encoding the page itself states, if Python knows it; a byte order mark wins over it."""
-    if data.startswith(b"\xef\xbb\xbf"):
+    if marked_encoding(data):
         return None
     match = _XML.search(data[:200]) or _CHARSET.search(data[:4096])
     if match is None:
