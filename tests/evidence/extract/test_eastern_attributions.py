@@ -11,7 +11,7 @@ from detente.evidence.extract.reading import read_document
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("日方称，中方“单方面改变现状”。", "Japan"),
+        ("日方称，中方“单方面改变现状”。", "日方"),
         ("东国国务卿鲁比奥6日表示：“我们不会接受这样的条件。”", "鲁比奥"),
         ("据报道，海国外长阿拉格齐称“对话的大门没有关闭”。", "阿拉格齐"),
         ("研究员叶清分析形势。“谁来签字，这才是问题，”她对本报表示。", "叶清"),

@@ -28,7 +28,8 @@ def date_marks(
     for date in written:
         meant = reckoner.date(date)
         if meant is not None:
-            rule = "date-relative" if date.relative and date.relative != "season" else "date-written"
+            lone = date.month is None and date.day is None
+            rule = "date-relative" if date.relative and date.relative != "season" and lone else "date-written"
             yield DateMark(date.start, date.end, text[date.start : date.end], meant, rule)
 
 

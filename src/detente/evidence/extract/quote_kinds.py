@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from detente.evidence.extract.eastern_kinds import eastern_kind
 from detente.evidence.extract.lexicon import STRONG_VERBS, saying_verbs
 from detente.evidence.extract.marks import QuoteKind, QuoteSpan
 from detente.evidence.extract.scene import Scene, Speaker
@@ -135,9 +136,7 @@ def kind_of(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -
     if block.kind == "blockquote" and quote.outer_start == quote.start:
         return "speech"
     if _eastern(inner):
-        if speaker is not None and speaker.rule == "speaker-headline":
-            return "speech"
-        return _eastern_kind(inner, before, scene.masked[quote.outer_end : quote.outer_end + 24])
+        return eastern_kind(scene, quote, speaker, low)
     words = inner.split()
     rule = speaker.rule if speaker is not None else ""
     if block.kind == "footnote" and rule not in _STRICT:

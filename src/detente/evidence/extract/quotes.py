@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.evidence.extract.agents import last_verb
+from detente.evidence.extract.eastern_speakers import eastern_nested, in_eastern_words
 from detente.evidence.extract.marks import QuoteMark, QuoteSpan
 from detente.evidence.extract.quote_kinds import OWNED, UNOWNED, kind_of
 from detente.evidence.extract.resolve import resolve
@@ -69,6 +70,10 @@ def _nested(inside: Scene, span: QuoteSpan, parent: tuple[QuoteSpan, Speaker | N
     """A quotation inside a quotation: whoever is named there as saying it, else the outer speaker's word."""
     outer = parent if parent is not None and parent[0].outer_end >= span.outer_end else None
     low = max(outer[0].start, span.outer_start - _NEAR) if outer else span.outer_start
+    if in_eastern_words(inside, span, low):
+        named = eastern_nested(inside, span, low)
+        kind = kind_of(inside, span, named, low)
+        return _mark(inside, span, named if kind == "speech" else None, kind)
     verb = last_verb(inside, low, span.outer_start)
     speaker, told = None, False
     if verb is not None and not verb.passive:

@@ -111,12 +111,12 @@ class Reckoner:
             self._move(date)
         return date
 
-    def _day(self, written: WrittenDate) -> PartialDate | None:
+    def _day(self, written: WrittenDate) -> PartialDate:
         """The day of a month nobody names ("21일"): the one nearest to the reference, on the side the words
-        point to; None without a reference."""
+        point to; unknown without a reference."""
         reference = self.reference
         if reference is None or written.day is None:
-            return None
+            return PartialDate(None, "unknown", "inferred")
         options = []
         for step in (-1, 0, 1):
             months = reference.year * 12 + reference.month - 1 + step
@@ -127,6 +127,9 @@ class Reckoner:
         if self._ahead(written):
             options = [option for option in options if option >= reference] or options
         day = min(options, key=lambda option: abs((option - reference).days))
+        if written.last_day is not None and written.last_day > day.day:
+            value = f"{day.isoformat()}/{day.replace(day=written.last_day).isoformat()}"
+            return PartialDate(value, "interval", "inferred", reference.isoformat())
         return PartialDate(day.isoformat(), "day", "inferred", reference.isoformat())
 
     def _bare(self, written: WrittenDate) -> PartialDate | None:
@@ -163,8 +166,8 @@ class Reckoner:
     def _relative(self, written: WrittenDate) -> PartialDate | None:
         """What "yesterday" or "last year" means; None when nothing tells from when to count."""
         reference, words = self.reference, written.relative
-        if reference is None or not (self.fixed or written.month is not None):
-            return None
+        if reference is None or not (self.fixed or written.month is not None or written.day is not None):
+            return self._bare(written) if written.day is None else PartialDate(None, "unknown", "inferred")
         if written.month is not None:
             year = reference.year + _step(words)
             return replace(_stated(written, year, "inferred"), reference=reference.isoformat())
@@ -174,6 +177,8 @@ class Reckoner:
         value = _relative_span(words, reference)
         if value is None:
             return None
+        if written.day is not None:
+            value = dt.date.fromisoformat(f"{value}-{written.day:02}").isoformat()
         return PartialDate(value, precision_of(value), "inferred", reference.isoformat())
 
 

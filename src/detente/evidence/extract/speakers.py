@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from detente.evidence.extract.agents import agent_of, is_person, last_verb, source_of_noun
 from detente.evidence.extract.around import from_context, predicate
-from detente.evidence.extract.eastern_speakers import eastern_speaker
+from detente.evidence.extract.eastern_speakers import eastern_speaker, in_eastern_words
 from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.owners import for_whom, own_clause, owner, words_of
@@ -70,9 +70,8 @@ def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | 
     low = scene.opening(quote.outer_start)
     if quote.reopened and previous is not None:
         return as_speaker(previous[1], "speaker-continued", 0.9)
-    eastern = eastern_speaker(scene, quote, low, previous)
-    if eastern is not None:
-        return eastern
+    if in_eastern_words(scene, quote, low):
+        return eastern_speaker(scene, quote, low, previous)
     for rule in (
         _verb_right_before,
         _as_put,

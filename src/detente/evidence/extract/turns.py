@@ -19,9 +19,17 @@ _QUESTION = re.compile(
 _EASTERN_TURN = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,10}(?:记者|記者)|[가-힣A-Z]{0,8} ?기자|"
     r"[가-힣]{2,4} (?:[가-힣]{1,9} ){0,2}(?:대변인|장관|차관|총리|대통령|대표|위원장)|"
-    rf"(?:[\u4e00-\u9fff]{{0,8}}(?:发言人|發言人|外长|外長|部长|部長|大使|報道官|外相|大臣))?[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
+    rf"(?:[\u4e00-\u9fff]{{0,8}}(?:发言人|發言人|外长|外長|部长|部長|大使|報道官|外相|"
+    rf"大臣))?[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
     r"\s?[:：]\s?(?=\S.{9})"
 )
+_BRACKET_TURN = re.compile(
+    r"[【（(〈<](?P<who>[^】）)〉>\n]{0,16}(?:記者|记者|問|问|答|質問|回答|질문|답변|문|답|기자|대변인|"
+    r"장관|차관|大臣|長官|大使|総理|報道官|"
+    r"官房長官|局長|次官|知事|会長|社長|外相|首相|幹事))[】）)〉>]"
+    r"\s?(?=\S.{9})"
+)
+"""【北辰新聞　木場記者】…, （長官）…"""
 _NO_TURN = word_set("安全 金额 石油 白宫 高度 武器 何时 时间 江苏 云南 海南 黄金 马上 周末")
 _ANSWER = re.compile(r"(?:A(?:nswer)?|답변|답|答)\d{0,3}\s?[.:：)]\s{0,4}")
 _WORD = re.compile(r"[\w’'.\-]+")
@@ -48,6 +56,13 @@ def turn_speaker(line: str) -> str:
 
 def turn_head(line: str) -> TurnHead | None:
     """The head of a turn, or None."""
+    bracket = _BRACKET_TURN.match(line)
+    if bracket is not None:
+        who = bracket.group("who").strip("　 ")
+        if who in ("答", "답", "답변", "回答"):
+            return TurnHead(ANSWER, bracket.end())
+        asked = who.endswith(("記者", "記", "问", "問", "记者", "기자", "質問", "幹事", "질문", "문"))
+        return TurnHead(QUESTION if asked else who, bracket.end())
     for pattern, who in ((_QUESTION, QUESTION), (_ANSWER, ANSWER)):
         found = pattern.match(line)
         if found and _no_words(line[found.end() :]) and found.group()[0] in "记記기":

@@ -1,0 +1,164 @@
+"""Whom a subject in Korean, Chinese or Japanese means: a person of the cast, the bearer of a short form
+(류 대변인, 沈氏), or the office in its own words."""
+
+from __future__ import annotations
+
+import re
+
+from detente.evidence.extract.eastern_roles import FAMILY, holder
+from detente.evidence.extract.eastern_view import Subject, View
+from detente.evidence.extract.gazetteer import known_eastern_names
+from detente.evidence.extract.scene import Speaker
+
+_REACH = 3_000
+_KOREAN_SHORT = re.compile(r"(?:.* )?(?P<family>[가-힣]{1,6}) (?P<office>[가-힣]{2,8})\Z")
+_JAPANESE_SHORT = re.compile(
+    r"(?:.*の)?(?P<family>[\u3400-\u9fff々]{1,3}?|[ァ-ヴー]{2,12})(?P<office>氏|さん|外相|防衛相|国防相|"
+    r"首相|大統領|報道官|"
+    r"官房長官|長官|大使|"
+    r"教授|議員|局長|次官|大臣|知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|特使|団長|准教授|"
+    r"参事官|公使)\Z"
+)
+_CHINESE_ROLE = re.compile(
+    r"(?:发言人|發言人|部长|部長|外长|外長|防长|财长|总统|總統|总理|總理|首相|主席|大使|议员|議員|教授|"
+    r"专家|專家|学者|學者|研究员|研究員|外相|大臣|"
+    r"长官|長官|秘书长|秘書長|国务卿|國務卿|司长|局长|局長|主任|院长|所长|总裁|董事长|次官|第一次官|特使|"
+    r"代表|将军|上将|书记|市长|州长|省长|团长|会长|"
+    r"理事长|评论员|分析师|参赞|公使|立委|党首|顾问|顧問|记者|記者|委员|"
+    r"官员)(?P<name>[\u4e00-\u9fff·]{2,8})\Z"
+)
+_NAME_FIRST = re.compile(r"(?:发言人|發言人|部长|部長|大使|教授|先生|女士)\Z")
+_BODY_ENDS = ("당", "부", "청", "처", "측", "위", "군", "회", "실", "에서", "국방", "외교", "정부")
+_NO_FIRST_NAME = (
+    "전",
+    "현",
+    "신임",
+    "당시",
+    "한",
+    "이",
+    "인",
+    "의",
+    "된",
+    "는",
+    "던",
+    "온",
+    "난",
+    "낸",
+    "주",
+    "측",
+    "씨",
+    "내",
+    "당",
+)
+_OFFICES_AFTER = (
+    r"(?:氏|さん|外相|防衛相|国防相|財務相|首相|官房長官|大臣|外務|国防|防衛|財務|長官|副?報道|"
+    r"駐[日韓中米]|大使|教授|准教授|議員|局長|次官|"
+    r"知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|大統領|特使|団長|公使|参事官|総理|総裁|元|前|"
+    r"・|（)"
+)
+_NO_NAME = re.compile(
+    r"[馆館部處处局會会员員团團行们們等方府均未和与與及在曾则則]|\A(?:産業|経済|外務|国防|防衛|通商|国|"
+    r"農水|財務|関係|主席|首席|常駐|代表|副)"
+)
+
+
+def speaker_from(view: View, subject: Subject) -> Speaker:
+    """The speaker a subject names: its person where one is named, else the phrase itself."""
+    confidence, rule = subject.confidence, subject.rule
+    name = _person(view, subject)
+    if name is None:
+        return Speaker(subject.words, None, subject.start, rule, confidence, human=is_human(view, subject))
+    actor = _actor(view, name)
+    return Speaker(name, actor, subject.start, rule, confidence)
+
+
+def is_human(view: View, subject: Subject) -> bool:
+    """Whether a subject can be he or she."""
+    if subject.kind == "known":
+        kinds = [view.scene.cast.actors[m.actor].kind for m in view.scene.named(subject.start, subject.end)]
+        return not kinds or kinds[-1] == "person"
+    return subject.kind == "person"
+
+
+def _person(view: View, subject: Subject) -> str | None:
+    if subject.kind in ("paper", "body"):
+        return None
+    if view.language == "zh":
+        role = _CHINESE_ROLE.search(subject.words)
+        if role is not None and not _NO_NAME.search(role.group("name")):
+            return role.group("name")
+        for length in (2, 3) if not holder(subject.words, "zh") else ():
+            tail = subject.words[-length:]
+            if (
+                tail[0] in FAMILY
+                and holder(subject.words[:-length], "zh") in ("person", "body")
+                and not _NO_NAME.search(tail)
+            ):
+                return tail
+    full = _full_name(view, subject)
+    if full is not None:
+        return full
+    for mention in reversed(view.scene.named(subject.start, subject.end)):
+        actor = view.scene.cast.actors[mention.actor]
+        if actor.kind == "person" and _plausible(actor.name) and actor.name in subject.words:
+            return _whole(view, subject.words, actor.name)
+    return None
+
+
+def _whole(view: View, words: str, name: str) -> str:
+    """A name with the word before it when that is a part of it ("하야시 요시마사")."""
+    if view.language != "ko":
+        return name
+    if words.startswith(f"{name} "):
+        given = words[len(name) + 1 :].split(" ")[0]
+        family = (
+            len(given) > 1
+            and not holder(given, "ko")
+            and _plausible(given)
+            and not given.endswith(_NO_FIRST_NAME)
+        )
+        return f"{name} {given}" if family and len(words.split(" ")) > 2 else name
+    if f" {name}" not in words:
+        return name
+    first = words[: words.index(f" {name}")].split(" ")[-1]
+    if holder(first, "ko") or not _plausible(first) or first.endswith(_NO_FIRST_NAME):
+        return name
+    return f"{first} {name}"
+
+
+def _plausible(name: str) -> bool:
+    """Whether a name of the cast is one, and no word for a body or the name of a state."""
+    if len(name) < 2 or _NO_NAME.search(name) or name.endswith(_BODY_ENDS):
+        return False
+    return next(known_eastern_names(name, 0, len(name)), None) is None
+
+
+def _full_name(view: View, subject: Subject) -> str | None:
+    """The full name of who was introduced before, for a family name with an office."""
+    pattern = {"ko": _KOREAN_SHORT, "ja": _JAPANESE_SHORT}.get(view.language)
+    found = pattern.match(subject.words) if pattern is not None and len(subject.words) <= 40 else None
+    if found is None:
+        return None
+    family, office = found.group("family"), found.group("office")
+    earlier = view.scene.text[max(0, subject.start - _REACH) : subject.start]
+    if view.language == "ja":
+        told = re.search(rf"{re.escape(family)}[\u3400-\u9fff]{{1,2}}(?={_OFFICES_AFTER})", earlier)
+        given = re.search(
+            rf"(?<![ァ-ヴー])([ァ-ヴー]{{2,12}}・)+{re.escape(family)}(?={_OFFICES_AFTER})", earlier
+        )
+        told = given or told
+        return told.group() if told is not None else None
+    if len(family) == 1:
+        told = re.search(rf"(?<![가-힣]){family}[가-힣]{{1,4}}(?= [^.\n]{{0,24}}{office}|\(|, )", earlier)
+        return told.group() if told is not None and office not in told.group() else None
+    told = re.search(rf"(?<![가-힣]){family} [가-힣]{{1,6}}(?=[ (][^.\n]{{0,28}}{office})", earlier)
+    return told.group() if told is not None and not told.group().endswith(office) else None
+
+
+def _actor(view: View, name: str) -> int | None:
+    for mention in view.scene.cast.before(view.end):
+        if view.end - mention.start > _REACH:
+            return None
+        if view.scene.cast.actors[mention.actor].name == name:
+            return mention.actor
+    return None
