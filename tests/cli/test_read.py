@@ -68,16 +68,50 @@ def test_into_a_study_keeps_the_original_and_proposes_once(file: Path, tmp_path:
     assert (study / "dossier.jsonl").read_bytes() == before
 
 
-def test_a_bad_file_among_good_ones_writes_nothing(file: Path, tmp_path: Path) -> None:
+def test_a_bad_file_among_good_ones_is_named_and_the_good_are_kept(file: Path, tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"")
-    code, _, errors = run("read", str(file), str(bad), "--into", str(study))
-    assert code == 1 and "Traceback" not in errors
-    assert list(study.iterdir()) == []
+    code, _, errors = run("read", str(bad), str(file), "--into", str(study))
+    assert code == 1 and "1 of 2 files could not be read; the others were:" in errors
+    assert errors.rstrip().endswith("bad.txt: is empty: there is nothing to read")
+    assert [kept.name for kept in (study / "documents").iterdir()] == [file.name]
     assert run("read", str(bad), "--into", str(tmp_path / "nowhere"))[0] == 1
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_folder_is_read_each_file_by_its_own_encoding(tmp_path: Path) -> None:
+    folder = tmp_path / "given"
+    (folder / "more").mkdir(parents=True)
+    words = "외교부 장관은 어제 수입 금지를 해제할 것을 요구했다."
+    (folder / "a.txt").write_text("Japan demanded an apology.", encoding="utf-8")
+    (folder / "b.txt").write_bytes(words.encode("utf-16"))
+    (folder / "c.html").write_bytes(f"<meta charset=euc-kr><p>{words * 5}</p>".encode("euc-kr"))
+    (folder / "more" / "d.txt").write_bytes(words.encode("euc-kr"))
+    (folder / "e.txt").write_bytes("Não há solução, João".encode("windows-1252"))
+    (folder / ".hidden.txt").write_bytes(b"\xff")
+    code, output, errors = run("read", str(folder), "--json")
+    answer = json.loads(output)
+    assert code == 1
+    assert [Path(one["file"]).name for one in answer["documents"]] == ["a.txt", "b.txt", "c.html"]
+    assert [Path(one["where"]["file"]).name for one in answer["refused"]] == ["e.txt", "d.txt"]
+    assert "--encoding euc-kr" in answer["refused"][1]["message"]
+    assert len(json.loads(errors)["error"]["faults"]) == 2
+    code, output, _ = run("read", str(folder), "--encoding", "euc-kr", "--json")
+    answer = json.loads(output)
+    assert code == 1 and [Path(one["where"]["file"]).name for one in answer["refused"]] == ["e.txt"]
+
+    (folder / "e.txt").unlink()
+    study = tmp_path / "study"
+    assert run("read", str(folder), "--encoding", "euc-kr", "--into", str(study))[0] == 0
+    assert len(list((study / "documents").iterdir())) == 4
+    assert run("check", str(study))[0] == 0
+
+
+def test_a_folder_without_files_is_said(tmp_path: Path) -> None:
+    code, _, errors = run("read", str(tmp_path))
+    assert code == 1 and "is a folder without files" in errors
 
 
 def test_a_new_study_is_made(file: Path, tmp_path: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from detente.cli.answers import answering, write_json
-from detente.cli.progress import Progress
+from detente.cli.answers import answering, fault_dict, write_json
+from detente.cli.read_files import readings_of
 from detente.cli.read_model import ask, asked_json, asked_notices, chosen_model, with_claims, withheld
+from detente.errors import Fault, ParseError
 
 if TYPE_CHECKING:
     from detente.evidence.documents import Document
@@ -26,13 +27,15 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    files: Annotated[list[Path], typer.Argument(help="Documents: txt, md, html, pdf, docx, eml.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Documents (txt, md, html, pdf, docx, eml), or folders of them.")
+    ],
     into: Annotated[
         Path | None, typer.Option("--into", metavar="STUDY", help="Propose the claims in a study's folder.")
     ] = None,
     encoding: Annotated[
         str,
-        typer.Option("--encoding", help="The files' encoding, where it is not UTF-8 (euc-kr, gb18030 …)."),
+        typer.Option("--encoding", help="For files that are not UTF-8 and do not say (euc-kr, gb18030 …)."),
     ] = "",
     model: Annotated[
         str,
@@ -55,28 +58,17 @@ def read(
     """What documents say: quotations with speakers, dates, actors, and claims proposed for review."""
     with answering(as_json=as_json):
         extractor = chosen_model(model, server, answers)
-        readings = withheld(_readings(files, encoding), into, withhold=withhold)
+        found, refused = readings_of(files, encoding)
+        readings = withheld(found, into, withhold=withhold)
         asked = [ask(document, extractor) for _, document, _ in readings]
         readings = [with_claims(one, found) for one, found in zip(readings, asked, strict=True)]
         counts = _into(into, readings) if into is not None else None
         if as_json:
-            _answer(readings, asked, counts)
+            _answer(readings, asked, counts, refused)
         else:
             _show(readings, asked, into, counts)
-
-
-def _readings(files: list[Path], encoding: str) -> list[Read]:
-    from detente.readers.files import read_file
-    from detente.study.read import read as read_document
-
-    readings: list[Read] = []
-    with Progress("reading") as progress:
-        for number, file in enumerate(files, start=1):
-            source = read_file(file, encoding=encoding or None)
-            document = source.document(f"d{number}")
-            readings.append((source, document, read_document(document)))
-            progress.advance(number, len(files))
-    return readings
+        if refused:
+            _name(refused, len(readings), as_json=as_json)
 
 
 def _into(study: Path, readings: list[Read]) -> dict[str, int]:
@@ -103,7 +95,17 @@ def _into(study: Path, readings: list[Read]) -> dict[str, int]:
     }
 
 
-def _answer(readings: list[Read], asked: list[Extraction], counts: dict[str, int] | None) -> None:
+def _name(refused: tuple[Fault, ...], read: int, *, as_json: bool) -> NoReturn:
+    """Say what was not read and why: last, so that it is not lost among what was, and as an error."""
+    if not as_json:
+        files = len({fault.file or fault.message for fault in refused})
+        typer.echo(f"{files} of {files + read} files could not be read; the others were:", err=True)
+    raise ParseError(refused)
+
+
+def _answer(
+    readings: list[Read], asked: list[Extraction], counts: dict[str, int] | None, refused: tuple[Fault, ...]
+) -> None:
     from detente.cli.read_json import document_json
 
     documents = [
@@ -113,6 +115,8 @@ def _answer(readings: list[Read], asked: list[Extraction], counts: dict[str, int
     answer: dict[str, object] = {"documents": documents}
     if counts is not None:
         answer["into"] = counts
+    if refused:
+        answer["refused"] = [fault_dict(fault) for fault in refused]
     write_json(answer)
 
 
