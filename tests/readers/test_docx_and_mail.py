@@ -84,6 +84,53 @@ def test_a_message():
     assert reading.notices == ("attachments are not read: accord.pdf",)
 
 
+OUTLOOK = "From: Bob <b@c.d>\nSent: Monday, February 16, 2026 5:00 PM\nTo: Ann\nSubject: talks\n\nJapan demanded an apology.\n"
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        OUTLOOK,
+        OUTLOOK.replace("\n", "\r\n"),
+        f"-----Original Message-----\r\n{OUTLOOK}",
+        "-----원본 메시지-----\n보낸 사람: 이서연\n\nJapan demanded an apology.\n",
+        "差出人: 山田\n送信日時: 2026年2月16日\n宛先: 李\n件名: 協議\n\nJapan demanded an apology.\n",
+    ],
+)
+def test_an_older_message_below_the_new_one_is_kept_apart(older):
+    reading = read_mail(
+        b"From: a@b.c\nSubject: s\nContent-Type: text/plain; charset=utf-8\n\nSouth Korea refused.\n\n"
+        + older.encode(),
+        "a.eml",
+    )
+    assert reading.text.strip() == "South Korea refused."
+    (apart,) = reading.apart
+    assert apart.kind == "quoted mail" and "demanded an apology" in apart.text
+    assert reading.original[apart.start : apart.end] == apart.text
+
+
+def test_a_memorandum_is_no_older_message():
+    memo = "From: The Director\nTo: All staff\nSubject: Talks\n\nJapan demanded an apology.\n"
+    assert "apology" in read_mail(b"From: a@b.c\nSubject: s\n\n" + memo.encode(), "a.eml").text
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        '<blockquote type="cite"><div>Japan demanded an apology.</div></blockquote>',
+        '<div class="gmail_quote"><div class="gmail_attr">On Mon, Bob wrote:</div><blockquote>Japan demanded an apology.</blockquote></div>',
+        "<p><b>From:</b> Bob<br><b>Sent:</b> Monday<br><b>To:</b> Ann<br><b>Subject:</b> talks</p><p>Japan demanded an apology.</p>",
+    ],
+)
+def test_older_mail_in_html_is_kept_apart(older):
+    body = f"<html><body><div>South Korea refused to lift its ban on imports.</div>{older}</body></html>"
+    reading = read_mail(b"From: a@b.c\nSubject: s\nContent-Type: text/html\n\n" + body.encode(), "a.eml")
+    assert reading.text == "South Korea refused to lift its ban on imports."
+    assert {apart.kind for apart in reading.apart} == {"quoted mail"}
+    assert "Japan demanded an apology." in "".join(apart.text for apart in reading.apart)
+    assert not reading.notices
+
+
 def test_a_message_in_html_is_read_like_a_page():
     reading = read_mail(samples.mail(html=True), "a.eml")
     assert reading.kind == "mail"

@@ -13,10 +13,11 @@ from typing import Any
 from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import decode, known_encoding, marked_encoding
-from detente.readers.html_blocks import Block, Page, page_of
+from detente.readers.html_blocks import OLDER, Block, Page, page_of
+from detente.readers.older_mail import ONLY_OLDER, first_older
 from detente.readers.page_facts import page_facts
 from detente.readers.quiet import collected
-from detente.readers.reading import Apart, Reading, digest, unreadable
+from detente.readers.reading import Apart, ApartKind, Reading, digest, unreadable
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_:-]{2,30})""", re.IGNORECASE
@@ -34,12 +35,17 @@ def read_html(data: bytes, file: str, *, encoding: str | None = None) -> Reading
     return reading_of(original, file, digest(data))
 
 
-def reading_of(original: str, file: str, file_digest: str) -> Reading:
-    """The reading of a page whose characters are at hand (a file, or the HTML body of a message)."""
+def reading_of(original: str, file: str, file_digest: str, *, mail: bool = False) -> Reading:
+    """The reading of a page whose characters are at hand: a file, or (`mail`) the HTML body of a message."""
     page = page_of(original)
-    visible = [block for block in page.blocks if not block.hidden]
-    if not visible:
+    seen = [block for block in page.blocks if not block.hidden]
+    if not seen:
         raise unreadable(file, _nothing(page), kind="no-text")
+    older = _older(seen) if mail else []
+    aside = {id(block) for block in older}
+    visible = [block for block in seen if id(block) not in aside]
+    if not visible:
+        raise unreadable(file, ONLY_OLDER, kind="no-text")
     found = _main_text(original)
     told = _main_blocks(visible, found)
     main = told or [block for block in visible if not block.landmark]
@@ -52,9 +58,10 @@ def reading_of(original: str, file: str, file_digest: str) -> Reading:
         )
     mapped = clean(_joined(main))
     kept = {id(block) for block in main}
-    apart = tuple(_apart(block) for block in page.blocks if id(block) not in kept)
+    apart = tuple(_apart(block, older=id(block) in aside) for block in page.blocks if id(block) not in kept)
     apart += tuple(Apart("footnote", mark, start, end) for block in main for mark, start, end in block.marks)
-    notices = tuple(_notices(page, mapped.text, found if told else None))
+    placed = [mapped.text, *(block.text for block in older)]
+    notices = tuple(_notices(page, "".join(placed), found if told else None))
     facts = page_facts(page, found)
     return Reading(
         file, "html", file_digest, mapped.text, original, mapped.offsets, "file", facts, apart, (), notices
@@ -147,9 +154,16 @@ def _joined(blocks: Iterable[Block]) -> Mapped:
     return Mapped("".join(texts), out.build())
 
 
-def _apart(block: Block) -> Apart:
+def _older(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a message that belong to the older one it answers."""
+    first = first_older([block.text for block in blocks])
+    return [block for number, block in enumerate(blocks) if number >= first or block.landmark == OLDER]
+
+
+def _apart(block: Block, *, older: bool) -> Apart:
     start, end = block.offsets.to_source(0, len(block.text))
-    return Apart("hidden" if block.hidden else "boilerplate", block.text, start, end)
+    kind: ApartKind = "hidden" if block.hidden else "quoted mail" if older else "boilerplate"
+    return Apart(kind, block.text, start, end)
 
 
 def _nothing(page: Page) -> str:

@@ -26,6 +26,10 @@ _ENDED_BY = {  # an opening tag that ends an open one of the same kind (HTML let
     "tr": frozenset({"tr", "td", "th"}),
 }
 _LANDMARKS = frozenset({"nav", "aside", "footer", "form", "select", "button", "dialog"})
+OLDER = "older mail"
+_OLDER_CLASSES = frozenset(
+    {"gmail_quote", "gmail_quote_container", "yahoo_quoted", "protonmail_quote", "moz-cite-prefix"}
+)
 _REACH = 100  # how deep below the innermost open tag a partner is looked for: keeps hostile nesting linear
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])[\])]?")
 _TOKEN = re.compile(r"\s+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -180,6 +184,8 @@ class _Walk:
         hidden = above.hidden or "hidden" in attributes or attributes.get("aria-hidden") == "true"
         hidden = hidden or bool(_INVISIBLE.search(attributes.get("style", "")))
         landmark = name if name in _LANDMARKS else above.landmark
+        if _quotes_mail(name, attributes):
+            landmark = OLDER
         self.stack.append(_Open(name, hidden, landmark))
         self.in_link += name == "a"
 
@@ -219,6 +225,12 @@ class _Walk:
                 Block(text, self.out.build(), tag, top.hidden, top.landmark, self.linked, tuple(self.marks))
             )
         self.texts, self.out, self.waiting, self.linked, self.marks = [], MapBuilder(), None, 0, []
+
+
+def _quotes_mail(name: str, attributes: dict[str, str]) -> bool:
+    """Whether a mail program sets older mail into this element."""
+    cited = name == "blockquote" and attributes.get("type", "").lower() == "cite"
+    return cited or not _OLDER_CLASSES.isdisjoint(attributes.get("class", "").split())
 
 
 def page_of(source: str) -> Page:

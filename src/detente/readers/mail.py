@@ -13,9 +13,9 @@ from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import known_encoding
 from detente.readers.html import reading_of
+from detente.readers.older_mail import ONLY_OLDER, older_stretches
 from detente.readers.reading import Apart, Facts, Reading, digest, unreadable
 
-_QUOTED = re.compile(r"(?:^>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _ODD = re.compile("[\ud800-\udfff\0]")
 
 
@@ -56,21 +56,21 @@ def _content(body: MIMEPart) -> str:
 
 
 def _of_html(content: str, file: str, file_digest: str) -> Reading:
-    return replace(reading_of(content, file, file_digest), kind="mail", basis="extracted")
+    return replace(reading_of(content, file, file_digest, mail=True), kind="mail", basis="extracted")
 
 
 def _of_plain(content: str, file: str, file_digest: str) -> Reading:
     out, texts, apart, done = MapBuilder(), [], [], 0
-    for match in _QUOTED.finditer(content):
-        texts.append(content[done : match.start()])
-        out.add(match.start() - done, done, match.start())
-        apart.append(Apart("quoted mail", match.group(), match.start(), match.end()))
-        done = match.end()
+    for start, end in older_stretches(content):
+        texts.append(content[done:start])
+        out.add(start - done, done, start)
+        apart.append(Apart("quoted mail", content[start:end], start, end))
+        done = end
     texts.append(content[done:])
     out.add(len(content) - done, done, len(content))
     mapped = clean(Mapped("".join(texts), out.build()))
     if not mapped.text.strip():
-        raise unreadable(file, "holds only quoted older mail: open the older message itself", kind="no-text")
+        raise unreadable(file, ONLY_OLDER, kind="no-text")
     return Reading(
         file, "mail", file_digest, mapped.text, content, mapped.offsets, "extracted", apart=tuple(apart)
     )
