@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from detente.errors import Fault, InputError, SenseError, StaleError
 from detente.evidence.claims import Attestation, Claim
+from detente.evidence.contrasts import Contrast, contrasts
 from detente.evidence.documents import Document
-from detente.evidence.merging import Contrast, contrasts, free, merged, renamed
+from detente.evidence.merging import free, merged, renamed
 from detente.evidence.offsets import cleaned
 
 Item = TypeVar("Item", Document, Claim)
@@ -66,7 +67,7 @@ class Dossier:
         return Dossier(tuple(known), merged((*self.claims, *more)))
 
     def contrasts(self) -> tuple[Contrast, ...]:
-        """Claims to be shown side by side, never merged (see `merging.contrasts`)."""
+        """Claims to be shown side by side, never merged (see `contrasts.contrasts`)."""
         return contrasts(self.claims)
 
     def verify(self, texts: Mapping[str, str]) -> tuple[Fault, ...]:

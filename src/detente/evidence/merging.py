@@ -1,26 +1,14 @@
-"""One claim with many citations: joining equal claims, and setting side by side those that differ."""
+"""One claim with many citations: joining equal claims, and finding them ids."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from detente.evidence.claims import Attestation, Claim
 
 _NUMBERED = re.compile(r"\d{1,9}\Z")
-_OPPOSED = frozenset({("improving", "worsening"), ("worsening", "improving")})
-
-
-@dataclass(frozen=True, slots=True)
-class Contrast:
-    """Two claims that do not sit together: at odds in substance, or telling one thing in another tone."""
-
-    kind: Literal["contradiction", "tone"]
-    first: Claim
-    second: Claim
 
 
 def merged(claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -59,22 +47,6 @@ def free(name: str, used: set[str]) -> str:
     return f"{stem}{number}"
 
 
-def contrasts(claims: tuple[Claim, ...]) -> tuple[Contrast, ...]:
-    """Claims to be shown side by side, never merged: those marked at odds; one statement told as done and as
-    negated; relations of one pair, or one matter, told with another direction or stance elsewhere."""
-    by_id = {claim.id: claim for claim in claims}
-    found: dict[frozenset[str], Contrast] = {}
-    for claim in claims:
-        for other in claim.at_odds:
-            if other in by_id:
-                found[frozenset((claim.id, other))] = Contrast("contradiction", claim, by_id[other])
-    for first, second in _comparable(claims):
-        kind = _contrast(first, second)
-        if kind is not None:
-            found.setdefault(frozenset((first.id, second.id)), Contrast(kind, first, second))
-    return tuple(found.values())
-
-
 def _joined(held: Claim, other: Claim) -> Claim:
     trusted = min((held, other), key=lambda c: (c.review.state == "open", c.origin != "human"))
     return replace(
@@ -96,31 +68,3 @@ def _moved(attestation: Attestation, document: str) -> Attestation:
         document=document,
         passage=replace(passage, document=document) if passage is not None else None,
     )
-
-
-def _comparable(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs about one matter: the same parties (in either order, for relations) and the same `about`."""
-    groups: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.kind == "relation":
-            groups["relation", frozenset((*claim.who, *claim.to))].append(claim)
-        elif claim.about:
-            groups[claim.kind, claim.about, claim.who].append(claim)
-        else:
-            groups[claim.kind, claim.text, claim.who, claim.to].append(claim)
-    for group in groups.values():
-        for number, first in enumerate(group):
-            yield from ((first, second) for second in group[number + 1 :])
-
-
-def _contrast(first: Claim, second: Claim) -> Literal["contradiction", "tone"] | None:
-    if first.digest == second.digest:
-        return None
-    if "negated" in (first.status, second.status) and first.status != second.status:
-        return "contradiction" if first.text == second.text or first.about else None
-    if first.direction and second.direction and first.direction != second.direction:
-        return "contradiction" if (first.direction, second.direction) in _OPPOSED else "tone"
-    apart = not set(first.documents) & set(second.documents)
-    if first.kind == "relation" and first.text != second.text and apart:
-        return "tone"
-    return "tone" if first.stance and second.stance and first.stance != second.stance else None

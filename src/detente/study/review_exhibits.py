@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from detente.evidence.claims import REVIEW_STATES
+from detente.evidence.contrasts import Contrast
 from detente.evidence.dossier import Dossier
-from detente.evidence.merging import Contrast
 from detente.exhibits import Block, Paragraph, Section, Table, Text
 from detente.study.decisions import Decision
 from detente.study.reliability import Agreement, Precision, agreement, precision

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from detente.evidence.extract.denied import denied
 from detente.evidence.extract.marks import QuoteMark
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import Scene
@@ -24,8 +25,8 @@ _FRAMEWORK = re.compile(
 _DONE_AT = re.compile(r" to (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\Z)")
 
 
-def quote_claims(quotes: Sequence[QuoteMark]) -> Iterator[Proposed]:
-    """Every quotation that is somebody's words."""
+def quote_claims(scene: Scene, quotes: Sequence[QuoteMark]) -> Iterator[Proposed]:
+    """Every quotation that is somebody's words; negated where it is told that they were not said."""
     for quote in quotes:
         if quote.kind == "speech" and quote.speaker is not None:
             who = tuple(quote.speaker.split(" and ")) if " and " in quote.speaker else (quote.speaker,)
@@ -36,7 +37,7 @@ def quote_claims(quotes: Sequence[QuoteMark]) -> Iterator[Proposed]:
                 quote.rule,
                 quote.confidence,
                 who,
-                status="done",
+                status="negated" if denied(scene, quote.start, quote.end) else "done",
                 said_by=quote.speaker,
             )
 

@@ -43,7 +43,7 @@ def read_document(document: Document) -> Reading:
     quotes = tuple(_as_written(mark, text) for mark in quote_marks(scene, spans))
     dates = tuple(date_marks(flat, content, document.date))
     proposals: list[Proposed] = [
-        *quote_claims(quotes),
+        *quote_claims(scene, quotes),
         *project_claims(scene, quotes),
         *framework_claims(scene),
         *(item for block in content for item in inline_items(scene.masked, block)),

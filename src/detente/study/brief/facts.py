@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from detente.evidence.claims import Claim
 from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Timeline
 from detente.situation.english import listed
+from detente.study.brief.dissent import dissent
+from detente.study.brief.names import said_by, unsaid
 from detente.study.model import Study
 
 _EVENTS = ("event", "scheduled", "commitment")
@@ -23,19 +25,13 @@ def sections(study: Study) -> Iterator[Section]:
         claims = [claim for claim in study.dossier.claims if claim.counts]
         blocks = [*_sources(study), *_timeline(claims), *_asks(study, claims), *_steps(study, claims)]
         if not study.modelled:
-            blocks += _rest(study, claims)
+            blocks += [*_rest(study, claims), *dissent(study)]
         yield Section("What happened and what is scheduled", tuple(blocks))
 
 
 def _waiting(claim: Claim) -> bool:
     """Proposed by a machine and not decided on."""
     return claim.review.state == "open" and not claim.counts
-
-
-def said_by(study: Study, names: Sequence[str]) -> str:
-    """Actor ids as names; other names as they stand."""
-    known = {actor.id: actor.name for actor in study.situation.actors}
-    return listed(known.get(name, name) for name in names)
 
 
 def _sources(study: Study) -> Iterator[Block]:
@@ -150,9 +146,13 @@ def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
 def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
     """What stands in none of the lists above."""
     rows = [
-        (Text(said_by(study, claim.who) or "—"), Text(claim.kind), Text(claim.text, (claim.id,)))
+        (Text(said_by(study, claim.who) or "—"), Text(_kind(claim)), Text(claim.text, (claim.id,)))
         for claim in claims
         if claim.kind not in {"ask", "measure", "proposal", *_EVENTS}
     ]
     if rows:
         yield Table("What else the documents say", ("who", "kind", "what"), tuple(rows))
+
+
+def _kind(claim: Claim) -> str:
+    return "quote, told as not said" if unsaid(claim) else claim.kind

@@ -9,7 +9,7 @@ from detente.exhibits import Block, Paragraph, Section, Table, Text
 from detente.situation.english import listed
 from detente.situation.lint import grounded_parts
 from detente.situation.preferences import Prioritised
-from detente.study.brief.facts import said_by
+from detente.study.brief.dissent import dissent
 from detente.study.brief.wishes import wish
 from detente.study.wording import name
 
@@ -26,7 +26,7 @@ def _blocks(found: Findings) -> Iterator[Block]:
     yield Paragraph(tuple(_balance(found)))
     yield from _telling(found)
     yield from _assumed(found)
-    yield from _dissent(found)
+    yield from dissent(found.study)
 
 
 def _balance(found: Findings) -> Iterator[Text]:
@@ -83,22 +83,3 @@ def _assumed(found: Findings) -> Iterator[Block]:
                     rows.append((Text(who), wish(found, statement), Text(why)))
     if rows:
         yield Table("Assumed wishes and why", ("whose", "wish", "why it is assumed"), tuple(rows))
-
-
-def _dissent(found: Findings) -> Iterator[Block]:
-    contrasts = found.study.dossier.contrasts()
-    rows = tuple(
-        (
-            Text("at odds" if one.kind == "contradiction" else "difference of tone"),
-            *(
-                Text(
-                    f"{said_by(found.study, claim.who)}: {claim.text}" if claim.who else claim.text,
-                    (claim.id,),
-                )
-                for claim in (one.first, one.second)
-            ),
-        )
-        for one in contrasts
-    )
-    if rows:
-        yield Table("Where the sources differ", ("", "one source", "another"), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import Document
 from detente.exhibits import Note
-from detente.study.brief.facts import said_by
+from detente.study.brief.names import said_by, unsaid
 from detente.study.model import Study
 
 
@@ -16,7 +16,7 @@ def notes(study: Study) -> dict[str, Note]:
         claim.id: Note(
             claim.id,
             _words(claim),
-            tuple(_source(study, one, documents[one.document]) for one in claim.attestations),
+            tuple(_source(study, claim, one, documents[one.document]) for one in claim.attestations),
         )
         for claim in study.dossier.claims
     }
@@ -27,9 +27,10 @@ def _words(claim: Claim) -> str:
     return f"{claim.text}{manner}"
 
 
-def _source(study: Study, attestation: Attestation, document: Document) -> str:
+def _source(study: Study, claim: Claim, attestation: Attestation, document: Document) -> str:
     quoted = f"“{attestation.passage.text}” — " if attestation.passage else ""
-    speaker = f"{said_by(study, (attestation.said_by,))}, in " if attestation.said_by else ""
+    manner = "told as not said by " if unsaid(claim) else ""
+    speaker = f"{manner}{said_by(study, (attestation.said_by,))}, in " if attestation.said_by else ""
     where = f", {attestation.where}" if attestation.where else ""
     place = (
         f", characters {attestation.passage.start}–{attestation.passage.end}" if attestation.passage else ""
