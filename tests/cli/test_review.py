@@ -103,8 +103,11 @@ def test_json_lines_and_a_file(study: Path, tmp_path: Path) -> None:
         ('[{"claim": "c1", "action": "accept"}, {"claim": "c9", "action": "accept"}]', "no claim 'c9'"),
         (
             '[{"claim": "c1", "action": "accept"}, {"claim": "c2", "action": "praise"}]',
-            "action must be one of",
+            "action must be one of accept, edit, reject, merge, skip, undo; got 'praise'",
         ),
+        ('[{"claim": "c1"}]', "got none"),
+        ('[{"claim": "c1", "action": "accept", "when": "yesterday"}]', "when must be a day or an instant"),
+        ('[{"claim": "c1", "action": "accept", "when": "2026-13-45T99:99"}]', "got '2026-13-45T99:99'"),
         ('[{"claim": "c1", "action": "accept", "colour": 1}]', "unknown key 'colour'"),
         ("[1]", "must be an object"),
         (" \n", "is empty: each decision is an object"),
@@ -119,6 +122,39 @@ def test_one_wrong_decision_and_none_is_carried_out(study: Path, given: str, mes
     assert code == 1 and message in json.loads(err)["error"]["message"]
     assert (study / "dossier.jsonl").read_bytes() == before
     assert not (study / "decisions.jsonl").exists()
+
+
+def test_undo_takes_back_the_decision_on_the_claim_it_names(study: Path) -> None:
+    given = [{"claim": "c4", "action": "accept"}, {"claim": "c2", "action": "accept"}]
+    assert run("review", study, "--by", "ann", "--decide", "-", stdin=json.dumps(given))[0] == 0
+    undo = json.dumps({"claim": "c9", "action": "undo"})
+    code, _, err = run("review", study, "--by", "ann", "--decide", "-", stdin=undo)
+    assert code == 1 and "ann has no decision to undo on c9" in err
+    undo = json.dumps({"claim": "c4", "action": "undo"})
+    assert run("review", study, "--by", "ann", "--decide", "-", stdin=undo)[0] == 0
+    states = {claim.id: claim.review.state for claim in load_dossier(study / "dossier.jsonl").claims}
+    assert (states["c4"], states["c2"]) == ("open", "accepted")
+
+
+def test_a_torn_log_is_told_by_check(study: Path) -> None:
+    given = json.dumps([{"claim": "c4", "action": "accept"}])
+    assert run("review", study, "--decide", "-", stdin=given)[0] == 0
+    with (study / "decisions.jsonl").open("a") as log:
+        log.write('{"number": 2, "act')
+    code, _, err = run("check", study)
+    assert code == 1 and "decisions.jsonl:2: the last line is incomplete" in err
+    assert "does not stop an analysis" in err
+
+
+def test_a_log_that_cannot_be_written_is_told(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("detente.store.decisions_file.os.fsync", refuse)
+    given = json.dumps([{"claim": "c4", "action": "accept"}])
+    code, _, err = run("review", study, "--decide", "-", stdin=given)
+    assert code == 1 and "decisions.jsonl: cannot be written: permission denied" in err
+    assert (study / "decisions.jsonl").read_bytes() == b""  # what was half written is taken away
 
 
 def test_two_reviewers_and_their_agreement(study: Path) -> None:

@@ -83,6 +83,34 @@ def test_a_log_that_cannot_be_opened(tmp_path: Path):
     with pytest.raises(InputError, match="cannot be read"):
         load_decisions(tmp_path)
     path = tmp_path / "x"
-    path.write_bytes(b"\xff")
-    with pytest.raises(ParseError, match="not UTF-8"):
+    path.write_bytes(b"\xff\n")
+    with pytest.raises(ParseError, match="not UTF-8: take the file from a copy"):
         load_decisions(path)
+
+
+def test_a_log_that_cannot_be_written_is_told(tmp_path: Path):
+    with pytest.raises(InputError, match=r"decisions\.jsonl: cannot be written: no such file"):
+        append_decision(tmp_path / "gone" / "decisions.jsonl", log()[0])
+
+
+@pytest.mark.parametrize("torn", ['{"action": "acc', '{"action": "accept", "note": "求'.encode()[:-1]])
+def test_a_line_broken_off_is_told_with_the_way_out(tmp_path: Path, torn: str | bytes):
+    path = tmp_path / "decisions.jsonl"
+    append_decision(path, log()[0])
+    with path.open("ab") as out:
+        out.write(torn if isinstance(torn, bytes) else torn.encode())
+    with pytest.raises(
+        ParseError, match=r"decisions\.jsonl:2: the last line is incomplete.*Delete this line"
+    ):
+        load_decisions(path)
+    path.write_bytes(path.read_bytes().replace(b"\n{", b"\n{x") + b"\n")
+    with pytest.raises(ParseError, match="from a copy of the study"):
+        load_decisions(path)
+
+
+def test_a_whole_line_that_lacks_only_its_end_is_no_hindrance(tmp_path: Path):
+    path = tmp_path / "decisions.jsonl"
+    append_decision(path, log()[0])
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    append_decision(path, log()[1])
+    assert len(load_decisions(path)) == 2

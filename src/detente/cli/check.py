@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from detente.cli.answers import answering, fault_dict, write_json
-from detente.errors import Fault
+from detente.errors import Fault, InputError
 
 if TYPE_CHECKING:
     from detente.study.model import Study
@@ -39,6 +40,7 @@ def check(
             folder = path if path.is_dir() else path.parent
             faults += changed_originals(folder, study.dossier)
             faults += () if study.originals else missing_originals(folder, study.dossier)
+            faults += _log_faults(folder)
         if as_json:
             write_json({"faults": [{**fault_dict(fault), "warning": fault.warning} for fault in faults]})
         elif faults:
@@ -49,6 +51,17 @@ def check(
             typer.echo(NO_SITUATION)
     if faults:
         raise typer.Exit(1)
+
+
+def _log_faults(folder: Path) -> tuple[Fault, ...]:
+    """What is wrong with the log of review decisions, if there is one."""
+    from detente.store.decisions_file import NAME, load_decisions
+
+    try:
+        load_decisions(folder / NAME)
+    except InputError as error:
+        return tuple(replace(fault, warning=True) for fault in error.faults)  # only the review reads it
+    return ()
 
 
 def _sound(path: Path, study: Study) -> None:

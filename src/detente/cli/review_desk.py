@@ -101,7 +101,7 @@ class Desk:
         if pressed in _PLAIN:
             return self._record(_PLAIN[pressed], claim.id)
         if pressed == "u":
-            return self._record("undo", claim.id)
+            return self._record("undo", "")
         if pressed == "e":
             changes = self._changes(claim)
             return bool(changes) and self._record("edit", claim.id, changes=changes)

@@ -56,7 +56,13 @@ def wanted(source: str) -> list[Mapping[str, Any]]:
             if not isinstance(item.get(key, ""), str):
                 raise _wrong(source, number, f"{key} must be a text; got {item[key]!r}")
         if item.get("action") not in ACTIONS:
-            raise _wrong(source, number, f"action must be one of {', '.join(ACTIONS)}")
+            got = repr(item["action"]) if "action" in item else "none"
+            raise _wrong(source, number, f"action must be one of {', '.join(ACTIONS)}; got {got}")
+        if item.get("when") and not _instant(item["when"]):
+            example = "2026-01-08 or 2026-01-08T09:00:00+00:00"
+            raise _wrong(
+                source, number, f"when must be a day or an instant ({example}); got {item['when']!r}"
+            )
     return decisions
 
 
@@ -135,6 +141,15 @@ def _agreement(log: tuple[Decision, ...]) -> dict[str, Any] | None:
         "reviewers": list(found.reviewers), "claims": found.claims, "observed": found.observed,
         "alpha": found.alpha, "kappa": found.kappa, "disputed": list(found.disputed),
     }  # fmt: skip
+
+
+def _instant(value: str) -> bool:
+    """Is this an ISO 8601 day or instant that the calendar has?"""
+    try:
+        dt.datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _line(line: str, number: int, source: str) -> Any:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -15,28 +17,33 @@ from detente.study.decisions import Decision, Value
 NAME = "decisions.jsonl"
 
 _TEXTS = ("action", "claim", "by", "when", "note", "into")
+# A decision is written to the log before the dossier, so a line broken off was not carried out.
+_TORN = (
+    "the last line is incomplete: writing it was broken off, and nothing of it was carried out. Delete this "
+    "line, then decide again"
+)
+_RESTORE = "take the file from a copy of the study (a backup, version control)"
 _KNOWN = (*_TEXTS, "number", "changes", "undoes", "opinion", "before")
 
 
 def load_decisions(path: Path) -> tuple[Decision, ...]:
     """The decisions in a log, in order; none where there is no log yet. ParseError with every fault."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        lines = path.read_bytes().split(b"\n")
     except FileNotFoundError:
         return ()
-    except UnicodeDecodeError:
-        raise ParseError([Fault("not UTF-8: restore the log", "encoding", file=str(path))]) from None
     except OSError as error:
         raise InputError([Fault(f"cannot be read: {error.strerror}", "file", file=str(path))]) from None
     decisions: list[Decision] = []
     faults: list[Fault] = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             decisions.append(decision_from(json.loads(line), number=len(decisions) + 1))
         except (InputError, ArgumentError, ValueError, RecursionError) as error:
-            faults.append(Fault(_said(error), "decision", file=str(path), line=number))
+            torn = number == len(lines) and isinstance(error, json.JSONDecodeError | UnicodeDecodeError)
+            faults.append(Fault(_TORN if torn else _said(error), "decision", file=str(path), line=number))
     if faults:
         raise ParseError(faults)
     return tuple(decisions)
@@ -45,20 +52,17 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
 def append_decision(path: Path, decision: Decision) -> None:
     """Add one line and see it to the disk; the lines before it are not touched."""
     line = json.dumps(decision_record(decision), ensure_ascii=False) + "\n"
-    with path.open("a+b") as log:
-        if log.tell():
-            log.seek(-1, os.SEEK_END)
-            if log.read(1) != b"\n":  # writing stopped in the middle of a line
-                raise ParseError(
-                    [
-                        Fault(
-                            "the last line is incomplete: delete it, then decide again", "log", file=str(path)
-                        )
-                    ]
-                )
-        log.write(line.encode("utf-8"))
-        log.flush()
-        os.fsync(log.fileno())
+    try:
+        with path.open("a+b", buffering=0) as log:
+            log.seek(0)
+            held = log.read()
+            last = held.rpartition(b"\n")[2]
+            if last and not _whole(last):
+                raise ParseError([Fault(_TORN, "decision", file=str(path))])
+            _add(log, len(held), (b"\n" if last else b"") + line.encode("utf-8"))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError([Fault(f"cannot be written: {reason}", "file.write", file=str(path))]) from None
 
 
 def decision_record(decision: Decision) -> dict[str, Any]:
@@ -119,7 +123,28 @@ def changes_from(body: object) -> tuple[tuple[str, Value], ...]:
     return tuple(changes)
 
 
+def _add(log: FileIO, length: int, data: bytes) -> None:
+    """Write all of it at the end, or leave the log at its length."""
+    try:
+        if log.write(data) < len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        os.fsync(log.fileno())
+    except OSError:
+        log.truncate(length)
+        raise
+
+
+def _whole(line: bytes) -> bool:
+    """Is a line that lacks only its end a whole decision, as an editor may leave it?"""
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
 def _said(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8: {_RESTORE}"
     if isinstance(error, json.JSONDecodeError):
-        return f"not JSON: {error.msg}; restore the log"
+        return f"not JSON: {error.msg}; {_RESTORE}"
     return str(error)

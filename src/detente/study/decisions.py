@@ -65,9 +65,10 @@ def standing(log: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(entry for entry in entries if entry.action != "undo" and entry.number not in undone)
 
 
-def last_by(log: Iterable[Decision], reviewer: str) -> Decision | None:
-    """The latest decision of a reviewer that still stands."""
-    return next((entry for entry in reversed(standing(log)) if entry.by == reviewer), None)
+def last_by(log: Iterable[Decision], reviewer: str, claim: str = "") -> Decision | None:
+    """The latest decision of a reviewer that still stands; with a claim, the latest on that."""
+    mine = (entry for entry in reversed(standing(log)) if entry.by == reviewer)
+    return next((entry for entry in mine if claim in ("", entry.claim)), None)
 
 
 def snapshots(log: Iterable[Decision]) -> tuple[Claim, ...]:

@@ -99,14 +99,14 @@ def decide(
 ) -> tuple[Dossier, Decision]:
     """The dossier after one decision, and the line for the log.
 
-    An undo takes back this reviewer's latest standing decision (`claim` is then passed over). Raises
-    ArgumentError for a decision that makes no sense, InputError for a claim that is not there.
+    An undo takes back this reviewer's latest standing decision on the claim, or, without a claim, the latest
+    of all. Raises ArgumentError for a decision that makes no sense, InputError for a claim that is not there.
     """
     number = len(log) + 1
     if action == "undo":
-        last = last_by(log, by)
+        last = last_by(log, by, claim)
         if last is None:
-            raise ArgumentError(f"decide(): {by} has no decision to undo")
+            raise ArgumentError(f"decide(): {by} has no decision to undo{f' on {claim}' if claim else ''}")
         _check_undo(last, log)
         taken_back = Decision(
             number, "undo", last.claim, by, when, note, undoes=last.number, before=last.before
