@@ -11,7 +11,7 @@ from tests.store.exports.test_exports import DOSSIER
 
 from detente.evidence.dossier import Dossier
 from detente.store.dossier_file import load_dossier, save_dossier
-from detente.store.exports.formats import FORMATS
+from detente.store.exports.formats import FORMATS, Format
 
 
 @pytest.fixture
@@ -60,8 +60,26 @@ def test_claims_without_their_documents_name_the_way_once(study: Path, tmp_path:
     run("export", study, "--as", "csv", "-o", tmp_path / "all.csv")
     code, _, err = run("import", tmp_path / "new", tmp_path / "all.csv", "--as", "csv")
     assert code == 1 and err.count("\n") == 1
+    # a claim that cites two documents it lacks is one claim
+    assert sum(len(claim.documents) for claim in DOSSIER.claims) > 1
+    assert "1 claim of the file cites documents" in err
     assert err.startswith(f"{tmp_path / 'all.csv'}: ") and "Import the documents first" in err
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "form", [form for form in FORMATS if form.suffix != ".json"], ids=lambda form: form.id
+)
+def test_the_ending_tells_the_format(study: Path, tmp_path: Path, form: Format) -> None:
+    code, _, _ = run("export", study, "-o", tmp_path / f"out{form.suffix}")
+    assert code == 0
+    assert (tmp_path / f"out{form.suffix}").read_text() == run("export", study, "--as", form.id)[1]
+    assert run("import", study, tmp_path / f"out{form.suffix}")[0] == 0
+
+
+def test_an_ending_of_several_formats_is_asked_back(study: Path, tmp_path: Path) -> None:
+    code, _, err = run("export", study, "-o", tmp_path / "out.json")
+    assert code == 2 and "say --as plover" in err and "--as csl" in err
 
 
 def test_a_file_is_no_study(tmp_path: Path) -> None:

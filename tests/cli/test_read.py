@@ -114,6 +114,20 @@ def test_a_folder_without_files_is_said(tmp_path: Path) -> None:
     assert code == 1 and "is a folder without files" in errors
 
 
+def test_an_empty_name_is_not_the_folder_one_stands_in(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(file.parent)
+    code, _, errors = run("read", str(file), "--into", "")
+    assert code == 2 and "--into needs the name of a study's folder" in errors
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_one_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("Dana Okoro said: “We will reopen the bridge.”\n")
+    code, output, _ = run("read", str(path), "--into", str(tmp_path / "study"))
+    assert code == 0 and "1 quotation," in output and "from 1 new document," in output
+
+
 def test_a_new_study_is_made(file: Path, tmp_path: Path) -> None:
     study = tmp_path / "new" / "study"
     assert run("read", str(file), "--into", str(study))[0] == 0

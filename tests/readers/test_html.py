@@ -91,6 +91,7 @@ def test_no_date_is_invented():
         ('<nav><a href="/">Home</a> <a href="/w">World</a></nav>', "navigation only"),
         ('<ul><li><a href="/">Talks in Vienna</a><li><a href="/w">More news</a></ul>', "navigation only"),
         ("<title>T</title><script>load()</script><div id=app></div>", "built by scripts"),
+        ("<html><body><div id=app></div><script src=a.js></script></body></html>", "after it has loaded"),
         ("<p hidden>They met.</p>", "hidden text only"),
         ("<html><body></body></html>", "holds no text"),
         ("<body><nav><", "navigation only"),

@@ -1,5 +1,7 @@
 """Plain text and Markdown say little of themselves; what they say is taken, nothing more."""
 
+import pytest
+
 from detente.readers.files import read_bytes
 
 
@@ -49,6 +51,25 @@ def test_header_lines_in_korean_chinese_and_japanese_give_facts():
         facts = read_bytes(text.encode(), "a.txt").facts
         assert facts.title in ("회담", "会谈", "協議") and facts.author in ("문소라", "王明", "林")
         assert facts.publisher in ("한강일보", "新华社", "北海タイムス") and facts.date == "2032-06-21"
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2026-03-05", "2026-03-05"),
+        ("5 March 2026", "2026-03-05"),
+        ("Thursday, 5 March 2026", "2026-03-05"),
+        ("Mar. 5, 2026", "2026-03-05"),
+        ("March 5th, 2026", "2026-03-05"),
+        ("31 February 2026", ""),
+        ("03/04/2026", ""),
+        ("last week", ""),
+    ],
+)
+def test_the_date_in_a_header_line_or_a_word_that_there_is_none(written: str, date: str):
+    reading = read_bytes(f"Title: T\nDate: {written}\n\nThey met.\n".encode(), "a.txt")
+    assert reading.facts.date == date
+    assert bool(date) != any(f"the date “{written}” cannot be told" in notice for notice in reading.notices)
 
 
 def test_a_question_put_by_a_reporter_is_no_author():

@@ -11,10 +11,16 @@ import typer
 
 from detente.cli.answers import answering, write_json
 from detente.errors import Fault, InputError, SenseError
+from detente.situation.english import counted
 
 Study = Annotated[Path, typer.Argument(help="A study's folder.")]
 Wanted = Annotated[
-    str, typer.Option("--as", metavar="FORMAT", help="annotations, plover, csv, csl, bibtex or ris.")
+    str,
+    typer.Option(
+        "--as",
+        metavar="FORMAT",
+        help="annotations, plover, csv, csl, bibtex, ris (default: by the file's ending, or annotations).",
+    ),
 ]
 
 
@@ -26,17 +32,17 @@ def register(app: typer.Typer) -> None:
 
 def export(
     study: Study,
-    wanted: Wanted = "annotations",
+    wanted: Wanted = "",
     output: Annotated[Path | None, typer.Option("-o", help="The file to write (default: print it).")] = None,
 ) -> None:
     """The dossier for other tools: annotations, events, tables, references."""
     from detente.cli.originals import changed_originals
-    from detente.store.exports.formats import format_of
+    from detente.store.exports.formats import format_for
     from detente.store.review_folder import open_review
     from detente.store.whole import write_whole
 
     with answering():
-        form = format_of(wanted)
+        form = format_for(wanted, output)
         dossier = open_review(study).dossier
         changed = changed_originals(study, dossier)
         if changed:
@@ -52,18 +58,18 @@ def export(
 def take(
     study: Study,
     file: Annotated[Path, typer.Argument(help="A file that `export` wrote.")],
-    wanted: Wanted = "annotations",
+    wanted: Wanted = "",
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """Add what another study exported: one claim said in both gets both citations."""
     from detente.store.dossier_file import save_dossier
-    from detente.store.exports.formats import format_of
+    from detente.store.exports.formats import format_for
     from detente.store.reading_folder import dossier_of
     from detente.store.review_folder import open_review
     from detente.store.yaml_file import read_text
 
     with answering(as_json=as_json):
-        form = format_of(wanted)
+        form = format_for(wanted, file)
         target = dossier_of(study)
         dossier = open_review(study).dossier if target.file.exists() else target.dossier
         try:
@@ -79,7 +85,8 @@ def take(
         if as_json:
             write_json({"documents": added[0], "claims": added[1]})
         else:
-            typer.echo(f"added {added[0]} documents and {added[1]} claims to {target.file}")
+            found = f"{counted(added[0], 'document')} and {counted(added[1], 'claim')}"
+            typer.echo(f"added {found} to {target.file}")
 
 
 def _of_file(faults: tuple[Fault, ...], file: Path, study: Path) -> list[Fault]:
@@ -88,8 +95,10 @@ def _of_file(faults: tuple[Fault, ...], file: Path, study: Path) -> list[Fault]:
     lacking = [fault for fault in named if fault.kind == "unknown-document"]
     if not lacking:
         return named
+    number = len({fault.path for fault in lacking})
+    cite = "cites" if number == 1 else "cite"
     message = (
-        f"{len(lacking)} claims cite documents this dossier does not have. Import the documents first: there "
+        f"{counted(number, 'claim')} of the file {cite} documents this dossier does not have. Import the documents first: there "
         f"`detente export STUDY --as csl -o documents.json`, here "
         f"`detente import {study} documents.json --as csl`"
     )

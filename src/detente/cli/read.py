@@ -10,7 +10,8 @@ import typer
 from detente.cli.answers import answering, fault_dict, write_json
 from detente.cli.read_files import readings_of
 from detente.cli.read_model import ask, asked_json, asked_notices, chosen_model, with_claims, withheld
-from detente.errors import Fault, ParseError
+from detente.errors import ArgumentError, Fault, ParseError
+from detente.situation.english import counted
 
 if TYPE_CHECKING:
     from detente.evidence.documents import Document
@@ -31,7 +32,7 @@ def read(
         list[Path], typer.Argument(help="Documents (txt, md, html, pdf, docx, eml), or folders of them.")
     ],
     into: Annotated[
-        Path | None, typer.Option("--into", metavar="STUDY", help="Propose the claims in a study's folder.")
+        str | None, typer.Option("--into", metavar="STUDY", help="Propose the claims in a study's folder.")
     ] = None,
     encoding: Annotated[
         str,
@@ -57,18 +58,26 @@ def read(
 ) -> None:
     """What documents say: quotations with speakers, dates, actors, and claims proposed for review."""
     with answering(as_json=as_json):
+        study = _folder(into)
         extractor = chosen_model(model, server, answers)
         found, refused = readings_of(files, encoding)
-        readings = withheld(found, into, withhold=withhold)
+        readings = withheld(found, study, withhold=withhold)
         asked = [ask(document, extractor) for _, document, _ in readings]
         readings = [with_claims(one, found) for one, found in zip(readings, asked, strict=True)]
-        counts = _into(into, readings) if into is not None else None
+        counts = _into(study, readings) if study is not None else None
         if as_json:
             _answer(readings, asked, counts, refused)
         else:
-            _show(readings, asked, into, counts)
+            _show(readings, asked, study, counts)
         if refused:
             _name(refused, len(readings), as_json=as_json)
+
+
+def _folder(into: str | None) -> Path | None:
+    """The study's folder; an empty name (an unset variable) must not mean the folder one stands in."""
+    if into is not None and not into.strip():
+        raise ArgumentError("--into needs the name of a study's folder; got an empty text (. is this folder)")
+    return Path(into) if into is not None else None
 
 
 def _into(study: Path, readings: list[Read]) -> dict[str, int]:
@@ -132,7 +141,7 @@ def _show(
             typer.echo(f"{source.file}: {notice}", err=True)
     if counts is not None:
         typer.echo(
-            f"{counts['proposed']} claims proposed from {counts['documents']} new documents, "
-            f"{counts['joined']} "
-            f"joined to claims already there; decide with `detente review {study}`"
+            f"{counted(counts['proposed'], 'claim')} proposed from "
+            f"{counted(counts['documents'], 'new document')}, {counts['joined']:,} joined to claims already "
+            f"there; decide with `detente review {study}`"
         )

@@ -10,6 +10,7 @@ import typer
 
 from detente.cli.answers import answering, write_json
 from detente.errors import ArgumentError
+from detente.situation.english import counted
 
 if TYPE_CHECKING:
     from detente.store.review_folder import ReviewFolder
@@ -68,7 +69,7 @@ def _summarise(opened: ReviewFolder, recorded: int) -> None:
     from detente.study.review_exhibits import review_section
 
     if recorded:
-        typer.echo(f"{recorded} decisions recorded\n")
+        typer.echo(f"{counted(recorded, 'decision')} recorded\n")
     show(console(), review_section(opened.dossier, opened.log))
 
 

@@ -14,6 +14,7 @@ from detente.cli.review_texts import Texts
 from detente.errors import ArgumentError, InputError
 from detente.present.clean import clean
 from detente.present.text import console, show
+from detente.situation.english import counted
 from detente.store.review_folder import ReviewFolder, record
 from detente.study.context import Likeness, surroundings
 from detente.study.decisions import EDITABLE, Action, Value
@@ -65,7 +66,7 @@ class Desk:
         self.screen.print()
         show(self.screen, review_section(self.opened.dossier, self.opened.log))
         if self.count:
-            self._say(f"{self.count} decisions written to {self.opened.log_file}", "dim")
+            self._say(f"{counted(self.count, 'decision')} written to {self.opened.log_file}", "dim")
 
     def _queue(self) -> tuple[Item, ...]:
         opened = self.opened

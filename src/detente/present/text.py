@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _KEY = f"{ASSUMED} assumed: our judgement; numbers beside it show what it leans on"
 _PLAIN_WIDTH = 100
 _MOST_ROWS = 200
+_SHORT_WORD = 24
 _LONGEST_ALT = 160  # a longer one tells what the list below tells better
 Shown = Exhibit | Paragraph | Section
 
@@ -172,13 +173,23 @@ def _table(table: Table, target: Console) -> Iterator[RenderableType]:
     yield _words(Text(table.title), "bold")
     sheet = Sheet(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for index, name in enumerate(table.columns):
-        justify = "right" if index in table.numeric else "left"
-        sheet.add_column(_words(Text(name)), justify=justify, overflow="fold")  # type: ignore[arg-type]
+        sheet.add_column(
+            _words(Text(name)),
+            justify="right" if index in table.numeric else "left",
+            overflow="fold",
+            no_wrap=_single_words(name, [row[index].text for row in shown.rows if index < len(row)]),
+        )
     for row in shown.rows:
         sheet.add_row(*(_words(cell) for cell in row[: len(table.columns)]))
     if table.columns:
         yield sheet
     yield from (_words(note, "dim") for note in (table.note, Text(said)) if note and note.text)
+
+
+def _single_words(name: str, cells: Sequence[str]) -> bool:
+    """Do the cells of a column hold short single words, which a narrow column would only break?"""
+    longest = max(map(len, cells), default=0)
+    return len(name) <= longest <= _SHORT_WORD and all(cell.isascii() and " " not in cell for cell in cells)
 
 
 def _grid(grid: Grid, target: Console) -> Iterator[RenderableType]:

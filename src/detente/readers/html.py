@@ -40,7 +40,7 @@ def reading_of(original: str, file: str, file_digest: str, *, mail: bool = False
     page = page_of(original)
     seen = [block for block in page.blocks if not block.hidden]
     if not seen:
-        raise unreadable(file, _nothing(page), kind="no-text")
+        raise unreadable(file, _nothing(page, original), kind="no-text")
     older = _older(seen) if mail else []
     aside = {id(block) for block in older}
     visible = [block for block in seen if id(block) not in aside]
@@ -166,10 +166,10 @@ def _apart(block: Block, *, older: bool) -> Apart:
     return Apart(kind, block.text, start, end)
 
 
-def _nothing(page: Page) -> str:
+def _nothing(page: Page, original: str) -> str:
     if page.blocks:
         return "holds hidden text only: nothing a reader of the page would see"
-    if page.scripts or page.title:
+    if page.scripts or page.title or re.search(r"<script\b", original, re.IGNORECASE):
         return "holds no text: the page is built by scripts. Save it from the browser after it has loaded"
     return "holds no text"
 

@@ -36,6 +36,13 @@ _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])")
 _EASTERN_DATE = re.compile(
     r"(?P<year>\d{4})\s?(?:[年년./-])\s?(?P<month>\d{1,2})\s?(?:[月월./-])\s?(?P<day>\d{1,2})\s?(?:[日号일.]|(?!\d))"
 )
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.?"
+_WRITTEN = (
+    _EASTERN_DATE,
+    re.compile(rf"(?:[A-Za-z]+day,? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>\d{{4}})\b"),
+    re.compile(rf"(?:[A-Za-z]+day,? )?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
+)
 _HEADING = re.compile(r"^#[ \t]+(?P<title>\S.*?)[ \t#]*$", re.MULTILINE)
 _SPOKEN = re.compile(r"[.?!…。？！][”」\"]?$|\S{40}|다\.")
 """Words after "기자:" or "记者：" that are a question put and no name."""
@@ -47,7 +54,7 @@ def read_text(data: bytes, file: str, *, encoding: str | None = None) -> Reading
     original = decode(data, file, encoding)
     mapped = cleaned(original)
     _refuse_blank(mapped.text, file)
-    return _reading("text", data, file, original, mapped, facts_of(_header_lines(mapped.text)))
+    return _reading("text", data, file, original, mapped, _header_lines(mapped.text))
 
 
 def read_markdown(data: bytes, file: str, *, encoding: str | None = None) -> Reading:
@@ -55,20 +62,20 @@ def read_markdown(data: bytes, file: str, *, encoding: str | None = None) -> Rea
     original = decode(data, file, encoding)
     end = _front_matter_end(original)
     head = cleaned(original[:end]).text
-    facts = facts_of([line for line in head.split("\n") if line != _FENCE])
+    lines = [line for line in head.split("\n") if line != _FENCE]
     rest = MapBuilder()
     rest.add(len(original) - end, end, len(original))
     mapped = clean(Mapped(original[end:], rest.build()))
     _refuse_blank(mapped.text, file)
     heading = _HEADING.search(mapped.text)
-    if not facts.title and heading:
-        facts = facts_of([*head.split("\n"), f"title: {heading['title']}"])
+    if heading:
+        lines.append(f"title: {heading['title']}")  # where the front matter gives none
     apart = (Apart("front matter", head, 0, end),) if end else ()
-    return _reading("markdown", data, file, original, mapped, facts, apart)
+    return _reading("markdown", data, file, original, mapped, lines, apart)
 
 
-def facts_of(lines: list[str]) -> Facts:
-    """What "key: value" lines say; the first line of a kind counts, other lines are passed over."""
+def _told(lines: list[str]) -> dict[str, str]:
+    """What "key: value" lines say, as written; the first line of a kind counts, others are passed over."""
     found: dict[str, str] = {}
     for line in lines:
         header = _HEADER.fullmatch(line.strip())
@@ -80,20 +87,19 @@ def facts_of(lines: list[str]) -> Facts:
             and not (field == "author" and _SPOKEN.search(header["value"]))
         ):
             found.setdefault(field, header["value"].strip().strip("\"'").strip())
-    if "date" in found:
-        found["date"] = _date(found["date"])
-    return Facts(**found)  # type: ignore[arg-type]
+    return found
 
 
 def _date(words: str) -> str:
-    """The date as ISO 8601, from that or from year, month and day as East Asian pages write them; "" else."""
+    """The date as ISO 8601, from that, from "5 March 2026", "March 5, 2026" or 2026년 3월 5일; "" else."""
     iso = _ISO.match(words)
     if iso is not None:
         return iso.group()
-    written = _EASTERN_DATE.match(words)
+    written = next((found for form in _WRITTEN if (found := form.match(words))), None)
     if written is None:
         return ""
-    year, month, day = (int(written[part]) for part in ("year", "month", "day"))
+    year, day, name = int(written["year"]), int(written["day"]), written["month"][:3].title()
+    month = _MONTHS.index(name) + 1 if name in _MONTHS else int(name)
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:
@@ -128,9 +134,18 @@ def _reading(
     file: str,
     original: str,
     mapped: Mapped,
-    facts: Facts,
+    lines: list[str],
     apart: tuple[Apart, ...] = (),
 ) -> Reading:
+    told = _told(lines)
+    written = told.pop("date", "")
+    date = _date(written)
+    undated = (
+        f"the date “{written}” cannot be told for certain, so the document is undated; write it as "
+        "2026-04-03 (year, month, day)"
+    )
+    facts = Facts(**told, date=date)  # type: ignore[arg-type]
+    notices = (undated,) if written and not date else ()
     return Reading(
-        file, kind, digest(data), mapped.text, original, mapped.offsets, "file", facts=facts, apart=apart
+        file, kind, digest(data), mapped.text, original, mapped.offsets, "file", facts, apart, notices=notices
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.evidence.documents import Document
 from detente.evidence.extract.marks import Reading
 from detente.exhibits import Paragraph, Section, Table, Text
+from detente.situation.english import counted
 
 _SHORT = 90
 _MOST = 40
@@ -14,9 +15,11 @@ _MOST = 40
 
 def reading_section(file: str, document: Document, reading: Reading) -> Section:
     """What the rules found in one document; the claims are proposals until somebody decides."""
+    aside = len(reading.non_content)
     counts = (
-        f"{len(reading.quotes)} quotations, {len(reading.dates)} dates, {len(reading.actors)} actors, "
-        f"{len(reading.claims)} claims proposed, {len(reading.non_content)} lines that are no content"
+        f"{counted(len(reading.quotes), 'quotation')}, {counted(len(reading.dates), 'date')}, "
+        f"{counted(len(reading.actors), 'actor')}, {counted(len(reading.claims), 'claim')} proposed, "
+        f"{counted(aside, 'line')} that {'is' if aside == 1 else 'are'} no content"
     )
     quotes = [(_short(q.text), q.kind, q.speaker or "—", q.rule) for q in reading.quotes]
     dates = [(d.text, str(d.date), d.date.basis) for d in reading.dates]

@@ -10,6 +10,7 @@ from detente.evidence.claims import REVIEW_STATES
 from detente.evidence.contrasts import Contrast
 from detente.evidence.dossier import Dossier
 from detente.exhibits import Block, Paragraph, Section, Table, Text
+from detente.situation.english import counted
 from detente.study.decisions import Decision
 from detente.study.reliability import Agreement, Precision, agreement, precision
 
@@ -85,7 +86,8 @@ def contrasts_table(apart: Sequence[Contrast]) -> Table:
 def agreement_sentences(found: Agreement) -> tuple[str, ...]:
     """How far the reviewers agree, in words."""
     names = ", ".join(found.reviewers)
-    first = f"{names} decided independently on {found.claims} claims; {found.observed:.0%} of verdicts agree."
+    both = counted(found.claims, "claim")
+    first = f"{names} decided independently on {both}; {found.observed:.0%} of verdicts agree."
     if found.alpha is None:
         return first, "All verdicts are alike, so agreement beyond chance is not defined."
     kappa = f", Cohen's kappa {found.kappa:.2f}" if found.kappa is not None else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from detente.errors import ArgumentError
 from detente.evidence.dossier import Dossier
@@ -50,6 +51,18 @@ FORMATS = (
         lambda d: references.ris(d.documents), lambda d, t: d.add(references.from_ris(t)),
     ),
 )  # fmt: skip
+
+
+def format_for(name: str, file: Path | None) -> Format:
+    """The format named, or else the one that files with this ending have; annotations if neither tells."""
+    if name or file is None:
+        return format_of(name or FORMATS[0].id)
+    suffix = file.suffix.lower()
+    fitting = [found for found in FORMATS if found.suffix == suffix]
+    if len(fitting) > 1:
+        choice = " or ".join(f"--as {found.id} ({found.holds})" for found in fitting)
+        raise ArgumentError(f"format_for(): {suffix} files are of several formats; say {choice}")
+    return fitting[0] if fitting else FORMATS[0]
 
 
 def format_of(name: str) -> Format:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.evidence.claims import Claim
 from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Timeline
-from detente.situation.english import listed
+from detente.situation.english import counted, listed
 from detente.study.brief.dissent import dissent
 from detente.study.brief.names import said_by, unsaid
 from detente.study.model import Study
@@ -44,8 +44,8 @@ def _sources(study: Study) -> Iterator[Block]:
         f"{sum(origins.values())} were proposed by machine{by}" if origins else "all were written by hand"
     )
     first = Text(
-        f"The dossier holds {len(claims)} claims from {len(documents)} sources: {proposed}, "
-        f"{accepted} are accepted in review.{_left_out(claims)}"
+        f"The dossier holds {counted(len(claims), 'claim')} from {counted(len(documents), 'source')}: "
+        f"{proposed}, {accepted} {'is' if accepted == 1 else 'are'} accepted in review.{_left_out(claims)}"
     )
     interests = [Text(f"{one}: {one.interest}") for one in documents if one.interest]
     yield Paragraph((first,))
