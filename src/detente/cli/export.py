@@ -98,7 +98,8 @@ def _of_file(faults: tuple[Fault, ...], file: Path, study: Path) -> list[Fault]:
     number = len({fault.path for fault in lacking})
     cite = "cites" if number == 1 else "cite"
     message = (
-        f"{counted(number, 'claim')} of the file {cite} documents this dossier does not have. Import the documents first: there "
+        f"{counted(number, 'claim')} of the file {cite} documents this dossier does not have. "
+        "Import the documents first: there "
         f"`detente export STUDY --as csl -o documents.json`, here "
         f"`detente import {study} documents.json --as csl`"
     )
