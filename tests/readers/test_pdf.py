@@ -84,6 +84,15 @@ def test_properties_are_hints():
     assert not facts.date_stated
 
 
+def test_a_date_in_a_head_line_comes_before_the_property():
+    info = "<< /CreationDate (D:20261125093000) >>"
+    lines = ["Sampling the shelf", "By M. Adler, 2 May 2026", *LINES]
+    date = read_pdf(samples.pdf([lines], info=info), "a.pdf").document("d1").date
+    assert date is not None and (date.value, date.basis) == ("2026-05-02", "stated")
+    date = read_pdf(samples.pdf([lines[2:]], info=info), "a.pdf").document("d1").date
+    assert date is not None and (date.value, date.basis) == ("2026-11-25", "inferred")
+
+
 def test_a_scan_is_named_and_so_are_single_pages_without_text():
     with pytest.raises(ParseError, match="no text on any of its 2 pages: it is a scan"):
         read_pdf(samples.pdf([[], []]), "a.pdf")

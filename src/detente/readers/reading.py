@@ -10,6 +10,7 @@ from typing import Literal
 from detente.errors import ArgumentError, Fault, ParseError
 from detente.evidence.dates import PartialDate, parse
 from detente.evidence.documents import Document, document_from
+from detente.evidence.extract.head_dates import head_date
 from detente.evidence.source_map import SourceMap
 
 Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail"]
@@ -78,7 +79,7 @@ class Reading:
             document_from(self.text, name=name, file=self.file, title=facts.title, language=facts.language),
             publisher=facts.publisher,
             author=facts.author,
-            date=_date(facts),
+            date=_date(facts, self.text),
             url=facts.url,
             encoding=self.encoding,
         )
@@ -88,7 +89,10 @@ class Reading:
         return bisect_right(self.pages, offset) if self.pages else None
 
 
-def _date(facts: Facts) -> PartialDate | None:
+def _date(facts: Facts, text: str) -> PartialDate | None:
+    """The date the file states of itself, else the one its first lines state, else the one that is a hint."""
+    if not (facts.date and facts.date_stated) and (stated := head_date(text)) is not None:
+        return stated
     try:
         return parse(facts.date, basis="stated" if facts.date_stated else "inferred") if facts.date else None
     except ArgumentError:  # a day that no calendar has

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from detente.evidence.extract.head_dates import date_of_line
 from detente.evidence.extract.marks import Block
 from detente.evidence.extract.page import BYLINE, CREDIT, FURNITURE, HEADED_LIST, MENU_WORDS
 from detente.evidence.extract.turns import turn_head, turn_speaker
@@ -84,7 +85,7 @@ def _goes_on(text: str, first: int, last: int, start: int, end: int) -> bool:
 
 
 def _block(line: str, start: int, end: int, number: int) -> Block:
-    byline = len(line) <= 120 and number < 25 and BYLINE.match(line) is not None
+    byline = len(line) <= 120 and number < 25 and _is_byline(line)
     rule = "" if byline else _noise_rule(line)
     if rule:
         return Block(start, end, "noise", rule)
@@ -100,6 +101,13 @@ def _block(line: str, start: int, end: int, number: int) -> Block:
     if line.startswith("#") or (len(line) <= 90 and not line.endswith(_FINAL) and not _ITEM.match(line)):
         return Block(start, end, "heading")
     return Block(start, end)
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line says who wrote and when: by its first words, or as a row of names with a full date."""
+    return BYLINE.match(line) is not None or (
+        _NAVIGATION.match(line) is not None and date_of_line(line) is not None
+    )
 
 
 def _noise_rule(line: str) -> str:

@@ -24,6 +24,12 @@ _AHEAD = re.compile(
     r"[^.;]{0,40})\Z",
     re.IGNORECASE,
 )
+_MEANT = re.compile(
+    r"\b(?:prepared|ready|willing|poised|likely|able|(?:agree|hope|intend|vow|pledge|promise|plan|propose|urge|"
+    r"request|demand|offer|want|aim|ask|expect)(?:e?[sd])?|calls? on|called on|told) (?:[\w’'-]+ ){0,5}to "
+    r"(?:(?!\b(?:since|after|following|of|\w{3,12}ed)\b)[^.;]){0,80}\Z"
+)
+"""What somebody is ready, promises or is asked to do lies ahead."""
 _BACK = re.compile(
     r"\b(?:since|last|ago|after|following|was|were|had|met|began|took|said|held|came|went|sent|won|"
     r"lost|fell|rose|"
@@ -35,6 +41,12 @@ _EASTERN_AHEAD = re.compile(
     r"に(?:も)?(?:[^。、]{0,12})(?:予定|始まる|開かれる|開く|見通し))"
 )
 _EASTERN_COMING = re.compile(r"(?:将|將|预计|預計|오는|다음|来る)[^，、。\s]{0,3}\s?\Z")
+_EASTERN_MEANT = re.compile(r"(?:(?!에서|만나 |열고|갖고|통화)[^.。]){0,20}기로 ")
+_EASTERN_OPEN = re.compile(r"\s?(?:부터|から|より|起|까지|まで|前|之前)")
+_EASTERN_PAST = re.compile(
+    r"[^。！？!?\n]{0,200}?(?:[했됐였았었렸겼났혔갔왔쳤뒀](?:다|고|으며|으나|지만)|述べ|語っ|[しっれ]た(?!い)|発表|表明|"
+    r"宣布|表示|指出|强调|強調|[称稱说說](?![的明])|了)"
+)
 _TOO_FAR = dt.timedelta(days=5 * 366)
 _SINCE = re.compile(r"\b(?:since|last|past) \Z", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -93,9 +105,19 @@ class Reckoner:
     def _ahead(self, written: WrittenDate) -> bool:
         if _EASTERN_AHEAD.match(self.text, written.end):
             return True
+        if _EASTERN_MEANT.match(self.text, written.end):
+            return True
         if _EASTERN_COMING.search(self.text, max(0, written.start - 8), written.start):
             return True
-        return _AHEAD.search(self.text, max(0, written.start - 48), written.start) is not None
+        if _AHEAD.search(self.text, max(0, written.start - 48), written.start):
+            return True
+        return _MEANT.search(self.text, max(0, written.start - 140), written.start) is not None
+
+    def _told(self, written: WrittenDate) -> bool:
+        """Whether the sentence tells of a day as past, in a text whose own date is known."""
+        if not self.fixed or _EASTERN_OPEN.match(self.text, written.end):
+            return False
+        return _EASTERN_PAST.match(self.text, written.end) is not None
 
     def _absolute(self, written: WrittenDate) -> PartialDate | None:
         year, basis = written.year, "stated"
@@ -126,6 +148,8 @@ class Reckoner:
                 continue
         if self._ahead(written):
             options = [option for option in options if option >= reference] or options
+        elif self._told(written):
+            options = [option for option in options if option <= reference + dt.timedelta(days=1)] or options
         day = min(options, key=lambda option: abs((option - reference).days))
         if written.last_day is not None and written.last_day > day.day:
             value = f"{day.isoformat()}/{day.replace(day=written.last_day).isoformat()}"

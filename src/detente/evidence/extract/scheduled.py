@@ -24,6 +24,12 @@ _OCCASION = re.compile(
 )
 
 
+def planned_at(sentence: str) -> int:
+    """Where the words stand that plan an occasion; 0 where none do."""
+    found = _PLANNED.search(sentence)
+    return found.start() if found is not None else 0
+
+
 def is_scheduled(sentence: str, dated: bool) -> bool:
     """Whether a sentence tells of a planned occasion; one without a date must say so more plainly."""
     if not _PLANNED.search(sentence):

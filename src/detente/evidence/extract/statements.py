@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from detente.evidence.claims import Stance, Status
 from detente.evidence.extract.agents import agent_of
+from detente.evidence.extract.claim_dates import main_date, planned_date
 from detente.evidence.extract.events import event_type
 from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, status_of
 from detente.evidence.extract.marks import DateMark
@@ -15,7 +16,7 @@ from detente.evidence.extract.parties import parties
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import Scene
 from detente.evidence.extract.scheduled import is_scheduled
-from detente.evidence.extract.verbs import verbs_in
+from detente.evidence.extract.verbs import Verb, verbs_in
 from detente.evidence.extract.word_lists import word_set
 
 _LISTED = re.compile(r"\((?:1|a|i)\)\s[^()]{1,400}\((?:2|b|ii)\)\s")
@@ -46,13 +47,13 @@ def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
     named = scene.named(start, end)
     flags = flags_of(sentence)
     who, to = parties(scene, start, end)
-    date = dates[0].date if dates else None
+    date = main_date(scene, start, end, dates)
     if is_scheduled(sentence, bool(dates)) and (named or dates):
-        when = next((mark.date for mark in dates), None)
+        when = planned_date(scene, start, end, dates)
         yield Proposed(
             start, end, "scheduled", "scheduled-event", 0.6, who, to, "scheduled", when, flags=flags
         )
-    reported = _reported(scene, start, end)
+    reported, verb = _reported(scene, start, end)
     if reported:
         yield Proposed(
             start,
@@ -63,7 +64,7 @@ def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
             (reported,),
             to,
             "done",
-            date,
+            main_date(scene, start, end, dates, verb),
             flags=flags,
             said_by=reported,
         )
@@ -104,10 +105,10 @@ def _status(sentence: str, flags: tuple[str, ...], flag: str) -> Status:
     return status_of(clause, own) if flag in own else status_of(sentence, flags)
 
 
-def _reported(scene: Scene, start: int, end: int) -> str:
-    """Who is told to have said something in this sentence, without quotation marks; "" for nobody."""
+def _reported(scene: Scene, start: int, end: int) -> tuple[str, Verb | None]:
+    """Who is told to have said something in this sentence, and by which verb; "" for nobody."""
     for verb in verbs_in(scene.masked, start, end):
         if verb.base in _REPORTING and verb.form == "finite" and not verb.passive:
             speaker = agent_of(scene, verb, start, end)
-            return speaker.name if speaker is not None else ""
-    return ""
+            return (speaker.name if speaker is not None else "", verb)
+    return "", None
