@@ -10,7 +10,7 @@ FOLDER = Path(__file__).parent / "gold"
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A marked span: `what` is s, t or d; `value` the speaker(s) or the date."""
+    """A marked span: `what` is s, t, d or r; `value` the speaker(s) or the date."""
 
     start: int
     end: int
@@ -24,24 +24,25 @@ class GoldText:
 
     name: str
     genre: str
+    folder: Path = FOLDER
     text: str = ""
     marks: list[Marked] = field(default_factory=list)
 
 
-def gold_texts() -> list[GoldText]:
-    """Every gold text, by name."""
-    return [read(file) for file in sorted(FOLDER.glob("*.txt"))]
+def gold_texts(folder: Path = FOLDER) -> list[GoldText]:
+    """Every gold text of a folder, by name."""
+    return [read(file) for file in sorted(folder.glob("*.txt"))]
 
 
 def read(file: Path) -> GoldText:
     """One gold text with its markup resolved."""
     genre, _, body = file.read_text("utf-8").partition("\n")
-    gold = GoldText(file.stem, genre.lstrip("# "))
+    gold = GoldText(file.stem, genre.lstrip("# "), file.parent)
     plain: list[str] = []
     length = position = 0
     opened: list[tuple[int, str, str]] = []
     while position < len(body):
-        if body.startswith("[[", position) and body[position + 2 : position + 4] in ("s:", "t:", "d:"):
+        if body.startswith("[[", position) and body[position + 2 : position + 4] in ("s:", "t:", "d:", "r:"):
             bar = body.index("|", position)
             opened.append((length, body[position + 2], body[position + 4 : bar]))
             position = bar + 1

@@ -49,10 +49,13 @@ def _sharing_years(text: str, written: list[WrittenDate]) -> list[WrittenDate]:
 def _written(text: str, block: Block) -> Iterator[WrittenDate]:
     found = list(written_dates(text, block.start, block.end))
     if EASTERN.search(text, block.start, block.end):
+        eastern = list(eastern_dates(text, block.start, block.end))
+        whole = {date.start: date.end for date in eastern}
+        found = [date for date in found if whole.get(date.start, 0) <= date.end]
         taken = [(date.start, date.end) for date in found]
         found += [
             date
-            for date in eastern_dates(text, block.start, block.end)
+            for date in eastern
             if not any(start < date.end and date.start < end for start, end in taken)
         ]
         found.sort(key=lambda date: date.start)

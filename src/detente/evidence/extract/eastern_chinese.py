@@ -22,9 +22,12 @@ from detente.evidence.extract.eastern_chinese_words import (
     NOBODY,
     NOUNS,
     OPENING,
+    PASSIVE,
     PRONOUN,
     ROLE_NAME,
     SAYING,
+    SOUND_BEGUN,
+    SOURCE,
     SUBJECTLESS,
     TOLD_AFTER,
     VERB,
@@ -56,8 +59,16 @@ def chinese_subject(view: View) -> Subject | None:
     if words is not None:
         start = view.start - len(before[-40:]) + words.start(1)
         subject = _phrase(view, start, start + len(words.group(1)))
+        if subject is None and len(words.group(1)) < 6 and not NO_NAME.search(words.group(1)):
+            subject = Subject(words.group(1), start, start + len(words.group(1)), "known")
         if subject is not None:
-            return subject._replace(rule="speaker-topic-before", confidence=0.82)
+            return subject._replace(rule="speaker-topic-before", confidence=0.78)
+    passive = PASSIVE.search(before[-40:])
+    if passive is not None:
+        start = view.start - len(before[-40:]) + passive.start(1)
+        return Subject(
+            passive.group(1), start, start + len(passive.group(1)), "body", "speaker-topic-before", 0.78
+        )
     cited = CITED.search(before[-70:])
     if cited is not None:
         start = view.start - len(before[-70:]) + cited.start(1)
@@ -143,6 +154,9 @@ def _subject_of(view: View, clause: Clause) -> Subject | None:
     part = view.text[start:stop]
     if part.startswith(("其中", "里面", "裡面")) and (title := _title_before(view, start)) is not None:
         return title
+    source = SOURCE.search(view.text, start, clause.end)
+    if source is not None:
+        return Subject(source.group(1), source.start(1), source.end(1), "person")
     pronoun = PRONOUN.match(part)
     if pronoun is not None:
         words = pronoun.group()
@@ -186,11 +200,7 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
     for found in CUT.finditer(view.text, start + 1, stop):
         if view.text[found.start() - 1] in "《〈":
             continue
-        if (
-            _inside_title(view.text, start, found.start())
-            or (found.start() == start + 1 and view.text[start] in FAMILY)
-            or NAME_BEGUN.search(view.text, max(start, found.start() - 8), found.start())
-        ):
+        if _in_a_name(view.text, start, found):
             continue
         cut = found.start()
         break
@@ -209,17 +219,28 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
     if (
         not kind
         and stop - cut <= 4
-        and len(words) <= 6
+        and len(words) <= (14 if HEADS.search(words) or view.scene.named(start, cut) else 6)
         and not NO_NAME.search(words)
         and VERB.match(view.text, stop)
     ):
         kind = "known"
     if not kind:
-        words, kind = _shortened(words)
+        words, kind = _shortened(view, start, words)
     if kind:
         return Subject(words, start, start + len(words), kind)
     inner = view.text.rfind("的", start, stop) + 1
     return _phrase(view, inner, stop) if start < inner < stop - 1 else None
+
+
+def _in_a_name(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether what looks like an adverb is inside a title or somebody's name (贺连杰, 佩特连科)."""
+    at = found.start()
+    if _inside_title(text, start, at) or (at == start + 1 and text[start] in FAMILY):
+        return True
+    first = max(start, at - 8)
+    if NAME_BEGUN.search(text, first, at) is not None:
+        return True
+    return found.group() in ("连", "連") and SOUND_BEGUN.search(text, first, at) is not None
 
 
 def _inside_title(text: str, start: int, at: int) -> bool:
@@ -248,8 +269,11 @@ def _named(view: View, start: int, end: int) -> str:
     return ""
 
 
-def _shortened(words: str) -> tuple[str, str]:
-    """The phrase up to its last head, when what follows cannot be part of it."""
+def _shortened(view: View, start: int, words: str) -> tuple[str, str]:
+    """The phrase up to its last head, with the name behind it, when what follows cannot be part of it."""
+    for mention in view.scene.named(start, start + len(words)):
+        if view.scene.cast.actors[mention.actor].kind == "person" and mention.end - start >= 2:
+            return words[: mention.end - start], "person"
     last = None
     for found in HEADS.finditer(words):
         last = found
@@ -288,8 +312,8 @@ def chinese_headline(view: View) -> Subject | None:
     colon = re.match(r"\s?([^：:“「]{1,18})[：:]", segment)
     if colon is None:
         colon = re.match(r"\s?([^：:“「，]{1,12})(?=[“「]\Z|\Z)", segment)
-    if colon is None:
-        return None
+    if colon is None or (colon.group(1).strip() and VERB.search(colon.group(1))):
+        return _retort(view, begin + at)
     words = colon.group(1).strip()
     if words in LABELS:
         return None
@@ -298,6 +322,13 @@ def chinese_headline(view: View) -> Subject | None:
     if not (holder(words, "zh") or view.known(start, start + len(words)) or named):
         return None
     return Subject(words, start, start + len(words), "body", "speaker-topic-headline", 0.72)
+
+
+def _retort(view: View, start: int) -> Subject | None:
+    """國台辦反嗆「…」: the verb of a headline."""
+    verb = VERB.search(view.text, start, view.start)
+    subject = _subject_of(view, Clause(start, view.start, verb.start(), False)) if verb is not None else None
+    return subject._replace(rule="speaker-topic-headline", confidence=0.72) if subject is not None else None
 
 
 def chinese_topic(view: View, start: int, end: int) -> Subject | None:

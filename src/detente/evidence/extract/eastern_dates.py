@@ -23,6 +23,7 @@ _DATE = re.compile(
     rf"|(?<![0-9０-９.,年월년∼~～〜–第제약·-])(?P<d3>{_DAY})(?:{_TO}(?P<e3>{_DAY}))?[일日]"
     r"(?! ?(?:간|째|동안|차|정|장|당|치|분|만에|이내|내내|연속|이상|안에|가량)| (?:전|후|뒤|남)|"
     r"[間目程後前以連本中韓米系産付0-9])"
+    r"|(?<![0-9.])(?P<y4>20[0-9]{2})\. ?(?P<m4>1[0-2]|0?[1-9])\. ?(?P<d4>3[01]|[12][0-9]|0?[1-9])\.?(?![0-9])"
     r"|(?P<c>(?:上|20|二十)(?:个)?世[纪紀]|19|20)(?P<ten>[0-9]0|[二三四五六七八九]十)[年년][代대]"
 )
 _TENS = {"二十": 20, "三十": 30, "四十": 40, "五十": 50, "六十": 60, "七十": 70, "八十": 80, "九十": 90}
@@ -84,13 +85,13 @@ def _told_by_words(dates: list[WrittenDate]) -> Iterator[WrittenDate]:
 def _date(text: str, match: re.Match[str], end: int) -> WrittenDate:
     if match.group("c"):
         return _decade(match)
-    year = _number(match.group("y"))
+    year = _number(match.group("y") or match.group("y4"))
     if match.group("era"):
         year = _ERAS[match.group("era")] + (
             1 if match.group("ey") == "元" else _number(match.group("ey")) or 0
         )
-    month = _number(match.group("m") or match.group("m2"))
-    day = _number(match.group("d") or match.group("d2") or match.group("d3"))
+    month = _number(match.group("m") or match.group("m2") or match.group("m4"))
+    day = _number(match.group("d") or match.group("d2") or match.group("d3") or match.group("d4"))
     last = _number(match.group("e") or match.group("e2") or match.group("e3"))
     stop = match.end()
     weekday = _WEEKDAY.match(text, stop, end) if day is not None else None

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from detente.evidence.extract.eastern_after import AFTER
 from detente.evidence.extract.eastern_roles import PARTIES_ONLY, holder
 from detente.evidence.extract.eastern_view import Subject, View
+from detente.evidence.extract.scene import MASK
+from detente.evidence.extract.word_lists import word_set
 
 _PARTICLES = re.compile(r"によると|によれば|から(?:は|も)|から|では|には|にも|でも|は|が|も|に|の(?=[「『“])")
 _NOUN = re.compile(r"[\u3400-\u9fff々〆ヶァ-ヴー・＝Ａ-Ｚａ-ｚ０-９A-Za-z0-9]")
@@ -37,8 +40,10 @@ _AFTER = re.compile(
 )
 _TAIL = re.compile(r"(?:など)?と、?([^、。「」はがもを]{2,20}?)\s?(?:[　 …]|\Z)")
 _THUS = re.compile(
-    r"。?\s?([^。、「」は]{2,40}?)(?:は|が)[^。「」]{0,24}?(?:こう|そう|このように)[^。「」]{0,8}?"
-    r"(?:語|話|述|言|漏|嘆|明か|振り返|主張|反論|指摘|訴|説明|打ち明け|警告|つぶや|締め)"
+    r"。?\s?([^。、「」は]{2,40}?)(?:は|が)[^。「」]{0,24}?(?:こう|そう|このように|声を|語気を|"
+    r"吐き捨てるように)[^。「」]{0,8}?"
+    r"(?:語|話|述|言|漏|嘆|明か|振り返|主張|反論|指摘|訴|説明|打ち明け|警告|つぶや|締め|荒らげ|強め|落と|"
+    r"ひそめ|詰まら|絞)"
 )
 _WHO = re.compile(
     r"と(?:話す|語る|言う|訴える|指摘する|明かす|嘆く|振り返る|憤る|みる|説明する|警告する|主張する|述べた|"
@@ -64,10 +69,17 @@ _BRACKETS = re.compile(r"[（(]([^）)\n]{2,28})[）)]")
 _SIGN = re.compile(r"の(?:貼り紙|張り紙|横断幕|垂れ幕|プラカード|看板|文字|見出し|札|旗)")
 _SIDE = re.compile(r"\s?[　 ]\s?([^\s　、。「」がは]{1,24})(?:が|は|、)")
 _READING = re.compile(r"[（(][ぁ-んァ-ヴー・A-Za-z ]{2,12}[）)]\Z")
+_BARE_TITLES = word_set("氏 さん 教授 議員 大臣 長官 記者")
+_KANA_NAME = re.compile(r"[\u3400-\u9fff々]{1,3}[\u3041-\u3096]{1,4}\Z")
 _AGED = re.compile(r"[（(][0-9０-９]{2,3}[）)]")
 _SOURCE = re.compile(
     r"([\u3400-\u9fff々ァ-ヴー・の]{2,24})の(?:話|談話|証言|コメント|言葉|発言)(?:として|を引用し|を引き|"
     r"を引いて)、?\Z"
+)
+_THING = re.compile(
+    r"(?:問題|焦点|理由|背景|狙い|目的|内容|原因|結果|結論|答え|発言|言葉|措置|行動|行為|調査|発射|会談|"
+    r"会見|演習|協議|交渉|対立|関係|事態|事件|"
+    r"方針|対応|決定|動き|声|見方|解釈|場合|点|論|もの|こと|それ|これ|今回|双方|両者|ここ|何|誰)\Z"
 )
 _PRONOUN = re.compile(
     r"(?:私|我々|わたし|当方|私ども|彼|彼女|同氏|氏|同(?:外相|相|首相|大臣|長官|報道官|大使|教授|議員|"
@@ -107,6 +119,8 @@ def subjects(view_text: str, low: int, end: int, view: View) -> Iterator[tuple[S
             kind = "pronoun"
         if not kind and (view.known(start, stop) or _AGED.match(view_text, stop)):
             kind = "known"
+        if not kind and found.group() in ("は", "が", "も") and not _THING.search(words):
+            kind = "someone"
         if kind:
             yield Subject(words, start, stop, kind), found.group(), found.end()
 
@@ -137,6 +151,9 @@ def _phrase(text: str, low: int, end: int) -> tuple[int, int]:
             break
         else:
             break
+    if text[at:stop] in _BARE_TITLES:
+        kana = _KANA_NAME.search(text, max(low, at - 12), at)
+        at = kana.start() if kana is not None else at
     lead = _LEADING.match(text, at, stop)
     while lead is not None and lead.end() < stop:
         at = lead.end()
@@ -150,6 +167,12 @@ def _before(view: View) -> Subject | None:
     closed = _closed(view)
     for subject, particle, end in subjects(view.text, view.low, view.start, view):
         gap = view.text[end : view.start]
+        if subject.kind == "someone":
+            if particle != "が" or end not in closed:
+                best = best or _someone(subject, particle, gap, after)
+            continue
+        if best is not None and MASK in view.text[end : best.start]:
+            return best
         if particle == "の":
             if end == view.start and re.match(r"(?:など)?(?:と(?:の|いう)|発言|主張|批判|声明|一言)", after):
                 best = best or subject._replace(rule="speaker-topic-words", confidence=0.7)
@@ -168,10 +191,18 @@ def _before(view: View) -> Subject | None:
             continue
         if PARTIES_ONLY.search(subject.words) and (paper := _paper(view)) is not None:
             subject = paper
-        if best is not None and len(gap) > 40:
-            return best
         return _sure(view, subject, particle, gap, after)
     return best
+
+
+def _someone(subject: Subject, particle: str, gap: str, after: str) -> Subject | None:
+    """A phrase no table knows, as the speaker: it stands beside the quotation, or is its only topic."""
+    said = AFTER["ja"]["verb"].match(after) is not None
+    if not gap.strip("、 ") and (said or after[:1] in "。" or not after):
+        return subject._replace(rule="speaker-topic-before", confidence=0.8 if said else 0.65)
+    if particle == "は" and said and MASK not in gap:
+        return subject._replace(rule="speaker-topic-words", confidence=0.6)
+    return None
 
 
 def _stated(subject: Subject, after: str, particle: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from detente.evidence.extract.eastern_after import AFTER
 from detente.evidence.extract.eastern_kind_weights import WEIGHTS
 from detente.evidence.extract.eastern_roles import holder
 from detente.evidence.extract.eastern_view import View, view_of
@@ -34,98 +35,6 @@ _CLAUSAL = {
         r"[我你他她们們谁誰不没沒会會应應须須必将將要能可是在把被让讓给給都也已再最越就才更无無勿莫别別绝絕]|"
         r"[，。；、：]"
     ),
-}
-_SAYING_JA = (
-    r"述べ|語|話|言|説|指摘|表明|強調|主張|批判|反論|反発|応じ|答え|警告|明かし|明らか|訴え|書|記|断じ|"
-    r"断言|呼びかけ|求め|要求|称し|非難|発表|伝え|"
-    r"報じ|評価|評し|皮肉|くぎ|釘|なじ|漏ら|こぼ|嘆|応答|叫|注文|釈明|弁明|否定|認め|繰り返|促|抗議|宣言|"
-    r"約束|懸念|不快感|正当化|威嚇|説明|歓迎|"
-    r"問い|質|反問|迫|突き放|一蹴|切り捨て|論じ|戒め|喝破|分析|解説|見る|みる|みて|見て|振り返|打ち明け|"
-    r"誓|定め|規定|うた|謳|明記|ある|記載|"
-    r"述懐|回想|糾弾|非難|賞賛|称賛|たたえ|コメント|投稿|つづ|綴|述べる|怒|笑|ぼや|首をかしげ|胸を張|"
-    r"力を込|息を|語気|声を|ため息|肩を|不満|した"
-)
-_SAYING_KO = (
-    r"말|밝|했|한다|하며|하고|전했|전한|강조|주장|지적|비판|반박|답|설명|덧붙|촉구|경고|평가|일축|요구|"
-    r"호소|당부|썼|쓴|적었|적고|선언|규정|맞섰|응수|"
-    r"반발|조롱|비난|규탄|공고|발표|통보|보도|논평|언급|토로|외쳤|외치|꼬집|성토|해석|분석|전망|진단|"
-    r"다짐|되풀이|일침|쏘아|선을 그|회고|고백|술회|"
-    r"인정|항변|반문|물었|묻|못 박|명시|정하|표명|전달|제안|약속|시인|부인|거절|묘사|비유|단언|장담|자평|"
-    r"치켜|깎아|몰아|질타|힐난|옮겼|바꿨"
-)
-_NOUNS_JA = (
-    r"声明|談話|立場|見方|見解|認識|考え|声|指摘|批判|意見|指示|コメント|論評|方針|主張|意向|懸念|報告|"
-    r"強硬論|慎重論|発言|回答|返答|訴え|要求|"
-    r"抗議|反論|不満|言い分|説明|反応|貼り紙|横断幕|プラカード|一文|条文|記述|文書|書簡|感想|本音|ヤジ|"
-    r"怒号|警告|応答|問い|約束|答弁|文言"
-)
-_NOUNS_KO = (
-    r"입장|뜻|취지|반응|지적|우려|비명|하소연|주장|목소리|비판|분석|전망|답|설명|말[만을로]|의견|해석|"
-    r"평가|경고|메시지|요구|촉구|논평|성명|"
-    r"항의|반박|불만|조항|문구|구호가|한마디|글|팻말|현수막|당부|다짐|약속|방침|태도|원칙론|취지|호소|"
-    r"푸념|탄식|질문|물음|고백"
-)
-_AFTER = {
-    "ja": {
-        "name": re.compile(
-            r"(?:との|という|といった)(?:表現|言葉|呼称|概念|名称|用語|語|名|単語|文字|スローガン|看板|"
-            r"通称|愛称|作戦|計画|構想|枠組み|制度)|"
-            r"と(?:呼ば|呼ぶ|称する|称され|名付け|銘打|題|位置付け|位置づけ|命名|も評され)|なる(?!ほど)|"
-            r"とは(?!言|い)"
-        ),
-        "verb": re.compile(rf"(?:など|だ|である)?(?:と|って)[^、。「」]{{0,14}}?(?:{_SAYING_JA})"),
-        "noun": re.compile(rf"(?:など)?(?:との|という|とする|といった|の)[^、。「」]{{0,8}}?(?:{_NOUNS_JA})"),
-        "quotative": re.compile(r"(?:など|だ|である)?(?:と|って)"),
-        "object": re.compile(
-            r"(?:を|に)[^、。「」]{0,12}?(?:表明|主張|訴|示|伝え|強調|求め|要求|行っ|申し入|促|約束|"
-            r"宣言|警告|非難|当た|批判|明記|盛り込|"
-            r"うた|謳|表し|述べ|口に)"
-        ),
-        "genitive": re.compile(r"の"),
-        "particle": re.compile(r"(?:を|が|は|に|で|へ|も|や|から|まで|より|か)"),
-        "verb_self": re.compile(r"(?:し|する|せ|さ)(?:た|ま|て|、|よ)|する"),
-    },
-    "ko": {
-        "name": re.compile(
-            r"(?:이?라는|이?라고) (?:제목|용어|표현|말[은이] |카드|단어|이름|명칭|개념|구호[^가]|제목|별칭|"
-            r"별명|간판|작전|불리|불린|불러|부르|부른|명명|"
-            r"이름)|이?란 |으?로 (?:불리|표기|명명|이름|부르)"
-        ),
-        "verb": re.compile(
-            rf"(?:이?라고|이?라며|이?라면서|이?라|고|며|면서|다며|다고|로|으로|는|이?라는|자고)[도는만]?[ "
-            rf",][^.“‘]{{0,40}}?(?:{_SAYING_KO})"
-        ),
-        "noun": re.compile(rf"(?:이?라는|는|이?란|의|고 하는)? (?:[^.“‘]{{0,10}})?(?:{_NOUNS_KO})"),
-        "quotative": re.compile(
-            r"(?:이?라고|이?라며|이?라면서|이?라는|이?라|고|며|면서|다며|다고)(?=[\s,도는만.])"
-        ),
-        "object": re.compile(
-            r"(?:을|를) [^.“‘]{0,8}?(?:당부|촉구|표명|요구|주문|강조|호소|전달|표시|제안|다짐|약속|주장)"
-        ),
-        "genitive": re.compile(r"의(?= )"),
-        "particle": re.compile(r"(?:을|를|이|가|은|는|에|로|으로|와|과|도|만|까지)(?=[ ,.])"),
-        "verb_self": re.compile(r"(?:이다|였다|일 뿐|이 아니)"),
-    },
-    "zh": {
-        "name": re.compile(
-            r"(?:[一二两兩三四五六]?[字词詞])|(?:这|這)?(?:一|个|個)?(?:概念|说法|說法|口号|口號|帽子|"
-            r"论调|論調|标签|標籤|名词|叙事|敘事|字眼)"
-        ),
-        "verb": re.compile(
-            r"[，,]?[\u4e00-\u9fff（）·]{1,14}?(?:[对對向在][^，。]{1,14})?(?:说|說|表示|指出|强调|強調|"
-            r"称|稱|坦言|写道|寫道|"
-            r"补充|感叹|回忆|反问|解释|直言|叹|笑)(?=[道。，,；了]|$)"
-        ),
-        "noun": re.compile(
-            r"(?:之|的)(?:说|說|声|聲|言|警告|声明|聲明|表态|表態|回应|回應|呼声|評語|评语|断言|承诺|"
-            r"承諾|条款|條款|横幅|橫額|标语|標語)|[横橫標标]"
-        ),
-        "quotative": re.compile(r"(?:[，。；,;！？]|\s?\Z)"),
-        "object": re.compile(r"(?:中国|中國|日本|美国|[\u4e00-\u9fff]{2}(?:领海|領海|国际|國際))"),
-        "genitive": re.compile(r"(?:的|之)"),
-        "particle": re.compile(r"(?:和|与|與|、|或|及|是|为|為|不|而|将|將|却|卻|鬧|闹)"),
-        "verb_self": re.compile(r"[\u4e00-\u9fff]"),
-    },
 }
 _NAMING = re.compile(
     r"(?:所谓的?|所謂的?|所謂の?|いわゆる|自称|俗称|通称|俗に|名为|名為|称之为|稱之為|称为|稱為|被称为|"
@@ -159,7 +68,34 @@ _JUDGED = re.compile(
     r"(?:批评|批評|指责|指責|斥责|斥責|斥|谴责|譴責|抨击|抨擊|驳斥|駁斥|痛批|批|讽刺|形容|表达|"
     r"表達)[^，。□]{0,24}\Z"
 )
+_IN_THESE_WORDS = re.compile(
+    r"(?:来|來)?(?:形容|描述|回应|回應|概括|定性|批评|批評|评价|評價|反驳|反駁|回敬)"
+)
 _ABBREVIATION = re.compile(r"[(（][A-Z]{2,8}[)）]\Z|\A[A-Z0-9-]{2,10}\Z|丸\Z|[호号號][\s]?[0-9]*\Z")
+_TITLED = re.compile(
+    r"(?:이?라는|이?란) (?:제목|이름|별명|별칭|명칭|구호|작전|간판)|(?:という|との|と題した|"
+    r"と題する)(?:題|見出し|名の|名前|作戦|看板|表題)|と題"
+)
+_NAMED_THING = {
+    "ja": re.compile(
+        r"(?:会議|構想|戦略|計画|法|海域|水域|識別圏|圏|白書|条約|宣言|演習|作戦|号|島|線|論|主義|問題|"
+        r"政策|制度|機構|委員会|外交|体制|原則|"
+        r"協定|基金|枠組み|対話|の日|党|会|能力|要領|の法則|パートナーシップ|カード|ルール|リスト|ゾーン|"
+        r"ライン|ドクトリン|関係)\Z"
+    ),
+    "ko": re.compile(
+        r"(?:전략|구상|계획|훈련|연습|선언|회의|대화|법|백서|정책|동맹|원칙|외교|전쟁|론|주의|체제|협정|"
+        r"협의체|기금|포럼|프로젝트|조약|선|수역|"
+        r"구역|의 날|방패|카드|사업|프로세스|로드맵|이니셔티브|공동체|관계|특사|세력|문제|시대|당|회|"
+        r"조치|해법|공식|노선|협상|제안|이익|익스프레스)\Z"
+    ),
+    "zh": re.compile(
+        r"(?:战略|戰略|计划|計劃|計畫|倡议|倡議|论|論|主义|主義|演习|演習|线|線|圈|法|政策|协定|機制|"
+        r"机制|文件|项目|平台|同盟|联盟|体系|框架|"
+        r"方案|原则|原則|共识|共識|任务|任務|路|带|牌|战|戰|效应|模式|陷阱|外交|威胁|威脅|航行|巡航|思维|"
+        r"霸权|行动|島鏈|岛链|高墙|關係|关系|之日|議題)\Z"
+    ),
+}
 _LAST_NOUN = {
     "ko": re.compile(r"(?<![가-힣])((?:[가-힣A-Z0-9]{1,12} )?[가-힣A-Z0-9]{1,14}) ?\Z"),
     "ja": re.compile(r"([\u3400-\u9fff々ァ-ヴー・]{1,16})\Z"),
@@ -172,7 +108,8 @@ _TOPIC = re.compile(r"(?:[はがも]|[을를은는이가도],?\s|에 대해\s|�
 def _apposed(view: View, before: str) -> Iterator[str]:
     """The noun right before the marks, with no particle: a thing and its name, or who speaks."""
     if view.language == "zh":
-        if before[-1:] in "以用" and _AFTER["zh"]["name"].match(view.after()):
+        counted = AFTER["zh"]["name"].match(view.after()) or _IN_THESE_WORDS.match(view.after())
+        if before[-1:] in ("以", "用") and counted:
             yield "in so many characters"
         return
     found = _LAST_NOUN[view.language].search(before)
@@ -193,7 +130,12 @@ def signs(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -> 
     inner = scene.text[quote.start : quote.end]
     if view is None:
         return ("always",)
-    found = ["always", *_of_words(inner, view), *_of_marks(scene, quote, view), *_of_speaker(speaker)]
+    found = [
+        "always",
+        *_of_words(inner, view),
+        *_of_marks(scene, quote, view),
+        *_of_speaker(speaker, view.language),
+    ]
     after = tuple(_of_after(view))
     before = tuple(_of_before(view))
     found += [*after, *before]
@@ -217,6 +159,8 @@ def _of_words(inner: str, view: View) -> Iterator[str]:
         yield "words"
     if _ABBREVIATION.search(inner):
         yield "abbreviation"
+    if _NAMED_THING[view.language].search(inner):
+        yield "a thing"
 
 
 def _of_marks(scene: Scene, quote: QuoteSpan, view: View) -> Iterator[str]:
@@ -237,7 +181,9 @@ def _of_marks(scene: Scene, quote: QuoteSpan, view: View) -> Iterator[str]:
         yield "turn"
 
 
-def _of_speaker(speaker: Speaker | None) -> Iterator[str]:
+def _of_speaker(speaker: Speaker | None, language: str) -> Iterator[str]:
+    if speaker is not None and not speaker.human and holder(speaker.name, language) == "paper":
+        yield "a paper"
     if speaker is None:
         yield "nobody"
     elif speaker.rule == "speaker-topic-before":
@@ -246,6 +192,8 @@ def _of_speaker(speaker: Speaker | None) -> Iterator[str]:
             yield "sure"
     elif speaker.rule in ("speaker-topic-words", "speaker-topic-after", "speaker-bracket", "speaker-colon"):
         yield "named"
+    elif speaker.rule == "speaker-owner":
+        yield "owned"
     elif speaker.rule == "speaker-nested":
         yield "told inside"
     elif speaker.rule == "speaker-topic-headline":
@@ -258,8 +206,11 @@ def _of_speaker(speaker: Speaker | None) -> Iterator[str]:
 
 def _of_after(view: View) -> Iterator[str]:
     after = view.after()[:60]
-    patterns = _AFTER[view.language]
+    patterns = AFTER[view.language]
     zh = view.language == "zh"
+    if _TITLED.match(after):
+        yield "titled after"
+        return
     if patterns["name"].match(after):
         yield "zh named after" if zh else "named after"
         return

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from detente.evidence.extract.eastern_after import AFTER
 from detente.evidence.extract.eastern_roles import PARTIES_ONLY, holder
 from detente.evidence.extract.eastern_view import Subject, View
+from detente.evidence.extract.scene import MASK
 from detente.evidence.extract.scripts import SHORT_FORMS
 from detente.evidence.extract.word_lists import word_set
 
-_WORD = re.compile(r"[^\s“”‘’\"'「」『』<>《》·…]{1,40}|[“‘\"']")
+_WORD = re.compile(r"[^\s“”‘’\"'「」『』·…]{1,40}|[“‘\"']")
+_ANGLES = str.maketrans("", "", "<>《》〈〉")
 _ARTICLE = re.compile(r"제?[0-9]{1,5}[호조항]")
 _STATED = re.compile(
     r"(?:이?라는|는) (?:문구|표현|구절|대목|내용|조항|글귀|문장|기술|(?:[가-힣]{2} )?주장)(?:이|가|도|은|"
@@ -42,8 +45,18 @@ _STOPS = re.compile(
     r"는데|다\.|[.,!?;:])\Z"
 )
 _TURNED = re.compile(r"(?:지만|으나|는데|하자|되자|므로|니까)\Z")
+_NOUNS_ALL_THE_SAME = word_set("원로 동료 여자 남자 최고 퇴역 예비역 현역 신문로 종로 관계 연구")
+_THING = re.compile(
+    r"(?:문제|이유|배경|내용|목적|결과|결론|발언|조치|행동|행위|조사|발사|회담|회견|훈련|협의|협상|갈등|"
+    r"관계|사태|사건|방침|대응|결정|움직임|목소리|"
+    r"해석|경우|것|점|데|수|바|말|이날|지금|이번|양측|쌍방|이들|그것|이것|무엇|누가|여기|하나|둘|모두|"
+    r"표현|단어|이름|구절|문장|주장|반응|입장|논란|우려|"
+    r"가능성|필요|때|곳|일|뜻|속내|대목|태도|정책|합의|제재|시간|날|해|밤|아침|상황|분위기|관측|전망|"
+    r"지적|비판|여파|협정은|바다|땅|섬)\Z"
+)
+_GRAMMAR = re.compile(r"(?:면서|해서|[으]?로서|며|고|지만|라면|다면|라고|다고|만큼|때까지|에서)\Z")
 _CONVERB = re.compile(r"[해게서며고로]\Z")
-_CASE = re.compile(r"(?:에서|에게|으로|까지|부터|에는|에도)\Z")
+_CASE = re.compile(r"(?:[을를]|에서|에게|으로|까지|부터|에는|에도)\Z")
 _NOT_IN_PHRASE = word_set(
     "이날 이 그 저 오전 오후 그러나 하지만 반면 한편 다만 또 또한 특히 이어 앞서 당시 이에 대해 이튿날 "
     "같은 날 어제 오늘 최근 "
@@ -66,7 +79,7 @@ _SAYING = re.compile(
     r"반문|되물|물었|묻|못 박|명시|정하)"
 )
 _AFTER_TOPIC = re.compile(
-    r"(?:이?라고|고|라며)?\s?((?:[^\s“”‘’.,]{1,14} ){0,5}[^\s“”‘’.,]{1,16}?)(?:은|는|이|가|께서) "
+    r"(?:이?라고|고|라며)?\s?((?:[^\s“”‘’.,]{1,14} ){0,5}?[^\s“”‘’.,]{1,16}?)(?:은|는|이|가|께서) "
     r"(?=[^“‘]{1,16})"
 )
 _SPOKEN = re.compile(
@@ -129,7 +142,7 @@ def _subject(text: str, words: list[tuple[int, int]], index: int, view: View) ->
         return None
     if particle is not None and particle.group() == "에" and holder(bare[:-1], "ko") != "paper":
         return None
-    head = _BRACKETED.sub("", text[start:cut])
+    head = _BRACKETED.sub("", text[start:cut]).translate(_ANGLES)
     if _ARTICLE.fullmatch(head) and index and holder(text[slice(*words[index - 1])], "ko") == "paper":
         begin = _phrase_start(text, words, index, view)
         return Subject(text[begin:cut], begin, cut, "paper")
@@ -146,7 +159,24 @@ def _subject(text: str, words: list[tuple[int, int]], index: int, view: View) ->
         kind = "body"
     if not kind and (view.known(start, start + len(head)) or _named(text, words, index, head)):
         kind = "known"
+    if (
+        not kind
+        and particle is not None
+        and particle.group() in ("은", "는", "이", "가", "도")
+        and not _thing(head)
+    ):
+        kind = "someone"
     return Subject(phrase, begin, cut, kind) if kind else None
+
+
+def _thing(word: str) -> bool:
+    """Whether a word names no one for certain: a table's, or one too short or verbal to tell."""
+    return (
+        len(word) < 2
+        or _GRAMMAR.search(word) is not None
+        or _THING.search(word) is not None
+        or _VERBAL.search(word + "는") is not None
+    )
 
 
 def _named(text: str, words: list[tuple[int, int]], index: int, head: str) -> bool:
@@ -181,7 +211,17 @@ def _phrase_start(text: str, words: list[tuple[int, int]], index: int, view: Vie
             and not _CONVERB.search(bare)
         )
         name = name or any(mention.end == stop for mention in view.scene.named(start, stop))
-        if _CASE.search(bare) or (not name and (_STOPS.search(bare) or _adnominal(bare) or _particled(bare))):
+        if bare in _NOUNS_ALL_THE_SAME:
+            at, last = start, number
+            continue
+        if holder(bare, "ko"):
+            at, last = start, number
+            continue
+        if (
+            _CASE.search(bare)
+            or (bare.endswith("자") and not holder(bare, "ko"))
+            or (not name and (_STOPS.search(bare) or _adnominal(bare) or _particled(bare)))
+        ):
             break
         at, last = start, number
     return at
@@ -206,6 +246,12 @@ def _before(view: View) -> Subject | None:
     closed = _closed(view)
     for subject, particle, end in subjects(view.text, view.low, view.start, view):
         gap = view.text[end : view.start]
+        if subject.kind == "someone":
+            if end not in closed:
+                best = best or _someone(subject, particle, gap, after)
+            continue
+        if best is not None and MASK in view.text[end : best.start]:
+            return best
         if particle == "의":
             if not gap.strip() and re.match(r"(?:이?라는|라는)? ?(?:발언|말|주장|비판|경고|지적)", after):
                 best = best or subject._replace(rule="speaker-topic-words", confidence=0.7)
@@ -231,6 +277,17 @@ def _before(view: View) -> Subject | None:
             subject = paper
         return _sure(subject, particle, gap, after)
     return best
+
+
+def _someone(subject: Subject, particle: str, gap: str, after: str) -> Subject | None:
+    """A phrase no table knows, as the speaker: it stands beside the quotation, or is its only topic."""
+    if AFTER["ko"]["verb"].match(after) is None:
+        return None
+    if not gap.strip():
+        return subject._replace(rule="speaker-topic-before", confidence=0.8)
+    if particle in ("은", "는") and MASK not in gap:
+        return subject._replace(rule="speaker-topic-words", confidence=0.6)
+    return None
 
 
 def _closed(view: View) -> frozenset[int]:
@@ -279,9 +336,12 @@ def _following(view: View) -> Subject | None:
         start, stop = view.end + stance.start(1), view.end + stance.end(1)
         return Subject(stance.group(1), start, stop, "body", "speaker-topic-after", 0.78)
     told = _AFTER_TOPIC.match(view.after())
-    if told is not None:
+    apart = view.text[view.end - 2 : view.end - 1] in ".!?" and view.after()[:1].isspace()
+    if told is not None and (not apart or _SAYING.search(view.after())):
         begin = view.end + told.start(1)
         for subject, _, _ in subjects(view.text, begin, view.end + told.end(), view):
+            if subject.kind == "someone":
+                continue
             return subject._replace(rule="speaker-topic-after", confidence=0.78)
     return None
 
@@ -312,13 +372,16 @@ def korean_headline(view: View) -> Subject | None:
         or _STOPS.search(view.text[at:stop].rstrip(",:"))
     ):
         return None
-    if len(words) > 1 and view.text[words[-2][1] : at] == " ":
-        before = view.text[slice(*words[-2])]
-        if before in _SHORT or holder(before, "ko") or view.known(*words[-2]):
-            at = words[-2][0]
+    at = _phrase_start(view.text, words, len(words) - 1, view)
     first = words[0]
     opener = view.text[slice(*first)]
-    if len(words) > 1 and opener.endswith(",") and not holder(view.text[at:stop].rstrip(",:"), "ko"):
+    alone = view.text[at:stop].rstrip(",:") in SHORT_FORMS
+    if (
+        len(words) > 1
+        and opener.endswith(",")
+        and not alone
+        and not holder(view.text[at:stop].rstrip(",:"), "ko")
+    ):
         at, stop = first
     phrase = view.text[at:stop].rstrip(",:")
     if not any(letter.isalpha() for letter in phrase):

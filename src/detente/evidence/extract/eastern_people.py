@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from detente.evidence.extract.eastern_roles import FAMILY, holder
+from detente.evidence.extract.eastern_roles import CHINESE_OFFICES, FAMILY, holder
 from detente.evidence.extract.eastern_view import Subject, View
 from detente.evidence.extract.gazetteer import known_eastern_names
 from detente.evidence.extract.scene import Speaker
@@ -19,15 +19,8 @@ _JAPANESE_SHORT = re.compile(
     r"教授|議員|局長|次官|大臣|知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|特使|団長|准教授|"
     r"参事官|公使)\Z"
 )
-_CHINESE_ROLE = re.compile(
-    r"(?:发言人|發言人|部长|部長|外长|外長|防长|财长|总统|總統|总理|總理|首相|主席|大使|议员|議員|教授|"
-    r"专家|專家|学者|學者|研究员|研究員|外相|大臣|"
-    r"长官|長官|秘书长|秘書長|国务卿|國務卿|司长|局长|局長|主任|院长|所长|总裁|董事长|次官|第一次官|特使|"
-    r"代表|将军|上将|书记|市长|州长|省长|团长|会长|"
-    r"理事长|评论员|分析师|参赞|公使|立委|党首|顾问|顧問|记者|記者|委员|"
-    r"官员)(?P<name>[\u4e00-\u9fff·]{2,8})\Z"
-)
-_NAME_FIRST = re.compile(r"(?:发言人|發言人|部长|部長|大使|教授|先生|女士)\Z")
+_CHINESE_ROLE = re.compile(rf"(?:{CHINESE_OFFICES})(?P<name>[\u4e00-\u9fff·]{{2,8}})\Z")
+_ENDS_WITH_OFFICE = re.compile(rf"(?:{CHINESE_OFFICES})\Z")
 _BODY_ENDS = ("당", "부", "청", "처", "측", "위", "군", "회", "실", "에서", "국방", "외교", "정부")
 _NO_FIRST_NAME = (
     "전",
@@ -85,7 +78,7 @@ def _person(view: View, subject: Subject) -> str | None:
         return None
     if view.language == "zh":
         role = _CHINESE_ROLE.search(subject.words)
-        if role is not None and not _NO_NAME.search(role.group("name")):
+        if role is not None and _believed(role.group("name")):
             return role.group("name")
         for length in (2, 3) if not holder(subject.words, "zh") else ():
             tail = subject.words[-length:]
@@ -95,6 +88,8 @@ def _person(view: View, subject: Subject) -> str | None:
                 and not _NO_NAME.search(tail)
             ):
                 return tail
+        if _ENDS_WITH_OFFICE.search(subject.words):
+            return None
     full = _full_name(view, subject)
     if full is not None:
         return full
@@ -103,6 +98,13 @@ def _person(view: View, subject: Subject) -> str | None:
         if actor.kind == "person" and _plausible(actor.name) and actor.name in subject.words:
             return _whole(view, subject.words, actor.name)
     return None
+
+
+def _believed(name: str) -> bool:
+    """Whether characters behind a Chinese office can be a name: of a known family, or written by sound."""
+    if _NO_NAME.search(name):
+        return False
+    return "·" in name or len(name) <= (4 if name[0] in FAMILY else 6)
 
 
 def _whole(view: View, words: str, name: str) -> str:
@@ -128,7 +130,7 @@ def _whole(view: View, words: str, name: str) -> str:
 
 def _plausible(name: str) -> bool:
     """Whether a name of the cast is one, and no word for a body or the name of a state."""
-    if len(name) < 2 or _NO_NAME.search(name) or name.endswith(_BODY_ENDS):
+    if len(name) < 2 or _NO_NAME.search(name) or holder(name, "ko") or name.endswith(_BODY_ENDS):
         return False
     return next(known_eastern_names(name, 0, len(name)), None) is None
 

@@ -12,6 +12,7 @@ from detente.evidence.extract.eastern_people import is_human, speaker_from
 from detente.evidence.extract.eastern_roles import holder
 from detente.evidence.extract.eastern_view import Subject, View, view_of
 from detente.evidence.extract.marks import QuoteSpan
+from detente.evidence.extract.resolve import of_actor
 from detente.evidence.extract.scene import MASK, Scene, Speaker
 
 Previous = tuple[QuoteSpan, Speaker | None] | None
@@ -53,13 +54,24 @@ _OWNED = {
     ),
 }
 """Where the subject is whose name for a thing it is: before the marks, and after them."""
+_INTERVIEW = re.compile(
+    r"(?:\A|\n)\s*([가-힣]{2,4}) [^\n]{0,24}인터뷰|([\u3400-\u9fff]{2,5})(?:氏|さん)(?:に聞く|インタビュー)|"
+    r"(?:专访|專訪)[：:]?([\u4e00-\u9fff·]{2,12})"
+)
 _COLON = re.compile(r"([^\s、。，：:「」“”]{2,24})[：:]\s?\Z")
+_OWN_REACH = 40
 _OWN_WORDS = re.compile(
     r"([가-힣]{2,12}|[\u3400-\u9fffァ-ヴー]{2,12})(?:의|の|的) ?"
-    r"(?:반응|대답|답변|답|입장|설명|해명|논평|메시지|주장|항변|변명|말|答え|反応|言い分|説明|主張|回答|"
+    r"(?:반응|대답|답변|답|입장|설명|해명|논평|메시지|주장|항변|변명|말|答え|反応|答弁|発言|コメント|"
+    r"第一声|言い分|説明|主張|回答|"
     r"弁明|回应|回應|说法|說法|答复|答覆|解释|"
     r"解釋|理由|反应|反應|声明|表态|表態)(?:은|는|は|也|是|只|很|更|倒)"
 )
+_CAPTION = re.compile(
+    r"[\[【(（▶△▲■◆-]?\s?([가-힣·\u3400-\u9fffァ-ヴー ]{2,16}?)\s?(?:[/／|,]\s?|"
+    r"[(（])([^:：\"“”「」\n]{2,30}?)[)）]?\s?[:：]\s?\Z"
+)
+"""[이름 / 직함 : “…”] · 이름(직함): “…”"""
 _BODY_REACH = 4_000
 _NEAR = 400
 
@@ -75,7 +87,7 @@ def eastern_speaker(scene: Scene, quote: QuoteSpan, low: int, previous: Previous
     beside = _beside(view, quote, previous)
     if beside is not None:
         return beside
-    subject = _FINDERS[view.language](view) or _before_colon(view)
+    subject = _FINDERS[view.language](view) or _own_words(view) or _before_colon(view)
     if subject is not None and subject.kind == "pronoun":
         return _meant(view, subject, previous)
     if subject is not None and _AGAIN.search(view.text, max(view.low, subject.start - 4), subject.start):
@@ -120,8 +132,8 @@ def _view(scene: Scene, quote: QuoteSpan, low: int) -> View | None:
 
 def _in_headline(view: View, quote: QuoteSpan) -> Speaker | None:
     """Whom the headline names, else who says these words in the body."""
-    grammar = _FINDERS[view.language](view)
-    if grammar is not None and grammar.rule == "speaker-bracket":
+    grammar = _FINDERS[view.language](view) or _before_colon(view)
+    if grammar is not None and grammar.rule in ("speaker-bracket", "speaker-colon"):
         return speaker_from(view, grammar)
     subject = _HEADLINES[view.language](view)
     if subject is not None and subject.confidence >= 0.7:
@@ -169,6 +181,10 @@ def _beside(view: View, quote: QuoteSpan, previous: Previous) -> Speaker | None:
 
 
 def _before_colon(view: View) -> Subject | None:
+    caption = _CAPTION.search(view.before())
+    if caption is not None:
+        name, at = caption.group(1).strip(), view.low + caption.start(1)
+        return Subject(name, at, at + len(name), "person", "speaker-colon", 0.85)
     found = _COLON.search(view.before())
     if found is None or not holder(found.group(1), view.language):
         return None
@@ -185,6 +201,9 @@ def _meant(view: View, subject: Subject, previous: Previous) -> Speaker | None:
         own = view.scene.turns.get(view.scene.block_of(view.start), view.scene.default)
         return replace(own, rule="speaker-topic-turn", confidence=0.75) if own is not None else None
     person = subject.words[:1] in "他她그彼氏"
+    here = previous is not None and previous[0].outer_end > view.low
+    if here and previous is not None and previous[1] is not None and (previous[1].human or not person):
+        return replace(previous[1], rule="speaker-neighbour", confidence=0.75)
     for found in (_topic_above(view, 3, person), _spoke_last(view, previous)):
         if found is not None and (found.human or not person):
             return replace(found, rule="speaker-neighbour", confidence=0.75)
@@ -209,6 +228,8 @@ def _from_around(view: View, previous: Previous) -> Speaker | None:
     if scene.turns.get(number) is not None:
         turn = scene.turns[number]
         return replace(turn, rule="speaker-topic-turn", confidence=0.6) if turn is not None else None
+    if _answers(view):
+        return _interviewed(view)
     if view.language == "ko" and not view.before().strip():
         told = eastern_korean.korean_spoken_of(view)
         if told is not None:
@@ -222,10 +243,40 @@ def _from_around(view: View, previous: Previous) -> Speaker | None:
     return replace(scene.default, rule="speaker-single", confidence=0.6) if scene.default else None
 
 
+def _answers(view: View) -> bool:
+    """Whether a quotation is a paragraph of its own under a question ("―… 했는데.")."""
+    scene, number = view.scene, view.scene.block_of(view.start)
+    block = scene.blocks[number]
+    whole = view.start <= block.start + 1 and view.end >= block.end - 1
+    return whole and number > 0 and view.text[scene.blocks[number - 1].start] in "―—–─▼▷◆■●-"
+
+
+def _interviewed(view: View) -> Speaker | None:
+    """The person the head of an interview presents."""
+    head = _INTERVIEW.search(view.text[:_NEAR])
+    if head is not None:
+        name = next(group for group in head.groups() if group)
+        return Speaker(name, None, head.start(), "speaker-topic-turn", 0.6)
+    for mention in view.scene.cast.between(0, _NEAR):
+        if view.scene.cast.actors[mention.actor].kind == "person":
+            found = of_actor(view.scene, mention.actor, mention.start)
+            return replace(found, rule="speaker-topic-turn", confidence=0.6)
+    return None
+
+
 def _spoke_last(view: View, previous: Previous) -> Speaker | None:
     if previous is None or previous[1] is None or not previous[1].name:
         return None
     return previous[1] if view.start - previous[0].outer_end < _NEAR else None
+
+
+def _own_words(view: View) -> Subject | None:
+    """加藤長官の答弁は「…」 · 정부의 답은 “…”"""
+    found = _OWN_WORDS.search(view.before()[-_OWN_REACH:] + " ")
+    if found is None or not holder(found.group(1), view.language):
+        return None
+    at = view.start - min(_OWN_REACH, len(view.before())) + found.start(1)
+    return Subject(found.group(1), at, at + len(found.group(1)), "body", "speaker-topic-before", 0.78)
 
 
 def _noun_above(view: View) -> Speaker | None:

@@ -17,7 +17,7 @@ _QUESTION = re.compile(
     r"(?:Q(?:uestion)?|질문|문|问|問|記者|记者|기자)\d{0,3}\s?[.:：)]\s{0,4}", re.IGNORECASE
 )
 _EASTERN_TURN = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:记者|記者)|[가-힣A-Z]{0,8} ?기자|"
+    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:记者|記者)(?:追?[问問]|提[问問])?|[가-힣A-Z]{0,8} ?기자|"
     r"[가-힣]{2,4} (?:[가-힣]{1,9} ){0,2}(?:대변인|장관|차관|총리|대통령|대표|위원장)|"
     rf"(?:[\u4e00-\u9fff]{{0,8}}(?:发言人|發言人|外长|外長|部长|部長|大使|報道官|外相|"
     rf"大臣))?[{SURNAMES}][\u4e00-\u9fff]{{1,2}})"
@@ -72,7 +72,9 @@ def turn_head(line: str) -> TurnHead | None:
     eastern = _EASTERN_TURN.match(line)
     if eastern is not None and eastern.group("who") not in _NO_TURN and not _no_words(line[eastern.end() :]):
         who = eastern.group("who")
-        return TurnHead(QUESTION if who.endswith(("记者", "記者", "기자")) else who, eastern.end())
+        return TurnHead(
+            QUESTION if who.endswith(("记者", "記者", "기자", "问", "問")) else who, eastern.end()
+        )
     found = _TURN.match(line)
     if found is None or not _is_name(found.group("who")) or _a_field(line[found.end() :]):
         return None
