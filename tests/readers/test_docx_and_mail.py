@@ -8,6 +8,7 @@ import pytest
 from tests.readers import samples
 
 from detente.errors import LimitError, ParseError
+from detente.evidence.extract.reading import read_document
 from detente.readers.docx import read_docx
 from detente.readers.mail import read_mail
 
@@ -72,6 +73,18 @@ def test_entities_are_not_expanded():
 def test_a_word_file_without_words():
     with pytest.raises(ParseError, match="holds no text"):
         read_docx(with_body("<w:p/>"), "a.docx")
+
+
+def test_no_sentence_runs_over_two_cells_of_a_table():
+    cells = "".join(
+        f"<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>"
+        for words in ("Japan", "Japan proposes to establish a fund.")
+    )
+    reading = read_docx(with_body(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"), "a.docx")
+    assert reading.text == "Japan\tJapan proposes to establish a fund."
+    assert [claim.text for claim in read_document(reading.document("d1")).claims] == [
+        "Japan proposes to establish a fund."
+    ]
 
 
 def test_a_message():

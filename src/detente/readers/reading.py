@@ -14,7 +14,9 @@ from detente.evidence.extract.head_dates import head_date
 from detente.evidence.source_map import SourceMap
 
 Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail"]
-ApartKind = Literal["boilerplate", "hidden", "header", "footnote", "comment", "front matter", "quoted mail"]
+ApartKind = Literal[
+    "boilerplate", "hidden", "header", "footnote", "comment", "front matter", "quoted mail", "code"
+]
 
 
 @dataclass(frozen=True, slots=True)

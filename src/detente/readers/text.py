@@ -8,6 +8,7 @@ import re
 from detente.evidence.offsets import clean, cleaned
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import decode
+from detente.readers.markdown_marks import without_marks
 from detente.readers.reading import Apart, Facts, Kind, Reading, digest, unreadable
 
 _HEADER = re.compile(
@@ -58,19 +59,23 @@ def read_text(data: bytes, file: str, *, encoding: str | None = None) -> Reading
 
 
 def read_markdown(data: bytes, file: str, *, encoding: str | None = None) -> Reading:
-    """A Markdown file as it is written; its front matter gives facts and is kept apart."""
+    """The words of a Markdown file, without its marks; its front matter gives facts and is kept apart."""
     original = decode(data, file, encoding)
     end = _front_matter_end(original)
     head = cleaned(original[:end]).text
     lines = [line for line in head.split("\n") if line != _FENCE]
     rest = MapBuilder()
     rest.add(len(original) - end, end, len(original))
-    mapped = clean(Mapped(original[end:], rest.build()))
+    written = clean(Mapped(original[end:], rest.build()))
+    words, cuts = without_marks(written.text)
+    mapped = clean(Mapped(words.text, words.offsets.after(written.offsets)))
     _refuse_blank(mapped.text, file)
     heading = _HEADING.search(mapped.text)
     if heading:
         lines.append(f"title: {heading['title']}")  # where the front matter gives none
     apart = (Apart("front matter", head, 0, end),) if end else ()
+    places = ((cut.kind, written.offsets.to_source(cut.start, cut.end)) for cut in cuts)
+    apart += tuple(Apart(kind, original[low:high], low, high) for kind, (low, high) in places if kind)
     return _reading("markdown", data, file, original, mapped, lines, apart)
 
 

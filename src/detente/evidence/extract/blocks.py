@@ -22,6 +22,7 @@ _FOOTNOTE = re.compile(
     r"\s{0,8}(?:\[\^?\d{1,3}\]:?|\^\d{1,3}|\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\*{1,3}(?=[A-Z]))\s?"
 )
 _ITEM = re.compile(r"\s{0,12}(?:[-*•·–—‣▪◦]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)]|[①-⑳])\s")
+_LEAD = re.compile(r"(?:\s{0,12}(?:[-*•·–—‣▪◦●■>]|\(?(?:\d{1,3}|[ivx]{1,5})[.)]|[①-⑳])\s){1,3}\s*")
 _NAVIGATION = re.compile(r"[^.!?\n]{1,60}(?:\s[|›»>/•·]\s?[^.!?\n|›»>/•·]{1,40}){2,30}\s?$")
 _FURNITURE_LENGTH = 160
 _CAPTION_LENGTH = 400
@@ -73,6 +74,12 @@ def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     return len(followed) >= 2 and full * 2 >= len(followed)
 
 
+def unmarked(text: str, start: int, end: int) -> int:
+    """Where the words begin after a line's list marker or quotation sign; `start` where it has none."""
+    found = _LEAD.match(text, start, end)
+    return found.end() if found is not None and found.end() < end else start
+
+
 def _goes_on(text: str, first: int, last: int, start: int, end: int) -> bool:
     """Whether a wrapped paragraph goes on in the line at [start, end)."""
     if start != last + 1:
@@ -98,6 +105,8 @@ def _block(line: str, start: int, end: int, number: int) -> Block:
         return Block(start, end, "footnote")
     if byline:
         return Block(start, end, "byline")
+    if "\t" in line:  # a row of a table: its cells are read, short as they are
+        return Block(start, end)
     if line.startswith("#") or (len(line) <= 90 and not line.endswith(_FINAL) and not _ITEM.match(line)):
         return Block(start, end, "heading")
     return Block(start, end)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from detente.evidence.dates import PartialDate
-from detente.evidence.extract.marks import DateMark
+from detente.evidence.extract.marks import Block, DateMark
 from detente.evidence.extract.scene import MASK, Scene
 from detente.evidence.extract.scheduled import planned_at
 from detente.evidence.extract.verbs import Verb
@@ -86,6 +86,17 @@ def planned_date(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
     after = next((mark for mark in own if mark.start >= place), None)
     found = after or next(iter(own), None)
     return found.date if found is not None else None
+
+
+def row_date(scene: Scene, block: Block, dates: Sequence[DateMark]) -> PartialDate | None:
+    """The date of a table's row: a cell of it that holds a date and nothing else."""
+    if "\t" not in scene.text[block.start : block.end]:
+        return None
+    for mark in dates:
+        before, after = scene.text[block.start : mark.start], scene.text[mark.end : block.end]
+        if not before.rpartition("\t")[2].strip() and not after.partition("\t")[0].strip():
+            return mark.date
+    return None
 
 
 def _of_something_else(scene: Scene, start: int, end: int, mark: DateMark, *, limits: bool = True) -> bool:

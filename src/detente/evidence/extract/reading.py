@@ -27,7 +27,7 @@ from detente.evidence.extract.voices import default_speaker, turn_speakers
 
 Mark = TypeVar("Mark", QuoteMark, DateMark)
 
-_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u3000\t"}
+_SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u3000"}
 
 
 def read_document(document: Document) -> Reading:

@@ -17,8 +17,19 @@ _NUMERAL = re.compile(r"(?:\d{1,3}|[ivxlc]{1,6}|[a-z])\Z", re.IGNORECASE)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences in [start, end), without the white space around them; line breaks are spaces."""
+    """Spans of the sentences in [start, end), without the white space around them; line breaks are spaces.
+
+    A tab parts the cells of a table, and no sentence runs over it.
+    """
     stop = len(text) if end is None else end
+    first = start
+    while (tab := text.find("\t", first, stop)) >= 0:
+        yield from _of_cell(text, first, tab)
+        first = tab + 1
+    yield from _of_cell(text, first, stop)
+
+
+def _of_cell(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     first = start
     for found in _END.finditer(text, start, stop):
         if _ends(text, found, first):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from detente.evidence.claims import Stance, Status
 from detente.evidence.extract.agents import agent_of
-from detente.evidence.extract.claim_dates import main_date, planned_date
+from detente.evidence.extract.blocks import unmarked
+from detente.evidence.extract.claim_dates import main_date, planned_date, row_date
 from detente.evidence.extract.events import event_type
 from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, status_of
 from detente.evidence.extract.marks import DateMark
@@ -35,9 +37,13 @@ def statements(scene: Scene, dates: Sequence[DateMark]) -> Iterator[Proposed]:
     for number, block in enumerate(scene.blocks):
         if block.kind in ("noise", "heading", "byline", "footnote"):
             continue
+        row = dates[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        when = row_date(scene, block, row)
         for start, end in scene.sentences(number):
             inside = dates[bisect_left(starts, start) : bisect_left(starts, end)]
-            yield from _of_sentence(scene, start, end, inside)
+            place = unmarked(scene.text, start, end) if start == block.start else start
+            for proposed in _of_sentence(scene, place, end, inside):
+                yield replace(proposed, date=when) if when and not inside else proposed
 
 
 def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
