@@ -26,7 +26,16 @@ def changed_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
             except InputError as error:
                 faults += error.faults
     found = dossier.verify(texts)
-    return (*faults, *(replace(fault, file=str(folder / "documents")) for fault in found))
+    return (*faults, *(_located(fault, folder, dossier) for fault in found))
+
+
+def _located(fault: Fault, folder: Path, dossier: Dossier) -> Fault:
+    """The fault with its place, and for a changed document the command that takes the change over."""
+    where = folder / "documents"
+    if fault.kind != "document-changed":
+        return replace(fault, file=str(where))
+    command = f"`detente read {where / dossier.document(str(fault.path[1])).file} --into {folder}`"
+    return replace(fault, file=str(where), message=f"{fault.message}: {command}")
 
 
 def missing_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:

@@ -9,9 +9,10 @@ import typer
 
 from detente.cli.answers import answering, fault_dict, write_json
 from detente.cli.read_files import readings_of
+from detente.cli.read_into import Outcome, outcome_json, replaces, say
+from detente.cli.read_into import into as add_into
 from detente.cli.read_model import ask, asked_json, asked_notices, chosen_model, with_claims, withheld
 from detente.errors import ArgumentError, Fault, ParseError
-from detente.situation.english import counted
 
 if TYPE_CHECKING:
     from detente.evidence.documents import Document
@@ -34,6 +35,12 @@ def read(
     into: Annotated[
         str | None, typer.Option("--into", metavar="STUDY", help="Propose the claims in a study's folder.")
     ] = None,
+    replace_what: Annotated[
+        str,
+        typer.Option(
+            "--replace", metavar="NAME", help="Take the file as a new version of this document of the study."
+        ),
+    ] = "",
     encoding: Annotated[
         str,
         typer.Option("--encoding", help="For files that are not UTF-8 and do not say (euc-kr, gb18030 …)."),
@@ -61,14 +68,17 @@ def read(
         study = _folder(into)
         extractor = chosen_model(model, server, answers)
         found, refused = readings_of(files, encoding)
-        readings = withheld(found, study, withhold=withhold)
+        olds = replaces(study, found, replace_what)
+        readings = withheld(found, study, olds, withhold=withhold)
         asked = [ask(document, extractor) for _, document, _ in readings]
         readings = [with_claims(one, found) for one, found in zip(readings, asked, strict=True)]
-        counts = _into(study, readings) if study is not None else None
+        outcome = add_into(study, readings, olds) if study is not None else None
         if as_json:
-            _answer(readings, asked, counts, refused)
+            _answer(readings, asked, outcome, refused)
         else:
-            _show(readings, asked, study, counts)
+            _show(readings, asked)
+            if study is not None and outcome is not None:
+                say(outcome, study)
         if refused:
             _name(refused, len(readings), as_json=as_json)
 
@@ -80,30 +90,6 @@ def _folder(into: str | None) -> Path | None:
     return Path(into) if into is not None else None
 
 
-def _into(study: Path, readings: list[Read]) -> dict[str, int]:
-    """Keep the originals and write the grown dossier, both or neither."""
-    from dataclasses import replace
-
-    from detente.store.originals import keeping
-    from detente.store.reading_folder import dossier_of, save
-    from detente.study.read import into
-
-    folder = dossier_of(study)
-    with keeping(study) as keeper:
-        kept = [
-            (replace(document, file=keeper.keep(source.file, Path(source.file).read_bytes())), reading)
-            for source, document, reading in readings
-        ]
-        proposed = into(folder.dossier, kept, folder.decided)
-        save(folder, proposed.dossier)
-    return {
-        "documents": len(proposed.documents),
-        "proposed": len(proposed.added),
-        "joined": proposed.joined,
-        "decided_before": proposed.decided,
-    }
-
-
 def _name(refused: tuple[Fault, ...], read: int, *, as_json: bool) -> NoReturn:
     """Say what was not read and why: last, so that it is not lost among what was, and as an error."""
     if not as_json:
@@ -113,7 +99,7 @@ def _name(refused: tuple[Fault, ...], read: int, *, as_json: bool) -> NoReturn:
 
 
 def _answer(
-    readings: list[Read], asked: list[Extraction], counts: dict[str, int] | None, refused: tuple[Fault, ...]
+    readings: list[Read], asked: list[Extraction], outcome: Outcome | None, refused: tuple[Fault, ...]
 ) -> None:
     from detente.cli.read_json import document_json
 
@@ -122,16 +108,14 @@ def _answer(
         for one, found in zip(readings, asked, strict=True)
     ]
     answer: dict[str, object] = {"documents": documents}
-    if counts is not None:
-        answer["into"] = counts
+    if outcome is not None:
+        answer["into"] = outcome_json(outcome)
     if refused:
         answer["refused"] = [fault_dict(fault) for fault in refused]
     write_json(answer)
 
 
-def _show(
-    readings: list[Read], asked: list[Extraction], study: Path | None, counts: dict[str, int] | None
-) -> None:
+def _show(readings: list[Read], asked: list[Extraction]) -> None:
     from detente.present.text import console, show
     from detente.study.read_exhibits import reading_section
 
@@ -139,9 +123,3 @@ def _show(
         show(console(), reading_section(source.file, document, reading))
         for notice in (*source.notices, *asked_notices(found)):
             typer.echo(f"{source.file}: {notice}", err=True)
-    if counts is not None:
-        typer.echo(
-            f"{counted(counts['proposed'], 'claim')} proposed from "
-            f"{counted(counts['documents'], 'new document')}, {counts['joined']:,} joined to claims already "
-            f"there; decide with `detente review {study}`"
-        )

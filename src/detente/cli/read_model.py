@@ -34,16 +34,22 @@ def chosen_model(model: str, server: str, answers: Path | None) -> Extractor | N
     return Recorder(opened, answers) if answers is not None else opened
 
 
-def withheld(readings: list[Read], study: Path | None, *, withhold: bool) -> list[Read]:
-    """The readings, documents marked that must not be sent: by `--withhold` now, or in this study before."""
+def withheld(
+    readings: list[Read], study: Path | None, olds: list[Document | None], *, withhold: bool
+) -> list[Read]:
+    """The readings, documents marked that must not be sent: by `--withhold` now, or in this study before.
+
+    `olds` are the documents they take the place of, whose mark goes on to them.
+    """
     kept: set[str] = set()
     if study is not None:
         from detente.store.reading_folder import dossier_of
 
         kept = {document.digest for document in dossier_of(study).dossier.documents if document.withheld}
+    marked = [old is not None and old.withheld for old in olds]
     return [
-        (source, replace(document, withheld=withhold or document.digest in kept), reading)
-        for source, document, reading in readings
+        (source, replace(document, withheld=withhold or was or document.digest in kept), reading)
+        for (source, document, reading), was in zip(readings, marked, strict=True)
     ]
 
 

@@ -189,6 +189,7 @@ class Desk:
         where = f", p. {page}" if page else (f", {clean(place.where)}" if place.where else "")
         words.append(f"\n{clean(str(document))}{where}\n", style="dim")
         if passage is None:
+            words.append(f"{clean(place.note)}\n" if place.note else "")
             return words
         found = surroundings(self.texts.of(place.document), passage)
         words.append(("… " if found.cut_before else "") + _lines(found.before).lstrip())

@@ -42,9 +42,9 @@ class Document:
         found = digest_of(text)
         if found != self.digest:
             raise StaleError(
-                f"{self.file or self.id}: the document has changed since it was read "
-                f"(digest {self.digest[:12]}… in the dossier, {found[:12]}… now). "
-                "Read it again, or restore the original."
+                f"{self.file or self.id}: the document has changed since it was read, or its text is read "
+                f"otherwise now (digest {self.digest[:12]}… in the dossier, {found[:12]}… now). "
+                "Put the original back, or take the new text over by reading this file into the study again"
             )
 
     def with_text(self, text: str) -> Document:

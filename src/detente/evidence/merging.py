@@ -51,7 +51,7 @@ def _joined(held: Claim, other: Claim) -> Claim:
     trusted = min((held, other), key=lambda c: (c.review.state == "open", c.origin != "human"))
     return replace(
         held,
-        attestations=tuple(dict.fromkeys((*held.attestations, *other.attestations))),
+        attestations=_places((*held.attestations, *other.attestations)),
         flags=tuple(dict.fromkeys((*held.flags, *other.flags))),
         at_odds=tuple(dict.fromkeys((*held.at_odds, *other.at_odds))),
         event=held.event or other.event,
@@ -59,6 +59,14 @@ def _joined(held: Claim, other: Claim) -> Claim:
         confidence=trusted.confidence,
         review=trusted.review,
     )
+
+
+def _places(attestations: tuple[Attestation, ...]) -> tuple[Attestation, ...]:
+    """Each place once, as it is told first: a speaker corrected in review is not named wrongly again."""
+    places: dict[object, Attestation] = {}
+    for one in attestations:
+        places.setdefault(one.passage if one.passage is not None else one, one)
+    return tuple(places.values())
 
 
 def _moved(attestation: Attestation, document: str) -> Attestation:

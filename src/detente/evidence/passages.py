@@ -40,7 +40,7 @@ class Passage:
         )
         raise StaleError(
             f"{self.document} {self.start}–{self.end}: the dossier quotes {_short(self.text)}, "
-            f"the document reads {_short(found)} there; {hint}. Read the document again, or restore it."
+            f"the document reads {_short(found)} there; {hint}"
         )
 
     def holds(self, text: str) -> bool:

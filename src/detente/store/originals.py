@@ -41,6 +41,15 @@ def not_at_hand(study: Path, dossier: Dossier) -> tuple[tuple[Document, int], ..
     )
 
 
+def take_away(study: Path, before: Dossier, after: Dossier) -> None:
+    """Delete the originals of documents that a dossier no longer has."""
+    kept = {document.file for document in after.documents}
+    for document in before.documents:
+        path = original(study, document)
+        if path is not None and document.file not in kept:
+            path.unlink(missing_ok=True)
+
+
 @contextmanager
 def keeping(study: Path) -> Iterator[Keeper]:
     """Keep originals; those newly kept are taken away again if what follows fails."""
@@ -58,6 +67,7 @@ class Keeper:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.new: list[Path] = []
+        self.over: dict[Path, bytes] = {}
         self.made: list[Path] = []
 
     def keep(self, name: str, data: bytes) -> str:
@@ -72,8 +82,16 @@ class Keeper:
         self.new.append(target)
         return target.name
 
+    def put_back(self, path: Path, data: bytes) -> None:
+        """Write an original over a file that has changed."""
+        before = path.read_bytes()
+        write_whole(path, data)
+        self.over[path] = before
+
     def undo(self) -> None:
         """Take away what was newly kept."""
+        for path, before in self.over.items():
+            write_whole(path, before)
         for path in self.new:
             path.unlink(missing_ok=True)
         for place in self.made:

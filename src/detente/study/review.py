@@ -107,7 +107,7 @@ def decide(
         last = last_by(log, by, claim)
         if last is None:
             raise ArgumentError(f"decide(): {by} has no decision to undo{f' on {claim}' if claim else ''}")
-        _check_undo(last, log)
+        _check_undo(last, log, dossier)
         taken_back = Decision(
             number, "undo", last.claim, by, when, note, undoes=last.number, before=last.before
         )
@@ -135,7 +135,7 @@ def _touched(dossier: Dossier, claim: str, into: str) -> tuple[Claim, ...]:
     return (kept, *(other for other in dossier.claims if claim in other.at_odds and other.id != into))
 
 
-def _check_undo(last: Decision, log: Sequence[Decision]) -> None:
+def _check_undo(last: Decision, log: Sequence[Decision], dossier: Dossier) -> None:
     touched = {claim.id for claim in last.before}
     for entry in standing(log):
         later = entry.number > last.number and entry.action != "skip" and not entry.opinion
@@ -143,6 +143,24 @@ def _check_undo(last: Decision, log: Sequence[Decision]) -> None:
             raise ArgumentError(
                 f"decide(): {entry.by} has since decided on {entry.claim}; decide anew instead of undoing"
             )
+
+    if not last.opinion and _moved(last, dossier):
+        raise ArgumentError(
+            f"decide(): a document that {last.claim} cites has been replaced since by a new version; decide "
+            "anew instead of undoing"
+        )
+
+
+def _moved(last: Decision, dossier: Dossier) -> bool:
+    """Do claims no longer stand where they stood when this was decided?"""
+    held = {claim.id: {place.passage for place in claim.attestations} for claim in dossier.claims}
+    heir = {last.claim: last.into} if last.action == "merge" else {}
+    return any(
+        place.passage not in held.get(heir.get(claim.id, claim.id), ())
+        for claim in last.before
+        for place in claim.attestations
+        if place.passage is not None
+    )
 
 
 def _check(

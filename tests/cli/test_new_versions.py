@@ -1,0 +1,141 @@
+"""`read --into` with a text the study has in another version: told, replaced, put back; no file left over."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.commands import run
+
+from detente.cli.read_files import readings_of
+from detente.cli.read_into import into, replaces
+from detente.store.dossier_file import load_dossier
+
+TEXT = """Title: The bridge
+Date: 2031-05-03
+
+Arvenia’s foreign minister, Dana Okoro, said: “We will reopen the bridge.”
+
+Belmora asked Arvenia to lift the toll. The two sides agreed on 2 May to meet again.
+"""
+EDITED = TEXT.replace("lift the toll", "halve the toll").replace("Date", "Publisher: The Post\nDate")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "given" / "wire.txt"
+    path.parent.mkdir()
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def study(file: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "study"
+    assert run("read", file, "--into", folder)[0] == 0
+    claims = {claim.kind: claim.id for claim in load_dossier(folder / "dossier.jsonl").claims}
+    given = [{"claim": claims["quote"], "action": "accept"}, {"claim": claims["ask"], "action": "accept"}]
+    assert run("review", folder, "--by", "ann", "--decide", "-", stdin=json.dumps(given))[0] == 0
+    return folder
+
+
+def originals(study: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in (study / "documents").iterdir()}
+
+
+def states(study: Path) -> dict[str, str]:
+    return {claim.text: claim.review.state for claim in load_dossier(study / "dossier.jsonl").claims}
+
+
+def test_a_copy_under_another_name_leaves_no_file(study: Path, file: Path) -> None:
+    copy = file.with_name("copy.txt")
+    copy.write_text(TEXT, encoding="utf-8")
+    code, out, _ = run("read", copy, "--into", study)
+    assert code == 0 and "from 0 new documents" in out and originals(study) == {"wire.txt": TEXT}
+
+
+def test_a_new_version_is_told_and_takes_the_place_when_asked(study: Path, file: Path) -> None:
+    file.write_text(EDITED, encoding="utf-8")
+    code, _, err = run("read", file, "--into", study)
+    assert code == 0 and "nearly the text of documents/wire.txt" in err and "--replace wire.txt" in err
+    assert set(originals(study)) == {"wire.txt", "wire-2.txt"}
+    code, out, err = run("read", file, "--into", study, "--replace", "wire.txt")
+    assert code == 0 and "replaced wire.txt: 1 decided claim kept" in out
+    assert "is to be decided on again, its passage is gone: Belmora asked Arvenia to lift the toll." in err
+    assert originals(study) == {"wire-2.txt": EDITED}
+    dossier = load_dossier(study / "dossier.jsonl")
+    assert [(one.file, one.publisher) for one in dossier.documents] == [("wire-2.txt", "The Post")]
+    assert all(len(claim.attestations) == 1 for claim in dossier.claims)
+    found = states(study)
+    assert found["We will reopen the bridge."] == "accepted"
+    assert found["Belmora asked Arvenia to lift the toll."] == "open"
+    assert found["Belmora asked Arvenia to halve the toll."] == "open"
+    assert run("check", study)[0] == 0
+
+
+def test_at_once_and_as_json(study: Path, file: Path) -> None:
+    file.write_text(EDITED, encoding="utf-8")
+    code, out, _ = run("read", file, "--into", study, "--replace", "wire.txt", "--json")
+    (one,) = json.loads(out)["into"]["replaced"]
+    assert code == 0 and one["file"] == "wire.txt" and len(one["kept"]) == len(one["reopened"]) == 1
+    assert len(load_dossier(study / "dossier.jsonl").documents) == 1 and run("check", study)[0] == 0
+
+
+def test_a_change_under_documents_is_taken_over_by_reading_it(study: Path) -> None:
+    kept = study / "documents" / "wire.txt"
+    kept.write_text(EDITED, encoding="utf-8")
+    code, _, err = run("check", study)
+    assert code == 1 and f"`detente read {kept} --into {study}`" in err
+    code, out, _ = run("read", kept, "--into", study)
+    assert code == 0 and "replaced wire.txt" in out and originals(study) == {"wire.txt": EDITED}
+    assert run("check", study)[0] == 0
+
+
+def test_the_original_is_put_back_when_asked(study: Path, file: Path) -> None:
+    (study / "documents" / "wire.txt").write_text(EDITED, encoding="utf-8")
+    before = (study / "dossier.jsonl").read_bytes()
+    code, _, err = run("read", file, "--into", study)
+    assert code == 0 and "documents/wire.txt was read from this, and has changed" in err
+    assert originals(study) == {"wire.txt": EDITED}
+    code, out, _ = run("read", file, "--into", study, "--replace", "wire.txt")
+    assert code == 0 and "put back: " in out and originals(study) == {"wire.txt": TEXT}
+    assert (study / "dossier.jsonl").read_bytes() == before and run("check", study)[0] == 0
+
+
+def test_a_missing_original_is_put_back_by_reading_it_under_any_name(study: Path, file: Path) -> None:
+    (study / "documents" / "wire.txt").unlink()
+    other = file.rename(file.with_name("other.txt"))
+    assert run("read", other, "--into", study)[0] == 0
+    assert originals(study) == {"wire.txt": TEXT} and run("check", study)[0] == 0
+
+
+def test_what_replace_needs(study: Path, file: Path) -> None:
+    assert "--replace needs --into STUDY" in run("read", file, "--replace", "wire.txt")[2]
+    code, _, err = run("read", file, "--into", study, "--replace", "wyre.txt")
+    assert code == 1 and "the study has no such document; it has wire.txt" in err
+    code, _, err = run("read", file, file, "--into", study, "--replace", "wire.txt")
+    assert code == 2 and "--replace takes one file; got 2" in err
+
+
+def test_a_version_of_a_withheld_document_is_withheld(file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "study"
+    assert run("read", file, "--into", folder, "--withhold")[0] == 0
+    file.write_text(EDITED, encoding="utf-8")
+    assert run("read", file, "--into", folder, "--replace", "wire.txt")[0] == 0
+    assert [one.withheld for one in load_dossier(folder / "dossier.jsonl").documents] == [True]
+
+
+def test_a_failed_save_leaves_everything_as_it_was(
+    study: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (study / "documents" / "wire.txt").write_text(EDITED, encoding="utf-8")
+
+    def refuse(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("detente.store.reading_folder.save", refuse)
+    found, _ = readings_of([file], "")
+    with pytest.raises(OSError):
+        into(study, found, replaces(study, found, "wire.txt"))
+    assert originals(study) == {"wire.txt": EDITED}
