@@ -16,6 +16,18 @@ def test_header_lines_give_facts_and_stay_in_the_text():
     assert reading.text == text
 
 
+def test_a_mark_inside_a_value_is_its_own():
+    titles = {
+        '"The talks"': "The talks",
+        '정부 "해제 없다"': '정부 "해제 없다"',
+        "'No' means 'no'": "'No' means 'no'",
+    }
+    for written, title in titles.items():
+        assert (
+            read_bytes(f"Title: {written}\nDate: 2026-01-07\n\nx.\n".encode(), "a.txt").facts.title == title
+        )
+
+
 def test_no_fact_is_taken_from_running_text():
     reading = read_bytes(b"The talks ended.\nTitle: not one\n", "a.txt")
     assert reading.facts.title == ""

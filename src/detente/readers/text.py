@@ -73,7 +73,7 @@ def read_markdown(data: bytes, file: str, *, encoding: str | None = None) -> Rea
     heading = _HEADING.search(mapped.text)
     if heading:
         lines.append(f"title: {heading['title']}")  # where the front matter gives none
-    apart = (Apart("front matter", head, 0, end),) if end else ()
+    apart: tuple[Apart, ...] = (Apart("front matter", head, 0, end),) if end else ()
     places = ((cut.kind, written.offsets.to_source(cut.start, cut.end)) for cut in cuts)
     apart += tuple(Apart(kind, original[low:high], low, high) for kind, (low, high) in places if kind)
     return _reading("markdown", data, file, original, mapped, lines, apart)
@@ -91,7 +91,7 @@ def _told(lines: list[str]) -> dict[str, str]:
             and header["value"]
             and not (field == "author" and _SPOKEN.search(header["value"]))
         ):
-            found.setdefault(field, header["value"].strip().strip("\"'").strip())
+            found.setdefault(field, _unquoted(header["value"].strip()))
     return found
 
 
@@ -109,6 +109,13 @@ def _date(words: str) -> str:
         return datetime.date(year, month, day).isoformat()
     except ValueError:
         return ""
+
+
+def _unquoted(value: str) -> str:
+    """The value without the marks around it (YAML allows them); a mark inside it is its own."""
+    inner = value[1:-1]
+    marked = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value[0] not in inner
+    return inner.strip() if marked else value
 
 
 def _header_lines(text: str) -> list[str]:

@@ -67,6 +67,12 @@ def test_the_date_a_head_line_sets_off(head: str, date: str | None) -> None:
     assert (found.value if found else None) == date
 
 
+def test_a_day_of_the_same_month_is_of_the_month_before_it() -> None:
+    text = "韓国は1月9日、輸入を停止した。日本は同月21日、検査を強化した。"
+    document = replace(document_from(text, name="d1"), date=parse("2026-03-06"))
+    assert [mark.date.value for mark in read_document(document).dates] == ["2026-01-09", "2026-01-21"]
+
+
 def test_a_row_of_agency_date_and_name_is_read_for_its_date() -> None:
     text = (
         "회담 결과\n동북아통신 | 2026년 4월 13일 | 이서연 기자\n일본은 5월 15일까지 해제할 것을 요구했다.\n"

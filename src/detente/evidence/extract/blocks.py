@@ -27,6 +27,7 @@ _NAVIGATION = re.compile(r"[^.!?\n]{1,60}(?:\s[|›»>/•·]\s?[^.!?\n|›»>/�
 _FURNITURE_LENGTH = 160
 _CAPTION_LENGTH = 400
 _MENU_RUN = 4
+_MOST_BROKEN = 5
 _WIDEST, _NARROWEST = 120, 48
 
 
@@ -50,6 +51,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Spans of the lines that are not empty; of paragraphs where the text is wrapped at a narrow width."""
     lines = [(found.start(), found.end()) for found in _LINE.finditer(text) if not found.group().isspace()]
+    lines = _with_quotes_whole(text, lines)
     if not _wrapped(text, lines):
         return lines
     joined = [lines[0]]
@@ -60,6 +62,35 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _with_quotes_whole(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines, one that breaks inside a quotation joined with those that follow to its end."""
+    joined: list[tuple[int, int]] = []
+    number = 0
+    while number < len(lines):
+        start, end = lines[number]
+        last = _quotation_ends(text, lines, number) if _open_quotes(text, start, end) == 1 else number
+        joined.append((start, lines[last][1]))
+        number = last + 1
+    return joined
+
+
+def _quotation_ends(text: str, lines: list[tuple[int, int]], first: int) -> int:
+    """The line on which the quotation ends that `first` leaves open; `first` where none of the next does."""
+    for number in range(first + 1, min(first + _MOST_BROKEN, len(lines))):
+        start, end = lines[number]
+        if start != lines[number - 1][1] + 1 or not _may_go_on(text[start:end].strip()):
+            return first
+        if _open_quotes(text, lines[first][0], end) == 0:
+            return number
+    return first
+
+
+def _open_quotes(text: str, start: int, end: int) -> int:
+    """How many quotations are left open at the end of a stretch; -1 where its marks do not pair."""
+    pairs = [text.count(a, start, end) - text.count(b, start, end) for a, b in ("“”", "«»", "「」", "『』")]
+    return text.count('"', start, end) % 2 + sum(pairs) if min(pairs) >= 0 else -1
 
 
 def _wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
@@ -88,6 +119,11 @@ def _goes_on(text: str, first: int, last: int, start: int, end: int) -> bool:
     line = text[start:end].strip()
     if len(previous.rstrip()) < _NARROWEST * 3 // 4:
         return False
+    return _may_go_on(line)
+
+
+def _may_go_on(line: str) -> bool:
+    """Whether a line does not begin something new by its first words."""
     return not (_ITEM.match(line) or _FOOTNOTE.match(line) or turn_head(line) or line.startswith((">", "#")))
 
 

@@ -26,10 +26,12 @@ _GROUP = re.compile(
 _CAPS = r"[A-Z][\w’'-]*"
 _HEADED = re.compile(
     rf"\b(?:{'|'.join(sorted(ORGANIZATION_HEADS))})"
-    rf"(?: (?:of|for|on) (?:the )?{_CAPS}(?: {_CAPS}){{0,4}}(?:(?:,| and) (?!the )(?:of )?{_CAPS}(?: "
+    rf"(?: (?:of|for|on) (?:the )?{_CAPS}(?: {_CAPS}){{0,4}}"
+    rf"(?: of (?:the )?{_CAPS}(?: {_CAPS}){{0,3}}){{0,2}}(?:(?:,| and) (?!the )(?:of )?{_CAPS}(?: "
     rf"{_CAPS}){{0,3}}){{0,2}})?"
 )
 _BEFORE_HEAD = re.compile(rf"(?:{_CAPS} (?:and )?){{1,6}}\Z")
+_OF = re.compile(r" of (?:the )?")
 _REACH = 80
 
 
@@ -62,12 +64,18 @@ def organizations(text: str, start: int, end: int) -> Iterator[Body]:
         name = text[first : found.end()]
         if " " not in name:
             continue
-        country = ""
-        known = latin_name_at(text, first, end)
-        if known is not None and known.known.form in ("name", "demonym"):
-            country = known.known.code
+        country = _country(text, first, found.end())
         position = found.end()
         yield Body(first, found.end(), name, "government" if _of_state(name) else "organization", country)
+
+
+def _country(text: str, first: int, stop: int) -> str:
+    """The country a body's name begins with or is said to be of ("Government of the Republic of Korea")."""
+    for at in (first, *(found.end() for found in _OF.finditer(text, first, stop))):
+        known = latin_name_at(text, at, stop)
+        if known is not None and known.known.form in ("name", "demonym"):
+            return known.known.code
+    return ""
 
 
 def groups(text: str, start: int, end: int) -> Iterator[Body]:

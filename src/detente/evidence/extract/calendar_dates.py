@@ -54,9 +54,7 @@ def _written(text: str, block: Block) -> Iterator[WrittenDate]:
         found = [date for date in found if whole.get(date.start, 0) <= date.end]
         taken = [(date.start, date.end) for date in found]
         found += [
-            date
-            for date in eastern
-            if not any(start < date.end and date.start < end for start, end in taken)
+            date for date in eastern if not any(start < date.end and date.start < end for start, end in taken)
         ]
         found.sort(key=lambda date: date.start)
     yield from found

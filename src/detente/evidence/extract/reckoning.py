@@ -47,6 +47,7 @@ _EASTERN_PAST = re.compile(
     r"[^。！？!?\n]{0,200}?(?:[했됐였았었렸겼났혔갔왔쳤뒀](?:다|고|으며|으나|지만)|述べ|語っ|[しっれ]た(?!い)|発表|表明|"
     r"宣布|表示|指出|强调|強調|[称稱说說](?![的明])|了)"
 )
+_SAME_MONTH = re.compile(r"(?:同月|같은 ?달|동월) ?\Z")
 _TOO_FAR = dt.timedelta(days=5 * 366)
 _SINCE = re.compile(r"\b(?:since|last|past) \Z", re.IGNORECASE)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -67,15 +68,17 @@ class Reckoner:
         first = published.bounds()[1] if published is not None else None
         self.fixed = first is not None
         self.reference = first or self._anchor(written)
+        self.told: dt.date | None = None  # the first day of the date before
 
     def date(self, written: WrittenDate) -> PartialDate | None:
         """What a written date means, or None when it is no date of the calendar."""
         try:
-            if written.relative and written.relative != "season":
-                return self._relative(written)
-            return self._absolute(written)
+            relative = written.relative and written.relative != "season"
+            meant = self._relative(written) if relative else self._absolute(written)
         except (ValueError, OverflowError):
             return None
+        self.told = meant.bounds()[0] if meant is not None else self.told
+        return meant
 
     def _anchor(self, written: Iterable[WrittenDate]) -> dt.date | None:
         """The latest date stated with its year that nothing puts into the future; None when it is years older
@@ -113,7 +116,7 @@ class Reckoner:
             return True
         return _MEANT.search(self.text, max(0, written.start - 140), written.start) is not None
 
-    def _told(self, written: WrittenDate) -> bool:
+    def _is_over(self, written: WrittenDate) -> bool:
         """Whether the sentence tells of a day as past, in a text whose own date is known."""
         if not self.fixed or _EASTERN_OPEN.match(self.text, written.end):
             return False
@@ -139,6 +142,9 @@ class Reckoner:
         reference = self.reference
         if reference is None or written.day is None:
             return PartialDate(None, "unknown", "inferred")
+        if self.told is not None and _SAME_MONTH.search(self.text, max(0, written.start - 5), written.start):
+            same = self.told.replace(day=written.day)
+            return PartialDate(same.isoformat(), "day", "inferred", reference.isoformat())
         options = []
         for step in (-1, 0, 1):
             months = reference.year * 12 + reference.month - 1 + step
@@ -148,7 +154,7 @@ class Reckoner:
                 continue
         if self._ahead(written):
             options = [option for option in options if option >= reference] or options
-        elif self._told(written):
+        elif self._is_over(written):
             options = [option for option in options if option <= reference + dt.timedelta(days=1)] or options
         day = min(options, key=lambda option: abs((option - reference).days))
         if written.last_day is not None and written.last_day > day.day:
