@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import typer
 from tests.commands import run
 
 from detente.cli.review_desk import Desk
@@ -211,12 +212,57 @@ def test_the_keys(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_edit_and_merge_at_the_desk(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    at_desk(study, "eemq", ("what", "kind = commitment", "who = Doe, ROK", "", "kind = lie", "", "c3"))
+    at_desk(study, "eemq", ("what", "kind = commitment", "who = Doe, ROK", "", "kind = lie", "", "c3", "yes"))
     out = capsys.readouterr().out
     dossier = load_dossier(study / "dossier.jsonl")
     assert (dossier.claim("c2").kind, dossier.claim("c2").who) == ("commitment", ("Doe", "ROK"))
     assert "write one of kind" in out and "kind must be one of" in out
     assert len(dossier.claims) == 3
+
+
+def test_a_wrong_value_costs_that_field_only_and_every_wrong_one_is_named(
+    study: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("who = Doe", "kind = foo", "date = 2025-02-30", "about = relief", "")
+    at_desk(study, "eq", lines)
+    out = capsys.readouterr().out
+    assert "kind must be one of" in out and "2025-02-30" in out
+    held = load_dossier(study / "dossier.jsonl").claim("c2")
+    assert (held.who, held.about, held.kind, held.review.state) == (("Doe",), "relief", "ask", "edited")
+
+
+@pytest.mark.parametrize("stop", [typer.Abort, KeyboardInterrupt, EOFError])
+@pytest.mark.parametrize("key", ["n", "e", "m"])
+def test_a_question_called_off_is_not_the_end_of_the_session(
+    study: Path, capsys: pytest.CaptureFixture[str], stop: type[BaseException], key: str
+) -> None:
+    pressed = iter([key, "a", "q"])
+
+    def interrupted(_: str) -> str:
+        raise stop
+
+    Desk(open_review(study), "ann", key=lambda: next(pressed), line=interrupted).run()
+    out = capsys.readouterr().out
+    assert "called off" in out and out.count("c2 · ask · ") == 2  # shown again
+    assert load_dossier(study / "dossier.jsonl").claim("c2").review.state == "accepted"
+
+
+def test_a_refused_decision_shows_the_claim_and_the_keys_again(
+    study: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at_desk(study, "uq")
+    out = capsys.readouterr().out
+    assert "ann has no decision to undo" in out and out.count("[q]uit") == 2
+
+
+def test_merging_into_an_unlike_claim_is_asked_twice(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at_desk(study, "mq", ("c4", "no"))
+    out = capsys.readouterr().out
+    assert "no other claim is much like this one" in out
+    assert "c4 has few words in common with c2: 求同存異" in out
+    assert len(load_dossier(study / "dossier.jsonl").claims) == 4
+    at_desk(study, "mq", ("c4", "yes"))
+    assert len(load_dossier(study / "dossier.jsonl").claims) == 3
 
 
 def test_the_session_ends_when_only_skipped_claims_are_left(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from detente.cli.answers import command_line
 from detente.errors import Fault, InputError
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
@@ -34,7 +35,8 @@ def _located(fault: Fault, folder: Path, dossier: Dossier) -> Fault:
     where = folder / "documents"
     if fault.kind != "document-changed":
         return replace(fault, file=str(where))
-    command = f"`detente read {where / dossier.document(str(fault.path[1])).file} --into {folder}`"
+    path = where / dossier.document(str(fault.path[1])).file
+    command = f"`{command_line('read', path, '--into', folder)}`"
     return replace(fault, file=str(where), message=f"{fault.message}: {command}")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from detente.cli.answers import command_line
 from detente.errors import ArgumentError, DetenteError, InputError
 from detente.situation.english import counted
 
@@ -218,7 +219,7 @@ def say(outcome: Outcome, study: Path) -> None:
     """What came of it, for people; what wants attention goes to stderr."""
     typer.echo(
         f"{counted(outcome.proposed, 'claim')} proposed from {counted(outcome.documents, 'new document')}, "
-        f"{outcome.joined:,} joined to claims already there; decide with `detente review {study}`"
+        f"{outcome.joined:,} joined to claims already there; decide with `{command_line('review', study)}`"
     )
     for name, found in outcome.replaced:
         typer.echo(
@@ -230,10 +231,11 @@ def say(outcome: Outcome, study: Path) -> None:
     for name in outcome.restored:
         typer.echo(f"put back: {study / 'documents' / name}")
     for file, known in outcome.alike:
-        way = f"`detente read {file} --into {study} --replace {known}`"
-        typer.echo(f"{file}: nearly the text of documents/{known}. If it is a new version: {way}", err=True)
+        way = command_line("read", file, "--into", study, "--replace", known)
+        said = f"{file}: nearly the text of documents/{known}. If it is a new version: `{way}`"
+        typer.echo(said, err=True)
     for file, known in outcome.lost:
-        way = f"`detente read {file} --into {study} --replace {known}`"
+        way = f"`{command_line('read', file, '--into', study, '--replace', known)}`"
         typer.echo(
             f"{file}: documents/{known} was read from this, and has changed. Put it back: {way}", err=True
         )

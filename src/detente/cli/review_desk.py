@@ -18,7 +18,7 @@ from detente.situation.english import counted
 from detente.store.review_folder import ReviewFolder, record
 from detente.study.context import Likeness, surroundings
 from detente.study.decisions import EDITABLE, Action, Value
-from detente.study.review import Item, decide, queue
+from detente.study.review import Item, decide, edited, queue
 from detente.study.review_exhibits import review_section
 
 if TYPE_CHECKING:
@@ -94,9 +94,10 @@ class Desk:
             if pressed == "\x03":
                 raise KeyboardInterrupt
             if pressed == "n":
-                self.note = self.line("note")
+                self.note = self._ask("note") or self.note
             elif self._decided(pressed, item.claim):
                 return True
+            self._remind(item.claim)
 
     def _decided(self, pressed: str, claim: Claim) -> bool:
         if pressed in _PLAIN:
@@ -109,8 +110,20 @@ class Desk:
         if pressed == "m":
             into = self._partner(claim)
             return bool(into) and self._record("merge", claim.id, into=into)
-        self._say(_KEYS, "cyan")
         return False
+
+    def _remind(self, claim: Claim) -> None:
+        """Nothing was decided: which claim is asked about, and what can be done."""
+        self._say(f"{claim.id} · {claim.kind} · {claim.text}", "bold")
+        self._say(_KEYS, "cyan")
+
+    def _ask(self, words: str) -> str | None:
+        """A typed line; None where the question is called off, which does not end the session."""
+        try:
+            return self.line(words).strip()
+        except (typer.Abort, KeyboardInterrupt, EOFError):
+            self._say("called off", "yellow")
+            return None
 
     def _record(
         self, action: Action, claim: str, *, changes: Mapping[str, Value] | None = None, into: str = ""
@@ -133,22 +146,40 @@ class Desk:
         return True
 
     def _changes(self, claim: Claim) -> dict[str, Value]:
-        """Fields and values until an empty line; nothing given, nothing changed."""
+        """Fields and values until an empty line, each checked at once; nothing given, nothing changed."""
         for name in EDITABLE:
             self._say(f"{name} = {_shown(_field(claim, name))}", "dim")
         changes: dict[str, Value] = {}
-        while given := self.line("field = value (empty line: done)").strip():
+        while given := self._ask("field = value (empty line: done)"):
             name, mark, value = (part.strip() for part in given.partition("="))
             if not mark or name not in EDITABLE:
                 self._say(f"write one of {', '.join(EDITABLE)}, then = and the value", "red")
                 continue
+            try:
+                edited(claim, {**changes, name: value})
+            except ArgumentError as error:
+                self._say(f"{plain(error)}; {name} stays as it was, what else you gave is kept", "red")
+                continue
             changes[name] = value
-        return changes
+        return {} if given is None else changes
 
     def _partner(self, claim: Claim) -> str:
-        for other in Likeness(self.opened.dossier.claims).alike(claim):
+        """The claim to merge into; one that is not like it only when asked twice."""
+        claims = self.opened.dossier.claims
+        alike = Likeness(claims).alike(claim)
+        for other in alike:
             self._say(f"{other.id}: {other.text}", "dim")
-        return self.line("merge into which claim? (empty line: none)").strip()
+        if not alike:
+            self._say("no other claim is much like this one", "dim")
+        into = self._ask("merge into which claim? (empty line: none)") or ""
+        unlike = next(
+            (one for one in claims if one.id == into and one not in alike and one.id != claim.id), None
+        )
+        if unlike is None:
+            return into
+        self._say(f"{unlike.id} has few words in common with {claim.id}: {unlike.text}", "yellow")
+        sure = (self._ask(f"merge {claim.id} into it all the same? (yes, or empty line: no)") or "").lower()
+        return into if sure in ("y", "yes") else ""
 
     def _say(self, words: str, style: str = "") -> None:
         from rich.text import Text as Words
