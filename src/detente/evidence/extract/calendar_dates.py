@@ -14,6 +14,7 @@ from detente.evidence.extract.marks import Block, DateMark
 from detente.evidence.extract.reckoning import Reckoner
 
 _JOINS = re.compile(r",? ?(?:and|or|to|through|until|till|–|—|-|,)? ?(?:on )?(?:the )?")
+_AROUND = 200
 _HEAD = 1_200
 
 
@@ -48,7 +49,7 @@ def _sharing_years(text: str, written: list[WrittenDate]) -> list[WrittenDate]:
 
 def _written(text: str, block: Block) -> Iterator[WrittenDate]:
     found = list(written_dates(text, block.start, block.end))
-    if EASTERN.search(text, block.start, block.end):
+    if EASTERN.search(text, max(0, block.start - _AROUND), block.end + _AROUND):
         eastern = list(eastern_dates(text, block.start, block.end))
         whole = {date.start: date.end for date in eastern}
         found = [date for date in found if whole.get(date.start, 0) <= date.end]

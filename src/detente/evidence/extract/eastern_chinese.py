@@ -8,6 +8,7 @@ from typing import NamedTuple
 from detente.evidence.extract.eastern_chinese_words import (
     ADVERB,
     BRACKET,
+    BY_PAPER,
     CITED,
     CLAUSES,
     CUT,
@@ -17,6 +18,7 @@ from detente.evidence.extract.eastern_chinese_words import (
     LABELS,
     LEAD,
     NAME_BEGUN,
+    NAME_BEHIND,
     NAME_TAIL,
     NO_NAME,
     NOBODY,
@@ -26,6 +28,7 @@ from detente.evidence.extract.eastern_chinese_words import (
     PRONOUN,
     ROLE_NAME,
     SAYING,
+    SEEMS,
     SOUND_BEGUN,
     SOURCE,
     SUBJECTLESS,
@@ -33,7 +36,8 @@ from detente.evidence.extract.eastern_chinese_words import (
     VERB,
     WORDS_OF,
 )
-from detente.evidence.extract.eastern_roles import FAMILY, PARTIES_ONLY, holder
+from detente.evidence.extract.eastern_people import believed
+from detente.evidence.extract.eastern_roles import FAMILY, PARTIES_ONLY, SOUNDS, holder
 from detente.evidence.extract.eastern_view import Subject, View
 
 
@@ -85,10 +89,10 @@ def _clauses(view: View) -> list[Clause]:
     begin = view.low
     stops = [match.start() for match in CLAUSES.finditer(view.text, view.low, view.start)]
     for stop in [*stops, view.start]:
-        part = view.text[begin:stop]
+        part = view.text[_past_leads(view.text, begin, stop) : stop]
         if part.strip() or stop == view.start:
             verbs = list(VERB.finditer(part))
-            verb = begin + verbs[-1].start() if verbs else -1
+            verb = stop - len(part) + verbs[-1].start() if verbs else -1
             closes = bool(verbs) and len(part.rstrip()) - verbs[-1].end() <= 1
             found.append(Clause(begin, stop, verb, closes))
         begin = stop + 1
@@ -101,6 +105,15 @@ def _governing(view: View, clauses: list[Clause]) -> Subject | None:
     fallback: Subject | None = None
     for number, clause in enumerate(clauses[:7]):
         colon = number <= 1 and mark in "：:" and not view.text[clause.end : view.start].strip("：: ")
+        cited = BY_PAPER.match(view.text, clause.start, clause.end)
+        if cited is not None and number <= 2:
+            named = Subject(cited.group(1), cited.start(1), cited.end(1), "paper")
+            return named._replace(rule="speaker-topic-words", confidence=0.78)
+        seems = SEEMS.match(view.text, clause.start, clause.end)
+        if seems is not None and number <= 3 and not NO_NAME.search(seems.group(1)):
+            whose = _phrase(view, seems.start(1), seems.end(1))
+            whose = whose or Subject(seems.group(1), seems.start(1), seems.end(1), "person")
+            return whose._replace(rule="speaker-topic-words", confidence=0.76)
         if clause.verb < 0 and not colon:
             continue
         if (
@@ -196,6 +209,9 @@ def _past_leads(text: str, start: int, stop: int) -> int:
 
 def _phrase(view: View, start: int, stop: int) -> Subject | None:
     """The phrase from `start` to the first adverb, preposition or date; shortened to its last head."""
+    title = view.text.find("的《", start, stop)
+    if title >= 0 and view.text.find("》", title, stop) > 0:
+        start = title + 1
     cut = stop
     for found in CUT.finditer(view.text, start + 1, stop):
         if view.text[found.start() - 1] in "《〈":
@@ -225,9 +241,12 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
     ):
         kind = "known"
     if not kind:
-        words, kind = _shortened(view, start, words)
+        shorter, kind = _shortened(view, start, words)
+        words = shorter or words
     if kind:
         return Subject(words, start, start + len(words), kind)
+    if len(words) < 9 and all(character in SOUNDS or character == "的" for character in words):
+        return Subject(words, start, start + len(words), "known")
     inner = view.text.rfind("的", start, stop) + 1
     return _phrase(view, inner, stop) if start < inner < stop - 1 else None
 
@@ -272,13 +291,17 @@ def _named(view: View, start: int, end: int) -> str:
 def _shortened(view: View, start: int, words: str) -> tuple[str, str]:
     """The phrase up to its last head, with the name behind it, when what follows cannot be part of it."""
     for mention in view.scene.named(start, start + len(words)):
-        if view.scene.cast.actors[mention.actor].kind == "person" and mention.end - start >= 2:
+        person = view.scene.cast.actors[mention.actor].kind == "person"
+        if person and mention.end - start >= 2 and believed(view.text[mention.start : mention.end]):
             return words[: mention.end - start], "person"
     last = None
     for found in HEADS.finditer(words):
         last = found
-    if last is None or len(words) - last.end() > 8:
+    if last is None:
         return "", ""
+    name = NAME_BEHIND.match(words, last.end())
+    if name is not None and len(name.group()) > 1:
+        return words[: name.end()], "person"
     return words[: last.end()], holder(words[: last.end()], "zh") or "body"
 
 
@@ -309,6 +332,8 @@ def chinese_headline(view: View) -> Subject | None:
     before = view.text[begin : view.start]
     at = max(before.rfind(mark) for mark in "　 ”」") + 1
     segment = before[at:]
+    at += len(segment) - len(segment.lstrip("，,；; "))
+    segment = before[at:]
     colon = re.match(r"\s?([^：:“「]{1,18})[：:]", segment)
     if colon is None:
         colon = re.match(r"\s?([^：:“「，]{1,12})(?=[“「]\Z|\Z)", segment)
@@ -319,7 +344,8 @@ def chinese_headline(view: View) -> Subject | None:
         return None
     start = begin + at + colon.start(1)
     named = segment[colon.end() - 1] in "：:" and len(words) <= 6 and not NO_NAME.search(words)
-    if not (holder(words, "zh") or view.known(start, start + len(words)) or named):
+    second = at > 1 and before[at - 2 : at] in ("”，", "」，", "” ", "」 ", "”　", "」　") and len(words) <= 4
+    if not (holder(words, "zh") or view.known(start, start + len(words)) or named or second):
         return None
     return Subject(words, start, start + len(words), "body", "speaker-topic-headline", 0.72)
 

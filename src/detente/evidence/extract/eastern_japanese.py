@@ -28,11 +28,12 @@ _ISSUED = re.compile(
     r"報告|強硬論|慎重論)"
 )
 _STATED = re.compile(
-    r"と(?:ある|あり|書|記|明記|定め|規定|うた|謳|盛り込|して|述べ|表現)|が(?:明記|盛り込)|などと(?:書|記)|"
+    r"と(?:ある|あり|書|記|明記|定め|規定|うた|謳|盛り込|して|述べ|表現)|が(?:明記|盛り込|うた|規定|定め|"
+    r"書)|などと(?:書|記)|"
     r"という(?:文言|表現|記述|一節|一文|くだり|条項)(?:も|が|は)?(?:ある|あり|盛り|含|見)"
 )
 _INSIDE = re.compile(
-    r"(?:業界|党内|政府内|内部|専門家の間|の間|地元|現場|市場|財界|政界|紙上|国内|省内|与党内|野党内)\Z"
+    r"(?:の中|業界|党内|政府内|内部|専門家の間|の間|地元|現場|市場|財界|政界|紙上|国内|省内|与党内|野党内)\Z"
 )
 _AFTER = re.compile(
     r"(?:など)?と(?:の|する)?(?:見方|見解|声明|談話|発言)?(?:を)?、?([^、。「」は]{2,40}?)(?:は|が|"
@@ -42,7 +43,8 @@ _TAIL = re.compile(r"(?:など)?と、?([^、。「」はがもを]{2,20}?)\s?(?
 _THUS = re.compile(
     r"。?\s?([^。、「」は]{2,40}?)(?:は|が)[^。「」]{0,24}?(?:こう|そう|このように|声を|語気を|"
     r"吐き捨てるように)[^。「」]{0,8}?"
-    r"(?:語|話|述|言|漏|嘆|明か|振り返|主張|反論|指摘|訴|説明|打ち明け|警告|つぶや|締め|荒らげ|強め|落と|"
+    r"(?:語|話|述|言|漏|嘆|明か|振り返|主張|反論|指摘|訴|説明|打ち明け|警告|つぶや|釘|応じ|切り出|結ん|"
+    r"刺|締め|荒らげ|強め|落と|"
     r"ひそめ|詰まら|絞)"
 )
 _WHO = re.compile(
@@ -71,9 +73,11 @@ _SIDE = re.compile(r"\s?[　 ]\s?([^\s　、。「」がは]{1,24})(?:が|は|�
 _READING = re.compile(r"[（(][ぁ-んァ-ヴー・A-Za-z ]{2,12}[）)]\Z")
 _BARE_TITLES = word_set("氏 さん 教授 議員 大臣 長官 記者")
 _KANA_NAME = re.compile(r"[\u3400-\u9fff々]{1,3}[\u3041-\u3096]{1,4}\Z")
+_ABOUT = re.compile(r"つい|対|関|基|よ|沿|則|反|違|係")
 _AGED = re.compile(r"[（(][0-9０-９]{2,3}[）)]")
 _SOURCE = re.compile(
-    r"([\u3400-\u9fff々ァ-ヴー・の]{2,24})の(?:話|談話|証言|コメント|言葉|発言)(?:として|を引用し|を引き|"
+    r"([\u3400-\u9fff々ァ-ヴー・の]{2,24})の(?:話|談話|証言|コメント|言葉|発言)(?:として|を引用し|"
+    r"を借りれば|を借りると|を引き|"
     r"を引いて)、?\Z"
 )
 _THING = re.compile(
@@ -112,9 +116,11 @@ def subjects(view_text: str, low: int, end: int, view: View) -> Iterator[tuple[S
         if start == stop:
             continue
         words = view_text[start:stop]
+        if found.start() == stop and view_text[stop - 1] in "」』":
+            words = view.scene.text[start:stop]
         if found.group() == "に" and holder(words, "ja") != "paper":
             continue
-        kind = holder(words, "ja") or ("body" if _INSIDE.search(words) else "")
+        kind = holder(_before_mark(words), "ja") or ("body" if _INSIDE.search(words) else "")
         if _PRONOUN.fullmatch(words):
             kind = "pronoun"
         if not kind and (view.known(start, stop) or _AGED.match(view_text, stop)):
@@ -125,9 +131,20 @@ def subjects(view_text: str, low: int, end: int, view: View) -> Iterator[tuple[S
             yield Subject(words, start, stop, kind), found.group(), found.end()
 
 
+def _before_mark(words: str) -> str:
+    """環境団体「青の番人」 is what stands before the marks."""
+    cut = max(words.find("「"), words.find("『"))
+    return words[:cut] if cut > 0 else words
+
+
 def _phrase(text: str, low: int, end: int) -> tuple[int, int]:
     """The noun phrase that ends at a place: nouns joined by の, brackets skipped."""
     at = stop = end
+    if text[end - 1 : end] in ("」", "』"):
+        opened = max(text.rfind("「", max(low, end - 24), end), text.rfind("『", max(low, end - 24), end))
+        if opened <= low or not _NOUN.match(text[opened - 1]):
+            return end, end
+        at = opened
     for tail in ("さん", "たち", "ら"):
         if text.endswith(tail, low, end):
             at = end - len(tail)
@@ -176,6 +193,8 @@ def _before(view: View) -> Subject | None:
         if particle == "の":
             if end == view.start and re.match(r"(?:など)?(?:と(?:の|いう)|発言|主張|批判|声明|一言)", after):
                 best = best or subject._replace(rule="speaker-topic-words", confidence=0.7)
+            continue
+        if particle == "に" and _ABOUT.match(gap):
             continue
         if particle in ("に", "には", "にも") and not _stated(subject, after, particle):
             continue
@@ -273,7 +292,9 @@ def _following(view: View) -> Subject | None:
     stop = view.end + after.end(1)
     start, stop = _phrase(view.text, view.end, stop)
     words = view.text[start:stop]
-    kind = holder(words, "ja")
+    kind = "pronoun" if _PRONOUN.fullmatch(words) else holder(words, "ja")
+    if kind == "pronoun":
+        return Subject(words, start, stop, kind, "speaker-topic-after", 0.75)
     if kind not in ("person", "body"):
         return None
     return Subject(words, start, stop, kind, "speaker-topic-after", 0.78)
@@ -285,14 +306,16 @@ def japanese_headline(view: View) -> Subject | None:
     begin = max(begin, view.low)
     start, stop = _phrase(view.text, begin, view.start)
     words = view.text[start:stop]
-    if words and (holder(words, "ja") or view.known(start, stop)):
+    side = _SIDE.match(view.after())
+    thing = holder(words, "ja") == "paper" and side is not None and holder(side.group(1), "ja") == "person"
+    if words and not thing and (holder(words, "ja") or view.known(start, stop)):
         return Subject(words, start, stop, "body", "speaker-topic-headline", 0.72)
     tail = _TAIL.match(view.after())
     if tail is not None and (holder(tail.group(1), "ja")):
         at = view.end + tail.start(1)
         return Subject(tail.group(1), at, view.end + tail.end(1), "person", "speaker-topic-headline", 0.72)
     first = re.match(r"([^、。「」　 ]{1,16})、", view.text[begin : view.start])
-    if first is not None:
+    if first is not None and (holder(first.group(1), "ja") or view.known(begin, begin + first.end(1))):
         return Subject(first.group(1), begin, begin + first.end(1), "body", "speaker-topic-headline", 0.65)
     side = _SIDE.match(view.after())
     if side is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from detente.evidence.extract.eastern_roles import CHINESE_OFFICES, FAMILY, holder
+from detente.evidence.extract.eastern_roles import CHINESE_OFFICES, FAMILY, SOUNDS, holder
 from detente.evidence.extract.eastern_view import Subject, View
 from detente.evidence.extract.gazetteer import known_eastern_names
 from detente.evidence.extract.scene import Speaker
@@ -50,7 +50,10 @@ _OFFICES_AFTER = (
     r"・|（)"
 )
 _NO_NAME = re.compile(
-    r"[馆館部處处局會会员員团團行们們等方府均未和与與及在曾则則]|\A(?:産業|経済|外務|国防|防衛|通商|国|"
+    r"[馆館部處处局會会员員团團行们們等方府均未和与與及在曾则則]|\A(?:自身|上級|主任|特別|全権|臨時|産業|"
+    r"経済|"
+    r"外務|国防|"
+    r"防衛|通商|国|"
     r"農水|財務|関係|主席|首席|常駐|代表|副)"
 )
 
@@ -78,7 +81,7 @@ def _person(view: View, subject: Subject) -> str | None:
         return None
     if view.language == "zh":
         role = _CHINESE_ROLE.search(subject.words)
-        if role is not None and _believed(role.group("name")):
+        if role is not None and believed(role.group("name")):
             return role.group("name")
         for length in (2, 3) if not holder(subject.words, "zh") else ():
             tail = subject.words[-length:]
@@ -95,16 +98,19 @@ def _person(view: View, subject: Subject) -> str | None:
         return full
     for mention in reversed(view.scene.named(subject.start, subject.end)):
         actor = view.scene.cast.actors[mention.actor]
-        if actor.kind == "person" and _plausible(actor.name) and actor.name in subject.words:
+        sound = view.language != "zh" or believed(actor.name)
+        if actor.kind == "person" and sound and _plausible(actor.name) and actor.name in subject.words:
             return _whole(view, subject.words, actor.name)
     return None
 
 
-def _believed(name: str) -> bool:
+def believed(name: str) -> bool:
     """Whether characters behind a Chinese office can be a name: of a known family, or written by sound."""
     if _NO_NAME.search(name):
         return False
-    return "·" in name or len(name) <= (4 if name[0] in FAMILY else 6)
+    if name[0] in FAMILY and len(name) <= 4:
+        return True
+    return "·" in name or (len(name) <= 8 and all(character in SOUNDS for character in name))
 
 
 def _whole(view: View, words: str, name: str) -> str:

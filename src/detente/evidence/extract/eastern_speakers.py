@@ -62,10 +62,11 @@ _COLON = re.compile(r"([^\s、。，：:「」“”]{2,24})[：:]\s?\Z")
 _OWN_REACH = 40
 _OWN_WORDS = re.compile(
     r"([가-힣]{2,12}|[\u3400-\u9fffァ-ヴー]{2,12})(?:의|の|的) ?"
-    r"(?:반응|대답|답변|답|입장|설명|해명|논평|메시지|주장|항변|변명|말|答え|反応|答弁|発言|コメント|"
+    r"(?:반응|대답|답변|답|입장|설명|해명|논평|메시지|주장|항변|변명|말|答え|反応|答弁|言葉|一言|発言|"
+    r"コメント|"
     r"第一声|言い分|説明|主張|回答|"
     r"弁明|回应|回應|说法|說法|答复|答覆|解释|"
-    r"解釋|理由|反应|反應|声明|表态|表態)(?:은|는|は|也|是|只|很|更|倒)"
+    r"解釋|理由|反应|反應|声明|表态|表態)(?:은|는|は|が忘れ|が耳|が重|也|是|只|很|更|倒)"
 )
 _CAPTION = re.compile(
     r"[\[【(（▶△▲■◆-]?\s?([가-힣·\u3400-\u9fffァ-ヴー ]{2,16}?)\s?(?:[/／|,]\s?|"
@@ -142,7 +143,7 @@ def _in_headline(view: View, quote: QuoteSpan) -> Speaker | None:
     if told is not None:
         return told
     subject = subject or grammar
-    if subject is None or subject.kind == "pronoun":
+    if subject is None or subject.kind in ("pronoun", "known", "someone"):
         return None
     return replace(speaker_from(view, subject), rule="speaker-topic-headline", confidence=0.65)
 
@@ -310,6 +311,10 @@ def _topic(view: View, start: int, end: int) -> Subject | None:
     subjects = eastern_japanese.subjects if view.language == "ja" else eastern_korean.subjects
     first: Subject | None = None
     for subject, particle, _ in subjects(view.text, start, end, view):
-        if particle in ("は", "은", "는", "も", "도") or (first is None and particle in ("が", "이", "가")):
+        if subject.kind == "someone":
+            continue
+        if particle in ("は", "은", "는", "も", "도", "によると", "によれば", "에 따르면") or (
+            first is None and particle in ("が", "이", "가")
+        ):
             first = subject
     return first
