@@ -7,7 +7,7 @@ import zipfile
 import docx as word
 import pypdf
 
-from detente.exhibits import Grid, Paragraph, Report, Section, Table, Text
+from detente.exhibits import Grid, Note, Paragraph, Report, Section, Table, Text
 from detente.present import fonts
 from detente.present.docx import docx, png
 from detente.present.files import brief_files
@@ -65,6 +65,21 @@ def test_hostile_labels_neither_stop_nor_steer_the_setting(hostile: Report) -> N
     assert "<script>alert(1)</script>" in said and "#head" in said.replace(" ", "")
     body = word.Document(io.BytesIO(docx(hostile)))
     assert any("<script>alert(1)</script> | *bold*" in paragraph.text for paragraph in body.paragraphs)
+
+
+def test_a_word_that_could_open_a_list_is_a_word_in_cells_and_footnotes() -> None:
+    rows = (
+        (Text("- dash", ("c1",)), Text("3. three")),
+        (Text("= head"), Text("+ plus")),
+        (Text("/ term: x"), Text("-")),
+    )
+    table = Table("Rows", ("a", "b"), rows)
+    notes = {"c1": Note("c1", "- noted", ("4. Source",))}
+    report = Report("T", "", "", (), (Section("S", (table,)),), notes)
+    said = _text(pdf(report, system_fonts=False).content)
+    for words in ("- dash", "3. three", "= head", "+ plus", "/ term: x", "- noted", "4. Source"):
+        assert words in said
+    assert "•" not in said and "1. plus" not in said
 
 
 def test_the_docx_has_each_footnote_once_and_refers_back(korea_china: Report) -> None:

@@ -100,3 +100,12 @@ def test_narrow_tables_line_up_in_the_text() -> None:
 def test_the_same_report_gives_the_same_text(korea_china: Report, hostile: Report) -> None:
     assert compose(korea_china) == compose(korea_china)
     assert compose(hostile) == compose(hostile)
+
+
+def test_a_column_of_short_words_has_room_for_them_and_the_space_beside_them() -> None:
+    long = "A sentence that says more than fits beside the others and is wrapped. " * 4
+    rows = ((Text("China"), Text("causal"), Text(long)), (Text("Japan"), Text("quote"), Text(long)))
+    report = Report("T", "", "", (), (Section("S", (Table("T", ("who", "kind", "what"), rows),)),))
+    dashes = next(line for line in markdown(report).split("\n") if line.startswith("| --"))
+    widths = [len(part) for part in dashes.strip("| ").split(" | ")]
+    assert widths[0] >= len("China") + 3 and widths[1] >= len("causal") + 3

@@ -34,6 +34,7 @@ from detente.present.tables import cut, heads, tables
 
 MOST_ROWS = 200
 _PAGE_WIDTH = 96  # characters of table text across a page
+_SIDES = 3  # characters' worth of space at the sides of a cell
 _RAW_WIDTH = 110  # tables that fit are padded, so that the text itself reads as a table
 
 
@@ -230,10 +231,17 @@ def _space(cell: str, width: int) -> str:
 
 
 def _shares(rows: list[list[str]], needed: list[int]) -> list[int]:
-    """Columns for a page's width: short ones whole, room for the longest word, then more to who says more."""
+    """Columns for a page's width: short ones whole, room for the longest word, then more to who says more.
+
+    A cell has space at its sides, which a word must not be broken for.
+    """
+    longest = [
+        max((cells(word) for row in rows for word in row[index].split()), default=0)
+        for index in range(len(needed))
+    ]
     least = [
-        need if need <= 18 else min(20, max(cells(word) + 1 for row in rows for word in row[index].split()))
-        for index, need in enumerate(needed)
+        _SIDES + (need if need <= 18 else min(20, word + 1))
+        for need, word in zip(needed, longest, strict=True)
     ]
     wanted = [max(0, need - floor) ** 0.75 for need, floor in zip(needed, least, strict=True)]
     left = max(0, _PAGE_WIDTH - sum(least))

@@ -6,6 +6,7 @@ lacks are taken from installed fonts, and characters that no font has are report
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib.resources import files as package_files
 
@@ -21,6 +22,7 @@ from detente.present.tree import Part, Parts, attributes, raw, rewrite, span, st
 from detente.present.typeset import typeset
 
 _DRESSED = ("as-of", "subtitle", "bottom-line", "key", "note", "argument", "colophon")
+_OPENER = re.compile(r"[-+/]|=+|[0-9]+[.)]")
 _POINTS = 0.75  # of a CSS pixel
 
 
@@ -93,6 +95,8 @@ def _mark(number: int, count: int, content: Parts) -> Part:
 
 def _dressed(part: Part, drawn: dict[str, Figure]) -> Parts | None:
     match part["t"]:
+        case "Str" if _OPENER.fullmatch(part["c"]):
+            return [raw("typst", _shielded(part["c"]), inline=True)]
         case "Str":
             return [string(softened(part["c"]))]
         case "Superscript" if part["c"] == [string(ASSUMED)]:
@@ -104,6 +108,12 @@ def _dressed(part: Part, drawn: dict[str, Figure]) -> Parts | None:
             return [raw("typst", f"#{named(part)}["), *_flat(part), raw("typst", "]")]
         case _:
             return None
+
+
+def _shielded(opener: str) -> str:
+    """A word that would open a list, heading or term where a cell or a footnote begins, as itself."""
+    number = opener[:-1] if opener[0].isdigit() else ""
+    return number + "".join(f"\\{mark}" for mark in opener[len(number) :])
 
 
 def _flat(part: Part) -> Parts:

@@ -67,7 +67,7 @@ def load_study(path: Path | str) -> Study:
     dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir()) or Dossier()
     return Study(
         name=name,
-        title=entry.title or situation.title or path.stem,
+        title=entry.title or (_of_facts(dossier) if factual else situation.title or path.stem),
         situation=situation,
         question=entry.question,
         as_of=entry.as_of or situation.as_of,
@@ -77,6 +77,12 @@ def load_study(path: Path | str) -> Study:
         unchecked=tuple(document.id for document, _ in not_at_hand(where.parent, dossier)),
         originals=entry.originals,
     )
+
+
+def _of_facts(dossier: Dossier) -> str:
+    """The title of a dossier nobody has named: the folder's name would say nothing to a reader."""
+    number = len(dossier.documents)
+    return "What the document says" if number == 1 else f"What {number} documents say"
 
 
 def facts_only(folder: Path) -> bool:

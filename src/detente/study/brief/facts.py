@@ -38,14 +38,10 @@ def _sources(study: Study) -> Iterator[Block]:
     documents = [one for one in study.dossier.documents if one.id in _cited(study)]
     claims = study.dossier.claims
     accepted = sum(claim.review.state in {"accepted", "edited"} for claim in claims)
-    origins = Counter(claim.origin for claim in claims if claim.origin != "human")
-    by = f" ({', '.join(f'{count} by {origin}' for origin, count in origins.items())})" if origins else ""
-    proposed = (
-        f"{sum(origins.values())} were proposed by machine{by}" if origins else "all were written by hand"
-    )
     first = Text(
         f"The dossier holds {counted(len(claims), 'claim')} from {counted(len(documents), 'source')}: "
-        f"{proposed}, {accepted} {'is' if accepted == 1 else 'are'} accepted in review.{_left_out(claims)}"
+        f"{_proposed(claims)}; {accepted} {'is' if accepted == 1 else 'are'} accepted in review."
+        f"{_left_out(claims)}"
     )
     interests = [Text(f"{one}: {one.interest}") for one in documents if one.interest]
     yield Paragraph((first,))
@@ -54,6 +50,21 @@ def _sources(study: Study) -> Iterator[Block]:
     unchecked = _unchecked(study)
     if unchecked:
         yield Paragraph(unchecked)
+
+
+def _proposed(claims: Sequence[Claim]) -> str:
+    """Who put the claims forward: the rules, language models by name, people. Single rules are `review`'s."""
+    proposers = Counter(_proposer(claim.origin) for claim in claims)
+    by_hand = proposers.pop("people", 0)
+    if not proposers:
+        return "all were written by hand"
+    told = listed(f"{who} ({count})" for who, count in proposers.items())
+    return f"proposed by {told}" + (f", {by_hand} written by hand" if by_hand else "")
+
+
+def _proposer(origin: str) -> str:
+    kind, _, name = origin.partition(":")
+    return {"human": "people", "rule": "rules"}.get(kind, name or kind)
 
 
 def _left_out(claims: Sequence[Claim]) -> str:
@@ -83,8 +94,12 @@ def _cited(study: Study) -> set[str]:
 
 
 def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
-    happened = [claim for claim in claims if claim.kind in _EVENTS]
-    events = sorted((_event(claim) for claim in happened), key=lambda event: (not event.date, event.date))
+    happened = [_event(claim) for claim in claims if claim.kind in _EVENTS]
+    # One sentence may be an event and a commitment: on the calendar it is one entry.
+    single: dict[tuple[str, str], Event] = {}
+    for event in happened:
+        single.setdefault((event.date, event.text.text), event)
+    events = sorted(single.values(), key=lambda event: (not event.date, event.date))
     if events:
         yield Timeline("Events and calendar", tuple(events))
 

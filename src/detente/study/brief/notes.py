@@ -8,6 +8,8 @@ from detente.exhibits import Note
 from detente.study.brief.names import said_by, unsaid
 from detente.study.model import Study
 
+_MARKS = frozenset('“”"')
+
 
 def notes(study: Study) -> dict[str, Note]:
     """Claim id -> its footnote, for every claim of the dossier."""
@@ -23,12 +25,21 @@ def notes(study: Study) -> dict[str, Note]:
 
 
 def _words(claim: Claim) -> str:
+    """The claim, in quotation marks where it is in the documents' own words (unless it has marks itself)."""
     manner = {"imputed": " (imputed by the author, not stated)"}.get(claim.stance or "", "")
-    return f"{claim.text}{manner}"
+    literal = bool(claim.attestations) and all(_says_the_same(claim, one) for one in claim.attestations)
+    marked = literal and not _MARKS.intersection(claim.text)
+    return f"“{claim.text}”{manner}" if marked else f"{claim.text}{manner}"
+
+
+def _says_the_same(claim: Claim, attestation: Attestation) -> bool:
+    """Whether a passage has the claim's words, so that it need not be given beside them."""
+    return attestation.passage is not None and attestation.passage.text.split() == claim.text.split()
 
 
 def _source(study: Study, claim: Claim, attestation: Attestation, document: Document) -> str:
-    quoted = f"“{attestation.passage.text}” — " if attestation.passage else ""
+    apart = attestation.passage is not None and not _says_the_same(claim, attestation)
+    quoted = f"“{attestation.passage.text}” — " if attestation.passage and apart else ""
     manner = "told as not said by " if unsaid(claim) else ""
     speaker = f"{manner}{said_by(study, (attestation.said_by,))}, in " if attestation.said_by else ""
     where = f", {attestation.where}" if attestation.where else ""

@@ -1,0 +1,67 @@
+"""A brief of facts says who proposed and what, once each: no rule names, no repeated words, no folder name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from detente.evidence.claims import Attestation, Claim, Review
+from detente.evidence.dates import parse
+from detente.evidence.documents import document_from
+from detente.evidence.dossier import Dossier
+from detente.evidence.passages import passage
+from detente.present.markdown import markdown
+from detente.situation.model import Situation
+from detente.store.dossier_file import save_dossier
+from detente.store.study_folder import load_study
+from detente.study.brief import brief
+from detente.study.model import Study
+
+TEXT = "Japan and South Korea agreed on 5 March 2026 to meet. “No,” said Han."
+DOCUMENT = document_from(TEXT, name="d1", title="Talks")
+WORDS = "Japan and South Korea agreed on 5 March 2026 to meet."
+
+
+def claim(name: str, kind: str, text: str = WORDS, origin: str = "rule:a") -> Claim:
+    place = Attestation("d1", passage("d1", TEXT, 0, len(WORDS)))
+    fields = {"origin": origin, "review": Review("accepted", "ann"), "status": "done"}
+    return Claim(name, kind, text, ("JPN",), date=parse("2026-03-05"), attestations=(place,), **fields)  # type: ignore[arg-type]
+
+
+def said(*claims: Claim) -> str:
+    dossier = Dossier((DOCUMENT,), claims)
+    return markdown(brief(Study("s", "S", Situation("S"), dossier=dossier)))
+
+
+def test_proposers_are_summed_and_rules_not_listed() -> None:
+    text = said(
+        claim("c1", "event"), claim("c2", "ask", origin="rule:b"), claim("c3", "position", origin="llm:m")
+    )
+    assert "The dossier holds 3 claims from 1 source: proposed by rules (2) and m (1); 3 are accepted" in text
+    assert "rule:" not in text
+    by_hand = said(claim("c1", "event"), claim("c2", "ask", origin="human"))
+    assert "proposed by rules (1), 1 written by hand; 2 are accepted" in by_hand
+    assert "all were written by hand; 1 is accepted" in said(claim("c1", "event", origin="human"))
+
+
+def test_a_footnote_gives_the_documents_own_words_once() -> None:
+    text = said(claim("c1", "event"))
+    (note,) = (line for line in text.split("\n") if line.startswith("[^c1]:"))
+    assert note.count("agreed on 5 March") == 1 and note.startswith(f"[^c1]: “{WORDS}” *“Talks”")
+    (edited,) = (
+        line
+        for line in said(claim("c1", "event", "They will meet.")).split("\n")
+        if line.startswith("[^c1]:")
+    )
+    assert edited.startswith(f"[^c1]: They will meet. *“{WORDS}” — “Talks”")
+
+
+def test_a_sentence_that_is_event_and_commitment_is_one_entry_of_the_calendar() -> None:
+    text = said(claim("c1", "event"), claim("c2", "commitment"))
+    assert text.count(f"| {WORDS}[^") == 1
+
+
+def test_a_dossier_without_a_name_is_titled_by_what_it_is(tmp_path: Path) -> None:
+    save_dossier(tmp_path / "dossier.jsonl", Dossier((DOCUMENT.without_text(),), ()))
+    assert load_study(tmp_path).title == "What the document says"
+    (tmp_path / "study.yaml").write_text("title: The talks\n", encoding="utf-8")
+    assert load_study(tmp_path).title == "The talks"
