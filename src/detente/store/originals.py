@@ -1,4 +1,4 @@
-"""The originals of a study, untouched under `documents/` (FILES §2): kept whole, never written over."""
+"""A study's originals, untouched under `documents/` (FILES §2): kept whole, put back only if asked."""
 
 from __future__ import annotations
 
