@@ -293,7 +293,8 @@ def _shortened(view: View, start: int, words: str) -> tuple[str, str]:
     for mention in view.scene.named(start, start + len(words)):
         person = view.scene.cast.actors[mention.actor].kind == "person"
         if person and mention.end - start >= 2 and believed(view.text[mention.start : mention.end]):
-            return words[: mention.end - start], "person"
+            whole = len(words) - (mention.end - start) <= 1
+            return words if whole else words[: mention.end - start], "person"
     last = None
     for found in HEADS.finditer(words):
         last = found

@@ -13,7 +13,7 @@ from detente.evidence.extract.eastern_kind_weights import WEIGHTS
 from detente.evidence.extract.eastern_roles import holder
 from detente.evidence.extract.eastern_view import View, view_of
 from detente.evidence.extract.marks import QuoteKind, QuoteSpan
-from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.scene import MASK, Scene, Speaker
 
 _SENTENCE_END = {
     "ja": re.compile(
@@ -93,9 +93,10 @@ _NAMED_THING = {
         r"(?:战略|戰略|计划|計劃|計畫|倡议|倡議|论|論|主义|主義|演习|演習|线|線|圈|法|政策|协定|機制|"
         r"机制|文件|项目|平台|同盟|联盟|体系|框架|"
         r"方案|原则|原則|共识|共識|任务|任務|路|带|牌|战|戰|效应|模式|陷阱|外交|威胁|威脅|航行|巡航|思维|"
-        r"霸权|行动|島鏈|岛链|高墙|關係|关系|之日|議題)\Z"
+        r"霸权|行动|島鏈|岛链|高墙|關係|关系|之日|議題|事件)\Z"
     ),
 }
+_REACH = 3_000
 _LAST_NOUN = {
     "ko": re.compile(r"(?<![가-힣])((?:[가-힣A-Z0-9]{1,12} )?[가-힣A-Z0-9]{1,14}) ?\Z"),
     "ja": re.compile(r"([\u3400-\u9fff々ァ-ヴー・]{1,16})\Z"),
@@ -133,6 +134,7 @@ def signs(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -> 
     found = [
         "always",
         *_of_words(inner, view),
+        *_elsewhere(scene, quote, inner),
         *_of_marks(scene, quote, view),
         *_of_speaker(speaker, view.language),
     ]
@@ -161,6 +163,19 @@ def _of_words(inner: str, view: View) -> Iterator[str]:
         yield "abbreviation"
     if _NAMED_THING[view.language].search(inner):
         yield "a thing"
+
+
+def _elsewhere(scene: Scene, quote: QuoteSpan, inner: str) -> Iterator[str]:
+    """Whether the words stand in the text again, in quotation marks or without."""
+    if not 1 < len(inner) <= 16:
+        return
+    first = max(0, quote.start - _REACH)
+    earlier = scene.text.find(inner, first, quote.start)
+    later = scene.text.find(inner, quote.end, quote.end + _REACH)
+    if earlier >= 0:
+        yield "told before" if scene.masked[earlier] == MASK else "a word before"
+    if later >= 0:
+        yield "told later" if scene.masked[later] == MASK else "a word later"
 
 
 def _of_marks(scene: Scene, quote: QuoteSpan, view: View) -> Iterator[str]:
