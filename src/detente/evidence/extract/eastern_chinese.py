@@ -144,7 +144,7 @@ def _governing(view: View, clauses: list[Clause]) -> Subject | None:
         fallback = fallback or subject._replace(rule="speaker-topic-words", confidence=0.72)
     if fallback is not None:
         return fallback
-    for clause in clauses[::-1]:
+    for clause in clauses[:7]:
         subject = _subject_of(view, clause)
         if subject is not None:
             return subject._replace(rule="speaker-topic-words", confidence=0.62)

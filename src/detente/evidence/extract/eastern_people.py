@@ -159,6 +159,9 @@ def _full_name(view: View, subject: Subject) -> str | None:
     if len(family) == 1:
         told = re.search(rf"(?<![가-힣]){family}[가-힣]{{1,4}}(?= [^.\n]{{0,24}}{office}|\(|, )", earlier)
         return told.group() if told is not None and office not in told.group() else None
+    before = re.search(rf"(?<![가-힣])([가-힣]{{1,6}}) {family}(?=[ (][^.\n]{{0,28}}{office})", earlier)
+    if before is not None and _plausible(before.group(1)) and not before.group(1).endswith(_NO_FIRST_NAME):
+        return before.group()
     told = re.search(rf"(?<![가-힣]){family} [가-힣]{{1,6}}(?=[ (][^.\n]{{0,28}}{office})", earlier)
     return told.group() if told is not None and not told.group().endswith(office) else None
 
