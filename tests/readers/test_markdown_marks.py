@@ -1,9 +1,12 @@
 """Markdown's marks go, its words stay with their places; what is no text is kept apart."""
 
+import time
+
 import pytest
 
 from detente.evidence.extract.reading import read_document
 from detente.readers.files import read_bytes
+from detente.readers.markdown_marks import without_marks
 
 MEMO = """# Where **it** stands
 
@@ -35,6 +38,16 @@ print("Japan will attack")
 )  # fmt: skip
 def test_the_words_stay_and_the_marks_go(written: str, words: str):
     assert read_bytes(written.encode(), "a.md").text == words
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["`", "**a ", "*a", "[", "[a](b", "![a]", "|", "|a|b|\n", "<!--", "```\n", "_a ", "~~a", "\\", "*\n \n"],
+)
+def test_unclosed_marks_without_end_are_read_in_linear_time(mark: str):
+    start = time.process_time()
+    without_marks(mark * 50_000)
+    assert time.process_time() - start < 5
 
 
 def test_what_is_no_text_is_kept_apart_and_every_span_leads_back():
