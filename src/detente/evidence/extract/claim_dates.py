@@ -29,6 +29,11 @@ _NAMED = re.compile(
     r"[ -](?!(?:in|on|at|for|and|or|but|to|of|with|by|from|that|when|where|which|who|as|after|before|said|"
     r"says|told|was|were|is|are|has|had|have|will|would|during|between|until|since|over|amid)\b)[a-z]{3,}"
 )
+_AT = re.compile(r"\b(?:at|in|during) (?:the|a|an|its|their|his|her) \Z", re.IGNORECASE)
+_OCCASION = re.compile(
+    r" (?:\w+ )?(?:summit|meeting|talks|session|conference|briefing|round|hearing|interview|"
+    r"statement|speech|call)\b"
+)
 _OF = re.compile(r"(\w+) of \Z")
 _TIMES = frozenset(
     {"morning", "afternoon", "evening", "night", "day", "eve", "week", "as", "summer", "spring"}
@@ -44,6 +49,7 @@ _PARTICIPLE = re.compile(
     r"struck|agreed|suspended|introduced|held|made|set|announced|launched|issued|"
     r"begun|started) (?:\w+ ){0,4}\Z"
 )
+_ASIDE = re.compile(r"(?:\w+ly |first )?(?:\w+ed|begun|made|set|struck|held|sent|written) (?:\w+ ){0,5}")
 _FINITE = re.compile(r",?\s(?:was|were|is|are|has|had|have|will|would|could|may|did|does|\w{3,}ed)\b")
 _ASKED = re.compile(
     r"\b(?:ask|urg|call|demand|request|order|told|tell|agree|promis|pledg|vow|plan|propos|offer|threaten|refus|"
@@ -121,9 +127,9 @@ def _is_limit(before: str, after: str) -> bool:
 
 
 def _in_a_name(before: str, after: str) -> bool:
-    """The 1965 treaty, Japan's March 5 offer, the accord of 2018."""
+    """The 1965 treaty, Japan's March 5 offer, the accord of 2018; but "at the March 3 summit" is when."""
     if _OWNER.search(before) and _NAMED.match(after):
-        return True
+        return not (_AT.search(before) and _OCCASION.match(after))
     of = _OF.search(before)
     return of is not None and of.group(1).lower() not in _TIMES
 
@@ -133,16 +139,22 @@ def _subordinate(before: str, after: str) -> bool:
     clause = re.split(r"[,;:—]\s", before)[-1]
     if _SUBORDINATE.search(clause) or _BARE_RELATIVE.search(clause):
         return True
+    lead = before[: len(before) - len(clause)]
+    if _ASIDE.fullmatch(clause) and after.startswith(",") and lead and not _FINITE.search(f" {lead}"):
+        return True  # The ban, imposed in January, was lifted …
     participle = _PARTICIPLE.search(clause)
     if participle is None:
         return False
-    return bool(before[: len(before) - len(clause) + participle.start()].strip()) or bool(
-        _FINITE.match(after)
-    )
+    return bool((lead + clause[: participle.start()]).strip()) or bool(_FINITE.match(after))
 
 
 def _is_asked(scene: Scene, start: int, mark: DateMark) -> bool:
-    """Whether a date stands in what is asked, promised or planned; a weekday there may be either's."""
-    if mark.rule == "date-relative":
+    """Whether a date stands in what is asked, promised or planned; a past weekday there may be either's."""
+    if mark.rule == "date-relative" and not _lies_ahead(mark.date):
         return False
     return _ASKED.search(scene.masked, max(start, mark.start - _MOST), mark.start) is not None
+
+
+def _lies_ahead(date: PartialDate) -> bool:
+    first = date.bounds()[0]
+    return first is not None and date.reference is not None and first.isoformat() > date.reference
