@@ -18,8 +18,8 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "evidence")]
 from gold_texts import FOLDER, GoldText, gold_texts  # noqa: E402
 
 from detente.evidence.documents import document_from  # noqa: E402
-from detente.evidence.extract import eastern_kinds, quote_kinds  # noqa: E402
-from detente.evidence.extract.reading import read_document  # noqa: E402
+from detente.evidence.extract.quotes import weighed_quotes  # noqa: E402
+from detente.evidence.extract.reading import scene_of  # noqa: E402
 
 RIDGE = 1.0
 FOLDS = 8
@@ -43,16 +43,8 @@ class Sample:
 
 def samples(gold: GoldText) -> list[Sample]:
     """The quotations of a gold text that the East Asian rule judges."""
-    seen: dict[tuple[int, int], tuple[str, ...]] = {}
-    judge = eastern_kinds.eastern_kind
-
-    def listen(scene, quote, speaker, low):  # type: ignore[no-untyped-def]
-        seen[quote.start, quote.end] = eastern_kinds.signs(scene, quote, speaker, low)
-        return judge(scene, quote, speaker, low)
-
-    vars(quote_kinds)["eastern_kind"] = listen
-    read_document(document_from(gold.text, name=gold.name))
-    vars(quote_kinds)["eastern_kind"] = judge
+    quotes = weighed_quotes(*scene_of(document_from(gold.text, name=gold.name)))
+    seen = {(q.span.start, q.span.end): tuple(sorted(q.signs)) for q in quotes if q.eastern}
     marks = {(m.start, m.end): m.what == "s" for m in gold.marks if m.what in "st"}
     return [
         Sample(gold.name, gold.text[slice(*span)], signs, marks[span])

@@ -4,6 +4,7 @@ docs."""
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -11,54 +12,70 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "evidence")]
 
-from gold_texts import GoldText, Marked, gold_texts  # noqa: E402
+from gold_texts import FOLDER, GoldText, Marked, gold_texts  # noqa: E402
 
 from detente.evidence.documents import document_from  # noqa: E402
+from detente.evidence.extract.gazetteer import latin_names, state_names  # noqa: E402
 from detente.evidence.extract.marks import QuoteMark, Reading  # noqa: E402
 from detente.evidence.extract.reading import read_document  # noqa: E402
 
 SURE = 0.8
+_BOTH = re.compile(
+    r"(?:both |two )?(?:sides|parties|governments|countries|states|leaders|presidents|ministers|capitals)"
+)
+_ARTICLE = re.compile(r"\A(?:the|an?|its|his|her|their|our|your) ")
 INTRODUCTION = f"""
 # How well the rules read
 
-Measured by `tools/measure_reading.py` on the gold texts in `tests/evidence/gold`: invented disputes from our
-own pen, coded by us. The rules were made with these texts in sight, so figures on unseen texts are lower.
-Fourteen batches were coded before the rules had seen them, and gave at first sight:
+Measured by `tools/measure_reading.py` on the gold texts in `tests/evidence/gold`: invented disputes and
+invented words, from our own pen, coded by us. The rules were made, and the weights fitted, with these texts
+in sight, so the table below flatters them. What counts is text they have not seen.
+
+## On texts not seen
+
+Batches coded before the rules had seen them gave, at first sight:
 
 | batch | quotations F1 | speech or term | speakers | sure speakers | dates F1 |
 |---|---|---|---|---|---|
-| second (10 texts) | 0.99 | 0.86 | 0.79 | 0.82 | 1.00 |
-| third (7 texts) | 1.00 | 0.87 | 0.76 | 0.95 | 0.94 |
-| fourth (6 texts) | 1.00 | 0.90 | 0.84 | 0.84 | 1.00 |
-| fifth (5 texts) | 1.00 | 0.91 | 0.75 | 0.75 | 0.98 |
-| sixth (4 texts) | 0.96 | 0.96 | 0.83 | 0.86 | 1.00 |
-| seventh (4 texts, 3 of them East Asian) | 1.00 | 0.80 | 0.69 | 1.00 | 1.00 |
-| eighth (3 texts) | 1.00 | 0.89 | 0.73 | 0.85 | 1.00 |
-| ninth (2 texts) | 1.00 | 0.90 | 0.83 | 0.92 | 1.00 |
-| tenth (12 texts, 3 of them East Asian) | 1.00 | 0.93 | 0.78 | 0.89 | 0.97 |
-| eleventh (8 texts, 3 of them East Asian) | 1.00 | 0.82 | 0.66 | 0.88 | 1.00 |
-| twelfth (8 texts, 2 of them East Asian) | 1.00 | 0.87 | 0.75 | 0.83 | 0.98 |
-| thirteenth (8 texts, 3 of them East Asian) | 1.00 | 0.89 | 0.78 | 0.86 | 1.00 |
-| fourteenth (4 texts, 3 of them East Asian) | 1.00 | 0.89 | 0.76 | 0.92 | 1.00 |
-| fifteenth (8 texts, English) | 0.99 | 0.87 | 0.86 | 0.84 | 1.00 |
+| second to eighth (39 texts) | 0.96–1.00 | 0.80–0.96 | 0.69–0.84 | 0.75–1.00 | 0.94–1.00 |
+| ninth to fifteenth (50 texts) | 0.99–1.00 | 0.82–0.93 | 0.66–0.86 | 0.83–0.92 | 0.97–1.00 |
+| sixteenth, four other writers (67 texts) | 0.98–1.00 | 0.82–0.84 | 0.60–0.71 | 0.69–0.84 | 0.97–0.99 |
 
-After each batch the rules were mended for what it showed in general, so the next one is the better witness.
-Slips of the coders against the conventions (a comma, a weekday, a year the text cannot tell) were set right
-before a row was noted. Speakers at first sight, by script: 32 of 34 in the English texts of the
-thirteenth batch, 6 of 7 in the fourteenth and 42 of 49 in the fifteenth; 7 of 16 and then 13 of 18 in the
-Korean, Chinese and Japanese ones.
+The sixteenth was written by people who had seen neither the rules nor the earlier texts, and showed that
+rules mended from batch to batch had come to fit their own batches. Since then who speaks, and whether words
+are quoted at all, is weighed: the pattern rules have one voice among others (docs/decisions/0009). Four
+batches written after that, by yet other writers, gave before any weight was fitted on them:
 
-Spans count only when exact to the code point. A speaker counts when it is a name the coder allows; *sure* are
-speakers with a confidence of at least {SURE}. On the two articles the project was founded on: 21 of 21
-quotations, 8 of 8 explicit dates with none spurious, 21 of 21 speakers (none given where nobody is named),
-every actor, five measures, three projects, no claim from a caption or a button
-(`tests/evidence/extract/test_articles.py`).
+| batch | quotations F1 | speech or term | speakers | sure speakers | dates F1 |
+|---|---|---|---|---|---|
+| news, features, web pages (24 texts) | 1.00 | 0.93 | 0.86 | 0.93 | 0.98 |
+| columns, notes, essays, articles (24) | 1.00 | 0.93 | 0.81 | 0.92 | 0.99 |
+| British news, briefings, interviews (24) | 1.00 | 0.92 | 0.73 | 0.84 | 0.98 |
+| communiqués, speeches, records, awards (24) | 1.00 | 0.91 | 0.69 | 0.80 | 1.00 |
 
-Ten megabytes of such text are read in half a minute of one core, in 320 MB of memory; time and memory grow
-with the text and not faster, on hostile text too (`tests/evidence/extract/test_hostile.py`).
+Texts in turn left out of the fit (`tools/fit_reading.py`): speech or term 0.92, speakers 0.81, sure
+speakers 0.92.
 
-What the rules do not do: they suggest, and a person decides. Speakers known only from the reader's own
-knowledge, irony, and the difference between a scare quote and a short quotation remain hard.
+## How it is counted
+
+Spans count only when exact to the code point. A speaker counts when it is a name the coder allows (a
+capital may stand for its state, "both sides" for the two); *sure* are speakers with a confidence of at
+least {SURE}, which terms and headlines never have. Dates are the explicit ones. On the two articles the
+project was founded on: 21 of 21 quotations, 8 of 8 explicit dates with none spurious, 21 of 21 speakers
+(none given where nobody is named), every actor, five measures, three projects, no claim from a caption or a
+button (`tests/evidence/extract/test_articles.py`).
+
+Ten megabytes of such text are read in three quarters of a minute of one core; time and memory grow with the
+text and not faster, on hostile text too (`tests/evidence/extract/test_hostile.py`). Checking every
+quotation against its document takes time in proportion to both: a text of 3.8 MB with 50,000 passages is
+checked, put into a brief or exported in one to two seconds.
+
+What the rules do not do: they suggest, and a person decides. Words quoted from a document or by somebody
+inside somebody else's account, turns of interviews without labels, speakers known only from the reader's
+own knowledge, irony, and the difference between a scare quote and a short quotation remain hard.
+
+## On our own texts, in sight of the rules
+
 """
 HEADER = """
 | genre | quotations F1 | speech or term | speakers | sure speakers | dates F1 | date values |
@@ -99,7 +116,9 @@ def measure(gold: GoldText, tally: Tally, *, verbose: bool = False) -> None:
         )
     for span in sorted(set(found) & set(quotes)):
         _compare(gold, quotes[span], found[span], tally)
-    _dates(gold, reading, tally)
+    _dates(gold, reading, tally, "d", "date-written")
+    if any(mark.what == "r" for mark in gold.marks):
+        _dates(gold, reading, tally, "r", "date-relative")
 
 
 def _compare(gold: GoldText, marked: Marked, quote: QuoteMark, tally: Tally) -> None:
@@ -124,22 +143,40 @@ def _compare(gold: GoldText, marked: Marked, quote: QuoteMark, tally: Tally) -> 
 
 
 def same_speaker(gold: str, found: str | None) -> bool:
-    """Whether the found speaker is one of the names the gold text allows."""
-    allowed = [part.casefold() for part in gold.split("/")]
+    """Whether the found speaker is one of the names the gold text allows; a capital may stand for its
+    state."""
+    allowed = [_ARTICLE.sub("", part.casefold()) for part in gold.split("/")]
     if found is None:
         return "" in allowed
     lowered = found.casefold()
+    if any(found == state_of(part) for part in gold.split("/")):
+        return True
+    pair = frozenset(lowered.split(" and "))
+    if len(pair) > 1 and any(
+        pair == frozenset(part.split(" and ")) or _BOTH.fullmatch(part) for part in allowed
+    ):
+        return True  # "both sides" of a paper between two are the two
     return any(name and (name == lowered or lowered.endswith(name) or name in lowered.split(" of ")[0] or
                          name in lowered) for name in allowed)  # fmt: skip
 
 
-def _dates(gold: GoldText, reading: Reading, tally: Tally) -> None:
-    dates = {(m.start, m.end): m.value for m in gold.marks if m.what == "d"}
-    found = {(d.start, d.end): d for d in reading.dates if d.rule == "date-written"}
-    tally.spans("dates", set(found), set(dates))
+def state_of(name: str) -> str | None:
+    """The state a name, a capital or a people stands for."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    known = latin_names().get(bare.split(" ", 1)[0] if bare else "", ())
+    code = next((entry.code for entry in known if entry.text == bare), None)
+    return state_names().get(code) if code is not None else None
+
+
+def _dates(gold: GoldText, reading: Reading, tally: Tally, what: str, rule: str) -> None:
+    """Explicit dates (d) or relative ones (r), a row each."""
+    name = "dates" if what == "d" else "relative"
+    dates = {(m.start, m.end): m.value for m in gold.marks if m.what == what}
+    found = {(d.start, d.end): d for d in reading.dates if d.rule == rule}
+    tally.spans(name, set(found), set(dates))
     for span in sorted(set(found) ^ set(dates)):
         tally.misses.append(
-            f"{gold.name}: {'spurious' if span in found else 'missed'} date {gold.text[slice(*span)]!r}"
+            f"{gold.name}: {'spurious' if span in found else 'missed'} {name} {gold.text[slice(*span)]!r}"
         )
     for span in set(found) & set(dates):
         if dates[span] == "?":
@@ -186,10 +223,11 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--write", action="store_true", help="write docs/reference/reading.md")
     options.add_argument("--misses", action="store_true", help="list what was missed")
+    options.add_argument("--folder", type=Path, default=FOLDER, help="gold texts elsewhere")
     given = options.parse_args()
     total = Tally()
     by_genre: defaultdict[str, Tally] = defaultdict(Tally)
-    for gold in gold_texts():
+    for gold in gold_texts(given.folder):
         measure(gold, total)
         measure(gold, by_genre[gold.genre])
     if given.misses:

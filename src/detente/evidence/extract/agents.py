@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from detente.evidence.extract.antecedents import pronoun
+from detente.evidence.extract.named_offices import THINGS, of_actor
 from detente.evidence.extract.phrases import phrase_after, phrase_before
-from detente.evidence.extract.resolve import THINGS, of_actor, pronoun, resolve
+from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates
 from detente.evidence.extract.verbs import Verb, verbs_in
@@ -68,7 +70,7 @@ def _quoted_as_saying(scene: Scene, verb: Verb, low: int) -> Speaker | None:
     if found is None:
         return None
     if found.group(2):
-        subject = {"him": "he", "her": "she", "them": "they"}.get(found.group(2))
+        subject = {"him": "he", "her": "she", "them": "they", "you": "you"}.get(found.group(2))
         if subject is not None:
             return pronoun(scene, subject, found.start(), low)
         options = candidates(scene, found.start(2), found.end(2))

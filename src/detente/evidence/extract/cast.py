@@ -72,7 +72,7 @@ def cast_of(text: str, content: Iterable[Block]) -> Cast:
     """The cast of the content blocks of a text (line breaks already spaces)."""
     spans = [(block.start, block.end) for block in content]
     persons = Persons()
-    runs = [run for start, end in spans for run in _runs(text, start, end)]
+    runs = [run for start, end in spans if not _shouted(text, start, end) for run in _runs(text, start, end)]
     again = names_pattern(runs)
     if again is not None:
         taken = {run.start for run in runs}
@@ -92,6 +92,12 @@ def cast_of(text: str, content: Iterable[Block]) -> Cast:
             pointer += 1
         builder.block(start, end, persons, runs[first:pointer])
     return builder.cast()
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether a line is a headline in capitals, where a capital letter tells no name."""
+    line = text[start:end]
+    return line.isupper() and line.count(" ") >= 3
 
 
 def _runs(text: str, start: int, end: int) -> list[NameRun]:

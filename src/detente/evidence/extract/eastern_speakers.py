@@ -12,7 +12,7 @@ from detente.evidence.extract.eastern_people import is_human, speaker_from
 from detente.evidence.extract.eastern_roles import holder
 from detente.evidence.extract.eastern_view import Subject, View, view_of
 from detente.evidence.extract.marks import QuoteSpan
-from detente.evidence.extract.resolve import of_actor
+from detente.evidence.extract.named_offices import of_actor
 from detente.evidence.extract.scene import MASK, Scene, Speaker
 
 Previous = tuple[QuoteSpan, Speaker | None] | None

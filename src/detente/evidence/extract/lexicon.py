@@ -70,7 +70,22 @@ insinuate insinuated|elaborate elaborated elaborates|grumble grumbled|caution ca
 counsel counselled counseled counsels|opine opined opines
 show showed shown shows|compare compared compares comparing|fume fumed
 reckon reckoned reckons|find found finds
-signal signalled signaled signals signaling
+signal signalled signaled signals signaling|chant chanted chants chanting
+undertake undertook undertakes undertaken|swear swore swears|boast boasted boasts boasting
+remind reminded reminds reminding|convey conveyed conveys conveying|cable cabled cables
+text texted texts|email emailed emails|scribble scribbled scribbles|growl growled growls
+bark barked barks|concur concurred concurs|interrupt interrupted interrupts|enthuse enthused enthuses
+rejoin rejoined rejoins|intone intoned intones|decree decreed decrees
+regret regretted regrets regretting|apologise apologised apologises|apologize apologized
+thank thanked thanks thanking|congratulate congratulated congratulates|scold scolded scolds
+rebuke rebuked rebukes|lambast lambasted lambasts|lambaste lambasted lambastes
+slam slammed slams slamming|blast blasted blasts blasting|decry decried decries decrying
+frame framed frames framing|tout touted touts touting|style styled styles styling
+rename renamed renames renaming|designate designated designates designating|rule ruled rules
+judge judged judges|hold held holds|decide decided decides|advertise advertised advertises advertising
+vow vowed vows vowing|brush brushed brushes|wave waved waves|stipulate stipulated stipulates stipulating
+provide provided provides|oblige obliged obliges obliging|bind bound binds
+prohibit prohibited prohibits prohibiting
 """
 
 STRONG_VERBS: frozenset[str] = word_set(
@@ -109,6 +124,7 @@ PERSON_TITLES: frozenset[str] = word_set(
     "dictator politician diplomat official farmer resident engineer geologist hydrologist moderator "
     "host interviewer founder head executive manager undersecretary under-secretary vice-president "
     "vice-minister fisherman skipper teacher student shopkeeper expert specialist scientist physicist "
+    "secretary-general director-general attorney-general governor-general consul-general chargé "
     "councillor councilman councilwoman alderman backbencher commodore premier brigadier "
     "biologist trader merchant banker veteran"
 )
@@ -127,14 +143,19 @@ TITLE_MODIFIERS: frozenset[str] = word_set(
 
 TRADES: frozenset[str] = word_set(
     "master harbormaster mistress servant host hostess porter gardener boatman ferryman fisher fishers "
-    "driver trucker nurse priest pilot sailor cook baker tailor guide translator soldier soldiers refugee "
-    "refugees migrant migrants vendor pensioner carpenter electrician mechanic welder plumber miner "
-    "miners herder herders shepherd hunter butcher barber waiter clerk musician singer actor painter "
-    "artist architect surgeon midwife librarian archivist curator warden ranger harbourmaster housewife "
-    "landlord tenant drivers traders sailors rebels insurgents separatists negotiators mediators "
-    "neighbour neighbours visitor visitors tourist widow twin cousin husband wife son daughter friend "
-    "officer officers policeman policewoman candidate guest assistant agent witness survivor victim "
-    "grandmother grandfather uncle aunt elder chieftain monk nun imam novelist poet philosopher"
+    "driver trucker nurse priest pilot sailor cook baker tailor guide translator soldier soldiers "
+    "refugee refugees migrant migrants vendor pensioner carpenter electrician mechanic welder plumber "
+    "miner miners herder herders shepherd hunter butcher barber waiter clerk musician singer actor "
+    "painter artist architect surgeon midwife librarian archivist curator warden ranger harbourmaster "
+    "housewife landlord tenant drivers traders sailors rebels insurgents separatists negotiators "
+    "mediators neighbour neighbours visitor visitors tourist widow twin cousin husband wife son "
+    "daughter friend officer officers policeman policewoman candidate guest assistant agent witness "
+    "survivor victim man woman boy girl person colleague mother father student worker member witness "
+    "aide source critic supporter opponent rebel protester resident villager citizen voter observer "
+    "inspector investigator monitor mediator predecessor successor co-author counsel treasurer "
+    "campaigner volunteer organiser organizer passenger shipowner crewman deckhand fishmonger caller "
+    "listener reader lodger opponent grandson granddaughter nephew niece grandmother grandfather uncle "
+    "aunt elder chieftain monk nun imam novelist poet philosopher"
 )
 """What people do, or are to each other; no offices."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.marks import QuoteSpan
-from detente.evidence.extract.resolve import of_actor, pronoun, resolve
+from detente.evidence.extract.named_offices import of_actor
+from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import Scene, Speaker, as_speaker
 from detente.evidence.extract.subjects import candidates, offices
 

@@ -3,24 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from detente.evidence.extract.agents import last_verb
-from detente.evidence.extract.eastern_speakers import eastern_nested, in_eastern_words
-from detente.evidence.extract.marks import QuoteMark, QuoteSpan
-from detente.evidence.extract.quote_kinds import OWNED, UNOWNED, kind_of
-from detente.evidence.extract.resolve import resolve
-from detente.evidence.extract.scene import Scene, Speaker, masked
+from detente.evidence.extract.clauses import clauses_of
+from detente.evidence.extract.eastern_kinds import eastern_kind
+from detente.evidence.extract.eastern_kinds import signs as eastern_signs
+from detente.evidence.extract.eastern_speakers import eastern_nested, eastern_speaker, in_eastern_words
+from detente.evidence.extract.marks import QuoteKind, QuoteMark, QuoteSpan
+from detente.evidence.extract.phrase_speakers import speaker_of_phrase
+from detente.evidence.extract.quote_signs import IS_A_NAME, owned_signs, quote_signs
+from detente.evidence.extract.scene import Scene, Speaker, as_speaker, masked
 from detente.evidence.extract.speakers import speaker_of
-from detente.evidence.extract.subjects import candidates
+from detente.evidence.extract.speaking import standing
+from detente.evidence.extract.standing import Standing, said_words
+from detente.evidence.extract.weighing import speech_probability, weigh_speakers
 
-_SURE_ENOUGH = 0.5
 _NEAR = 1_000
+_SURE = 0.8
+_HALF = 0.5
+_OWNER_AT_MOST = 0.7
+"""Whose a term is, and whose words a headline has, are softer questions than who said something."""
+_NESTED = 0.75
+_CONTINUED = 0.9
+_TELLING = 6
+"""Letters that make the words of a headline worth looking for in the text."""
+
+Previous = tuple[QuoteSpan, Speaker | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A quotation with what was decided of it, and the signs that decided; `candidates` is None where none
+    were weighed (Eastern scripts, quotations inside others)."""
+
+    span: QuoteSpan
+    speaker: Speaker | None
+    kind: QuoteKind
+    candidates: Standing | None = None
+    signs: frozenset[str] = frozenset()
+    eastern: bool = False
 
 
 def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMark]:
     """Every quotation of the content, with speaker and kind."""
-    previous: tuple[QuoteSpan, Speaker | None] | None = None
+    for quote in weighed_quotes(scene, spans):
+        yield _mark(scene, quote)
+
+
+def weighed_quotes(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[Weighed]:
+    """The same with the signs that were weighed: what the weights are fitted on."""
+    previous: Previous = None
     inner = tuple(replace(span, depth=0) for span in spans if span.depth == 1)
     inside = scene
     if inner:
@@ -32,69 +64,105 @@ def quote_marks(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[QuoteMar
         if span.depth:
             yield _nested(inside, span, previous)
             continue
-        low = scene.opening(span.outer_start)
-        speaker = speaker_of(scene, span, previous)
-        kind = kind_of(scene, span, speaker, low)
-        if kind == "term":
-            speaker = _owner_of_term(scene, span, speaker, low)
-        previous = (span, speaker) if kind == "speech" or speaker is not None else previous
-        if speaker is not None and kind == "speech" and speaker.confidence >= 0.8:
-            scene.last = replace(speaker, at=span.outer_end)
-        yield _mark(scene, span, speaker, kind)
+        again = _said_again(scene, span, spans) if block.kind == "heading" else None
+        quote = _outermost(scene, span, previous, again)
+        yield quote
+        if quote.kind == "speech" or quote.speaker is not None:
+            previous = (span, quote.speaker)
+        if quote.speaker is not None and quote.kind == "speech" and quote.speaker.confidence >= _HALF:
+            scene.last = replace(quote.speaker, at=span.outer_end)
 
 
-def _owner_of_term(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: int) -> Speaker | None:
-    """Who uses a term, as far as the sentence tells; nobody for what is merely "so-called"."""
-    if speaker is None or speaker.rule in (
-        "speaker-neighbour",
-        "speaker-single",
-        "speaker-subject",
-        "speaker-before-colon",
-    ):
-        return None
-    if speaker.rule.startswith("speaker-topic"):
-        return None
-    if speaker.rule == "speaker-turn":
-        return replace(speaker, confidence=0.55)
-    before = scene.masked[max(low, span.outer_start - 60) : span.outer_start]
-    if speaker.rule == "speaker-clause" and not OWNED.search(before):
-        speaker = replace(speaker, confidence=min(speaker.confidence, 0.7))
-    return (
-        speaker
-        if speaker.rule == "speaker-owner" or OWNED.search(before) or not UNOWNED.search(before)
-        else None
-    )
+def _said_again(scene: Scene, span: QuoteSpan, spans: tuple[QuoteSpan, ...]) -> Speaker | None:
+    """Who says the words of a headline in the text below."""
+    words = _bare(scene.text[span.start : span.end])
+    for other in spans:
+        if other.start <= span.end or other.depth:
+            continue
+        if scene.blocks[scene.block_of(other.outer_start)].kind in ("heading", "noise"):
+            continue
+        said = _bare(scene.text[other.start : other.end])
+        if len(words) >= _TELLING and (words in said or (said in words and len(said) >= _TELLING)):
+            found = _outermost(scene, other, None).speaker
+            return (
+                replace(found, confidence=min(found.confidence, _OWNER_AT_MOST))
+                if found is not None
+                else None
+            )
+    return None
 
 
-def _nested(inside: Scene, span: QuoteSpan, parent: tuple[QuoteSpan, Speaker | None] | None) -> QuoteMark:
-    """A quotation inside a quotation: whoever is named there as saying it, else the outer speaker's word."""
+def _bare(words: str) -> str:
+    return words.strip(" .,;:!?…").casefold()
+
+
+def _outermost(scene: Scene, span: QuoteSpan, previous: Previous, again: Speaker | None = None) -> Weighed:
+    low = scene.opening(span.outer_start)
+    if span.reopened and previous is not None:
+        return Weighed(span, as_speaker(previous[1], "speaker-continued", _CONTINUED), "speech")
+    if in_eastern_words(scene, span, low):
+        return _eastern(scene, span, eastern_speaker(scene, span, low, previous), low)
+    chosen = speaker_of(scene, span, low, previous)
+    candidates = standing(scene, span, low, chosen, previous, again)
+    shares = weigh_speakers(candidates)
+    signs = frozenset(quote_signs(scene, span, low, shares.signs(shares.likeliest())))
+    if any("owner" in own for _, own in candidates.people.values()):
+        signs |= owned_signs(signs)
+    kind = _kind(scene, span, signs)
+    speaker = shares.speaker(speech=kind == "speech")
+    heading = scene.blocks[scene.block_of(span.outer_start)].kind == "heading"
+    if speaker is not None and (kind == "term" or heading):
+        speaker = replace(speaker, confidence=min(speaker.confidence, _OWNER_AT_MOST))
+    return Weighed(span, speaker, kind, candidates, signs)
+
+
+def _eastern(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: int) -> Weighed:
+    kind = eastern_kind(scene, span, speaker, low)
+    signs = frozenset(eastern_signs(scene, span, speaker, low))
+    return Weighed(span, speaker if kind == "speech" else None, kind, signs=signs, eastern=True)
+
+
+def _kind(scene: Scene, span: QuoteSpan, signs: frozenset[str]) -> QuoteKind:
+    """Speech or term; a block set off without quotation marks is speech."""
+    set_off = span.outer_start == span.start and scene.blocks[scene.block_of(span.start)].kind == "blockquote"
+    if IS_A_NAME in signs and "whole sentence" not in signs:
+        return "term"
+    return "speech" if set_off or speech_probability(signs) >= _HALF else "term"
+
+
+def _nested(inside: Scene, span: QuoteSpan, parent: Previous) -> Weighed:
+    """A quotation inside a quotation: the words of whoever is named there as saying them, else of nobody
+    told."""
     outer = parent if parent is not None and parent[0].outer_end >= span.outer_end else None
     low = max(outer[0].start, span.outer_start - _NEAR) if outer else span.outer_start
     if in_eastern_words(inside, span, low):
-        named = eastern_nested(inside, span, low)
-        kind = kind_of(inside, span, named, low)
-        return _mark(inside, span, named if kind == "speech" else None, kind)
-    verb = last_verb(inside, low, span.outer_start)
-    speaker, told = None, False
-    if verb is not None and not verb.passive:
-        options = [c for c in candidates(inside, low, verb.start) if c.end <= verb.start]
-        told = bool(options) and options[-1].pronoun not in ("i", "we")
-        if told:
-            speaker = resolve(inside, options[-1], low=low)
-            speaker = replace(speaker, rule="speaker-nested", confidence=0.75) if speaker else None
-    if not told and outer is not None and outer[1] is not None:
-        speaker = replace(outer[1], rule="speaker-outer", confidence=0.7)
-    return _mark(inside, span, speaker, kind_of(inside, span, speaker, low))
+        return _eastern(inside, span, eastern_nested(inside, span, low), low)
+    speaker = _named_inside(inside, span, low)
+    told = frozenset({"clause", "clause first saying"}) if speaker is not None else frozenset({"nobody"})
+    signs = frozenset(quote_signs(inside, span, low, told))
+    return Weighed(span, speaker, _kind(inside, span, signs), signs=signs)
 
 
-def _mark(scene: Scene, span: QuoteSpan, speaker: Speaker | None, kind: str) -> QuoteMark:
-    sure = speaker is not None and speaker.confidence >= _SURE_ENOUGH and bool(speaker.name)
+def _named_inside(inside: Scene, span: QuoteSpan, low: int) -> Speaker | None:
+    for clause in clauses_of(inside.masked, low, span.outer_start).open:
+        if clause.subject is None or clause.passive or not said_words(clause):
+            continue
+        if clause.subject.head in ("i", "we"):
+            return None
+        speaker = speaker_of_phrase(inside, clause.subject, low)
+        return replace(speaker, rule="speaker-nested", confidence=_NESTED) if speaker is not None else None
+    return None
+
+
+def _mark(scene: Scene, quote: Weighed) -> QuoteMark:
+    span, speaker = quote.span, quote.speaker
+    told = speaker is not None and bool(speaker.name)
     return QuoteMark(
         span.start,
         span.end,
         scene.text[span.start : span.end],
-        speaker.name if sure and speaker is not None else None,
-        "speech" if kind == "speech" else "term",
-        speaker.rule if sure and speaker is not None else "quotation-marks",
-        speaker.confidence if sure and speaker is not None else 0.5,
+        speaker.name if told and speaker is not None else None,
+        quote.kind,
+        speaker.rule if told and speaker is not None else "quotation-marks",
+        speaker.confidence if told and speaker is not None else _HALF,
     )

@@ -33,13 +33,9 @@ _SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\u2002\u2
 def read_document(document: Document) -> Reading:
     """Everything the rules propose for a document whose text is at hand."""
     text = document.text or ""
-    parts = blocks(text)
-    flat = _flat(text, parts)
+    scene, spans = scene_of(document)
+    parts, flat = scene.blocks, scene.text
     content = tuple(block for block in parts if block.kind != "noise")
-    spans = _merged(quotations(flat), tuple(block_quotes(flat, parts)))
-    scene = Scene(flat, masked(flat, spans), parts, cast_of(flat, content))
-    scene.default = default_speaker(scene, document)
-    scene.turns = turn_speakers(scene)
     quotes = tuple(_as_written(mark, text) for mark in quote_marks(scene, spans))
     dates = tuple(date_marks(flat, content, document.date))
     proposals: list[Proposed] = [
@@ -57,6 +53,19 @@ def read_document(document: Document) -> Reading:
         claims_from(proposals, document.id, text),
         tuple(block for block in parts if block.kind == "noise"),
     )
+
+
+def scene_of(document: Document) -> tuple[Scene, tuple[QuoteSpan, ...]]:
+    """A document laid out for attribution, and the spans of its quotations."""
+    text = document.text or ""
+    parts = blocks(text)
+    flat = _flat(text, parts)
+    spans = _merged(quotations(flat), tuple(block_quotes(flat, parts)))
+    cast = cast_of(flat, (block for block in parts if block.kind != "noise"))
+    scene = Scene(flat, masked(flat, spans), parts, cast)
+    scene.default = default_speaker(scene, document)
+    scene.turns = turn_speakers(scene)
+    return scene, spans
 
 
 def _as_written(mark: Mark, text: str) -> Mark:

@@ -12,12 +12,12 @@ from collections.abc import Callable
 
 from detente.evidence.extract.agents import agent_of, is_person, last_verb, source_of_noun
 from detente.evidence.extract.around import from_context, predicate
-from detente.evidence.extract.eastern_speakers import eastern_speaker, in_eastern_words
 from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
+from detente.evidence.extract.named_offices import of_actor
 from detente.evidence.extract.owners import for_whom, own_clause, owner, words_of
 from detente.evidence.extract.phrases import phrase_after, phrase_before
-from detente.evidence.extract.resolve import of_actor, resolve
+from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import Scene, Speaker, as_speaker
 from detente.evidence.extract.subjects import candidates
 from detente.evidence.extract.verbs import Verb, verbs_in
@@ -33,13 +33,15 @@ _ACCORDING = re.compile(
     r"[Aa]s (?:quoted|cited|reported) by)\s"
 )
 _AS_PUT = re.compile(
-    r"\b[Aa]s ((?:the |an? |one )?[\w .’'-]{2,60}?) (?:(?:has|have|had|once|later|recently|memorably) ){0,2}"
-    r"(?:put it|puts it|has it|shown|shows|showed|argued?|argues|noted?|notes|observed|observes|pointed out|"
+    r"\b[Aa]s ((?:the |an? |one )?[\w .’'-]{2,60}?)(?: \([^()]{1,40}\))? (?:(?:has|have|had|once|"
+    r"later|recently|memorably) ){0,2}"
+    r"(?:put it|puts it|has it|goes|went|shown|shows|showed|argued?|argues|noted?|notes|observed|"
+    r"observes|pointed out|"
     r"warned|warns|wrote|writes|explained|explains|said|says|told \w+|describes? it|described it)"
     r"(?: (?:last|this|on|in|at|earlier|yesterday)(?: [\w’]+){0,3})?,"
 )
 _PUT_AFTER = re.compile(
-    r",? as ((?:the |an? |one )?[\w .’'-]{2,60}?) (?:once |later |recently )?"
+    r",? as ((?:the |an? |one )?[\w .’'-]{2,60}?)(?: \([^()]{1,40}\))? (?:once |later |recently )?"
     r"(?:put it|puts it|has it|said|says|wrote|told|argued|noted)\b"
 )
 _CONJUNCTION = re.compile(
@@ -51,11 +53,12 @@ _ATTITUDES = word_set(
 _PAST_FORM = re.compile(r"\b(?:[a-z]{2,13}(?:ed|pt|nt|ld|ung|ang|oke)|read)\b")
 _POSSESSED_WORD = re.compile(
     r"[’']s? (?:[\w-]{2,14} ){0,3}(?:verdict|answer|reply|response|message|warning|line|reaction|advice|"
-    r"summary|assessment|comment|explanation|point|view|position|conclusion|demand|promise|question|retort|words|post|"
+    r"summary|assessment|comment|explanation|point|view|position|conclusion|demand|promise|question|"
+    r"retort|words|post|"
     r"tweet|statement|motto|slogan|prescription|complaint|argument|judg(?:e)?ment)\b"
 )
 _SHORT_CLAUSE = 110
-_ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-interrupted"})
+_ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-interrupted", "speaker-tail"})
 _OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
 _CLAUSE_REACH = 180
 
@@ -63,15 +66,10 @@ Previous = tuple[QuoteSpan, Speaker | None] | None
 Rule = Callable[[Scene, QuoteSpan, int], Speaker | None]
 
 
-def speaker_of(scene: Scene, quote: QuoteSpan, previous: Previous) -> Speaker | None:
-    """The speaker of an outermost quotation, or None; `previous` is the quotation before, with its
-    speaker."""
+def speaker_of(scene: Scene, quote: QuoteSpan, low: int, previous: Previous) -> Speaker | None:
+    """Whom the patterns take for the speaker of an outermost quotation, or None; `low` is where its
+    sentence begins, `previous` the quotation before with its speaker."""
     number = scene.block_of(quote.outer_start)
-    low = scene.opening(quote.outer_start)
-    if quote.reopened and previous is not None:
-        return as_speaker(previous[1], "speaker-continued", 0.9)
-    if in_eastern_words(scene, quote, low):
-        return eastern_speaker(scene, quote, low, previous)
     for rule in (
         _verb_right_before,
         _as_put,

@@ -20,6 +20,7 @@ from detente.evidence.extract.lexicon import (
     saying_verbs,
 )
 from detente.evidence.extract.scene import Scene
+from detente.evidence.extract.verb_forms import verb_forms
 from detente.evidence.extract.word_lists import word_set
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b")
@@ -52,7 +53,7 @@ _OPENERS = word_set(
 )
 _TRADES = ("master", "woman", "keeper", "worker", "maker", "owner", "ologist", "monger", "fighter", "dweller")
 _QUANTIFIERS = word_set("one another others many some both several few")
-_OF = re.compile(r" (?:of|for|at|from|in|with|on) (?:the |a |an )?")
+_OF = re.compile(r" (?:of|for|at|from|in|with|on|to) (?:the |a |an )?")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:(?: (?:of |and |the )?)[A-Z][\w’'.-]*){0,6}")
 _SMALL = re.compile(r"[a-z][\w-]*(?: [a-z][\w-]*){0,2}")
 _NEXT = re.compile(r" ([a-z]{3,16})\b")
@@ -132,7 +133,7 @@ def offices(text: str, start: int, end: int) -> list[Candidate]:
         first = _leftmost(text, words, index)
         if first is None:
             continue
-        stop = _rightmost(text, word.end(), end)
+        stop = rightmost(text, word.end(), end)
         begin = words[first].start()
         result.append(Candidate(begin, stop, words=text[begin:stop], head=lowered))
     return result
@@ -202,7 +203,7 @@ def _leftmost(text: str, words: list[re.Match[str]], index: int) -> int | None:
     return first
 
 
-def _rightmost(text: str, stop: int, end: int) -> int:
+def rightmost(text: str, stop: int, end: int) -> int:
     """Where it ends: with what it is an office of."""
     for _ in range(3):
         link = _OF.match(text, stop, end)
@@ -222,7 +223,9 @@ def _rightmost(text: str, stop: int, end: int) -> int:
 def _before_verb(text: str, start: int, stop: int) -> int:
     """Cut words off at the first verb of saying, auxiliary or preposition."""
     for word in _WORD.finditer(text, start, stop):
-        if word.group() in _CUT or word.group() in saying_verbs() or word.group().endswith("ly"):
+        written = word.group()
+        finite = verb_forms().get(written) in ("third", "past") or written in saying_verbs()
+        if written in _CUT or finite or written.endswith("ly"):
             return max(start, word.start() - 1)
     return stop
 

@@ -20,17 +20,29 @@ _NOUNS = word_set(
     "state note claim demand report call comment promise offer protest voice point press answer brand "
     "term reply counter object label quote hope appeal caution echo reject run begin post cite repeat "
     "assure welcome blame laugh signal counsel require commit seek accept state states notes claims "
-    "demands reports calls comments promises offers protests voices points presses answers brands terms "
-    "replies counters objects labels quotes hopes appeals cautions posts laughs signals counsels blames "
-    "concern concerns cries shouts whispers remarks comments advice shows finds"
+    "demands reports calls comments promises offers protests voices points presses answers brands "
+    "terms replies counters objects labels quotes hopes appeals cautions posts laughs signals counsels "
+    "blames text texts email emails cable cables bark barks growl growls decree decrees thanks blast "
+    "blasts slam slams rule rules judge judges frame frames style styles hold holds wave waves brush "
+    "regret regrets boast boasts rebuke rebukes concern concerns cries shouts whispers remarks "
+    "comments advice shows finds"
 )
 _PHRASES = {
     "put": (" it ", " the matter ", " things "),
+    "hold": (" that", ","),
+    "rule": (" that", " it ", " the "),
+    "judge": (" that", " it ", " the "),
+    "decide": (" that",),
+    "brush": (" aside", " off"),
+    "wave": (" away", " aside", " off"),
+    "bind": (" the ", " both ", " each ", " all "),
+    "frame": (" it ", " the ", " this ", " that ", " as "),
+    "style": (" it ", " itself ", " himself ", " the "),
     "shoot": (" back",),
     "hit": (" back", " out"),
     "fire": (" back",),
 }
-_ASIDE = re.compile(r"(?:, |I[’']m |I am |and I )\Z")
+_ASIDE = re.compile(r"(?:, |I[’']m |I am |(?:and|,|—|–) I )\Z")
 _BY_WHOM = re.compile(r" by (?!\w+ing\b)")
 _ADJECTIVAL = word_set(
     "stated alleged reported proposed promised called termed labelled labeled dubbed branded agreed repeated"

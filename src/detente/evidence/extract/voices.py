@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.evidence.documents import Document
-from detente.evidence.extract.resolve import of_actor
+from detente.evidence.extract.named_offices import of_actor
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.turns import ANSWER, QUESTION
 

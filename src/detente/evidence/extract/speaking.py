@@ -1,0 +1,45 @@
+"""All candidates for the speaker of a quotation, gathered from every place that may name him."""
+
+from __future__ import annotations
+
+from detente.evidence.extract.governing import (
+    asides,
+    by_rule,
+    closed_subjects,
+    documents,
+    open_subjects,
+    owners,
+)
+from detente.evidence.extract.marks import QuoteSpan
+from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.standing import Standing
+from detente.evidence.extract.surroundings import heading, inverted, sentences_before, tail, voices
+
+Previous = tuple[QuoteSpan, Speaker | None] | None
+
+
+def standing(
+    scene: Scene,
+    quote: QuoteSpan,
+    low: int,
+    chosen: Speaker | None,
+    previous: Previous,
+    again: Speaker | None = None,
+) -> Standing:
+    """The candidates for a quotation; `chosen` is whom the pattern rules take, `previous` the quotation
+    before, `again` who says the same words in the body, when the quotation stands in a headline."""
+    found = Standing(scene, quote, low)
+    by_rule(found, chosen)
+    found.add(again, ("told in the body",))
+    asides(found)
+    open_subjects(found)
+    closed_subjects(found)
+    documents(found)
+    owners(found)
+    tail(found)
+    inverted(found)
+    sentences_before(found)
+    heading(found)
+    voices(found, previous)
+    found.add_nobody(chosen)
+    return found
