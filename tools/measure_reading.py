@@ -145,10 +145,10 @@ def _compare(gold: GoldText, marked: Marked, quote: QuoteMark, tally: Tally) -> 
 def same_speaker(gold: str, found: str | None) -> bool:
     """Whether the found speaker is one of the names the gold text allows; a capital may stand for its
     state."""
-    allowed = [_ARTICLE.sub("", part.casefold()) for part in gold.split("/")]
+    allowed = [_ARTICLE.sub("", part.casefold()) for part in gold.replace("’", "'").split("/")]
     if found is None:
         return "" in allowed
-    lowered = found.casefold()
+    lowered = found.casefold().replace("’", "'")
     if any(found == state_of(part) for part in gold.split("/")):
         return True
     pair = frozenset(lowered.split(" and "))

@@ -72,7 +72,7 @@ def _quoted_as_saying(scene: Scene, verb: Verb, low: int) -> Speaker | None:
     if found.group(2):
         subject = {"him": "he", "her": "she", "them": "they", "you": "you"}.get(found.group(2))
         if subject is not None:
-            return pronoun(scene, subject, found.start(), low)
+            return pronoun(scene, subject, low, low)  # not who quotes him, in the same sentence
         options = candidates(scene, found.start(2), found.end(2))
         return resolve(scene, options[0], low=found.start(2)) if options else None
     options = [c for c in candidates(scene, low, found.start()) if c.end <= found.start()]

@@ -24,6 +24,7 @@ _NO_PERSON = ORGANIZATION_HEADS | word_set(
     "North South East West Radio Television News Times Post Daily Hall House Parliament Palace "
     "Province District County Region Nations States Kingdom Republic Zone Line"
 )
+_PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|as) \Z")
 _ONE_OF = re.compile(r"(?:[Oo]ne|[Aa]nother) of (?:them|the|his|her|their|its|our)\b")
 _SENTENCES_BACK = 12
 
@@ -143,7 +144,8 @@ def _office_in(scene: Scene, start: int, end: int) -> Speaker | None:
     """The unnamed person who is a subject in [start, end) ("His defence minister … he …")."""
     for candidate in candidates(scene, start, end):
         singular = candidate.words and not candidate.head.endswith("s")
-        if singular and is_human(candidate.head):
+        predicate = _PREDICATE.search(scene.masked, max(start, candidate.start - 8), candidate.start)
+        if singular and is_human(candidate.head) and predicate is None:
             return office(scene, candidate)
     for clause in clauses_of(scene.masked, start, end).told:
         phrase = clause.subject

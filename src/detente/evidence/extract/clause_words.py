@@ -53,7 +53,7 @@ _PREPOSITIONS = word_set(
     "below"
 )
 EITHER_WAY = word_set("after before since until as")
-_SUBORDINATORS = word_set("because if when where whether although though unless lest how why")
+_SUBORDINATORS = word_set("because if when where whether although though unless lest how why whereby wherein")
 _RESTARTS = word_set("while whereas but yet so")
 _PRONOUNS = word_set("he she it they we i you")
 _STANDALONE = word_set("one some others many several both neither most few another none each everyone nobody")

@@ -76,7 +76,7 @@ def asides(found: Standing) -> None:
 
 def open_subjects(found: Standing) -> None:
     """The subjects of the clauses the quotation stands in, the innermost first, and what these refer to."""
-    said = False
+    said = ""
     for depth, clause in enumerate(found.before.open):
         level = min(depth, 2)
         if clause.antecedent is not None:
@@ -98,9 +98,11 @@ def open_subjects(found: Standing) -> None:
             signs |= {f"clause saying {weight}", "clause later saying" if said else "clause first saying"}
             if not said:
                 signs.add(f"clause first saying {weight}")
+            else:
+                signs.add(f"clause later saying {weight} over {said}")
             if bases[-1]:
                 signs.add("clause saying last")
-            said = True
+            said = said or weight
         else:
             signs |= _silent(clause, depth, len(found.before.open))
         speaker = _meant(found, clause, depth)

@@ -34,6 +34,7 @@ _GENERIC = word_set(
 )
 """Offices under which anybody may be named again."""
 _RECENT = 900
+_ONE = re.compile(r"[Oo]ne (?!of |at |in |from |with |for |on |who |to )")
 _APPOSED = re.compile(r"(?:(?<=[.!?”\"’] )|(?<=\n)|(?<=, and ))([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), \Z")
 _NO_NAMES = word_set(
     "however meanwhile yesterday today tomorrow monday tuesday wednesday thursday friday saturday "
@@ -80,7 +81,7 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
     if named is not None:
         return named
     name = _ARTICLE.sub("", words, count=1)
-    name = name[4:] if name[:4].lower() == "one " and not name[4:].startswith("of ") else name
+    name = name[4:] if _ONE.match(name) else name
     if not _POSSESSOR.match(words):
         body = _known_body(scene, name, candidate.start)
         if body is not None:

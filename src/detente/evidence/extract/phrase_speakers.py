@@ -11,7 +11,7 @@ from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.clause_words import NounPhrase
 from detente.evidence.extract.named_offices import THINGS, office
 from detente.evidence.extract.resolve import resolve
-from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.scene import MASK, Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, is_role, rightmost
 from detente.evidence.extract.word_lists import word_set
 
@@ -37,7 +37,6 @@ DOCUMENTS = THINGS | word_set(
 """Heads of phrases that name a text."""
 _REACH = 90
 _RECENT = 900
-_ISSUED = frozenset({"the statement", "the letter", "the note", "the message", "the post", "the release"})
 _FAR = 3_000
 _NOBODY = word_set(
     "there today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday nothing "
@@ -113,9 +112,10 @@ def _in_its_words(scene: Scene, phrase: NounPhrase, words: str) -> Speaker | Non
         end = max(end, rightmost(text, end, limit))
     whole = Candidate(phrase.start, end, words=text[phrase.start : end], head=phrase.head)
     if phrase.head in DOCUMENTS:
-        issuer = scene.last if words.lower() in _ISSUED else None
+        beside = MASK in scene.masked[max(0, phrase.start - 5) : phrase.start]
+        issuer = scene.last if beside and words.lower() == "the statement" else None
         if issuer is not None and phrase.start - issuer.at < _RECENT:
-            return replace(issuer, at=phrase.start)  # "the statement said": whose it is was just told
+            return replace(issuer, at=phrase.start)  # "“…,” the statement said": whose it is was just told
         name = _ARTICLE.sub("", whole.words.strip(), count=1)
         return Speaker(_document_named(scene, phrase, name) or name, None, phrase.start, human=False)
     found = office(scene, whole)
