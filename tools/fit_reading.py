@@ -38,9 +38,9 @@ RIDGE_KINDS = 3.0
 SEEN = 0.2
 """How much a quotation counts whose text the pattern rules were made with (there they look better than they
 are)."""
-RARE = 3
+RARE = 8
 """Signs seen less often are left out."""
-UNSEEN = ("sixteenth",)
+UNSEEN = ("sixteenth", "twentyfirst")
 """Batches the pattern rules were not made with."""
 SURE = 0.8
 ALL_BUT_SURE = 0.8

@@ -9,7 +9,7 @@ from dataclasses import replace
 from detente.evidence.extract.clause_words import NounPhrase
 from detente.evidence.extract.clauses import Clause, clauses_of
 from detente.evidence.extract.lexicon import ORGANIZATION_HEADS, ROLE_NOUNS, saying_verbs
-from detente.evidence.extract.named_offices import THINGS, is_named_person, of_actor, office, pair
+from detente.evidence.extract.named_offices import DOCUMENTS, THINGS, is_named_person, of_actor, office, pair
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates, is_human
 from detente.evidence.extract.word_lists import word_set
@@ -58,7 +58,7 @@ def _addressed(scene: Scene, number: int) -> Speaker | None:
 def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | None:
     """The person a singular pronoun means: this sentence's subject, the last speaker, the last sentence's
     subject; a name nobody introduced only when there is no other."""
-    here = _person_in(scene, low, at, gender) or _office_in(scene, low, at)
+    here = _person_in(scene, low, at, gender, subjects_only=True) or _office_in(scene, low, at)
     if here is not None or scene.nested:
         return here
     spans = list(_spans_before(scene, low))
@@ -71,7 +71,10 @@ def _person_before(scene: Scene, at: int, low: int, gender: str) -> Speaker | No
         if last is not None and last.at >= start:
             return last
         found = (
-            _person_in(scene, start, end, gender) or _office_in(scene, start, end) or _met(scene, start, end)
+            _person_in(scene, start, end, gender)
+            or _office_in(scene, start, end)
+            or _unknown_subject(scene, start, end)
+            or _met(scene, start, end)
         )
         if found is not None:
             return found
@@ -91,7 +94,9 @@ def _spans_before(scene: Scene, low: int) -> Iterator[tuple[int, int]]:
             yield from scene.sentences_before(low, number - back, _SENTENCES_BACK)
 
 
-def _person_in(scene: Scene, start: int, end: int, gender: str) -> Speaker | None:
+def _person_in(
+    scene: Scene, start: int, end: int, gender: str, *, subjects_only: bool = False
+) -> Speaker | None:
     """The first person who is a subject in [start, end), else the first named there."""
     own = scene.turns.get(scene.block_of(start), scene.default)
     other = own.actor if own is not None else None  # who speaks of himself says "I"
@@ -103,8 +108,8 @@ def _person_in(scene: Scene, start: int, end: int, gender: str) -> Speaker | Non
     if not named:
         return None
     free = {c.mention.start for c in candidates(scene, start, end) if c.mention is not None}
-    chosen = next((m for m in named if m.start in free), named[0])
-    return of_actor(scene, chosen.actor, chosen.start)
+    chosen = next((m for m in named if m.start in free), None if subjects_only else named[0])
+    return of_actor(scene, chosen.actor, chosen.start) if chosen is not None else None
 
 
 def _many_before(scene: Scene, at: int, low: int) -> Speaker | None:
@@ -166,6 +171,18 @@ def _met(scene: Scene, start: int, end: int) -> Speaker | None:
     return None
 
 
+def _unknown_subject(scene: Scene, start: int, end: int) -> Speaker | None:
+    """The subject that is a name of two or three words nobody introduced ("Mirela Antos sells …")."""
+    for clause in clauses_of(scene.masked, start, end).told:
+        phrase = clause.subject
+        words = scene.masked[phrase.start : phrase.end].split() if phrase is not None else []
+        named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+        known = phrase is not None and scene.named(phrase.start, phrase.end)
+        if phrase is not None and named and not known and not _NO_PERSON.intersection(words):
+            return Speaker(" ".join(words), None, phrase.start)
+    return None
+
+
 def _says_alone(clause: Clause, phrase: NounPhrase, words: str) -> bool:
     """Whether one unnamed person of whatever trade says something there ("A deckhand … said")."""
     says = any(word in saying_verbs() for word, _, _ in clause.verbs)
@@ -193,7 +210,7 @@ def _body_before(scene: Scene, at: int, low: int) -> Speaker | None:
             spans += scene.sentences_before(low, number - back, 3)
     for start, end in spans:
         opening = next(iter(candidates(scene, start, end)), None)
-        if opening is not None and opening.head in THINGS and opening.start < start + 12:
+        if opening is not None and opening.head in DOCUMENTS and opening.start < start + 12:
             return office(scene, opening)
         body = next((c for c in clauses_of(scene.masked, start, end).told if _is_body(scene, c)), None)
         if body is not None and body.subject is not None:
@@ -216,5 +233,5 @@ def _is_body(scene: Scene, clause: Clause) -> bool:
     phrase = clause.subject
     if phrase is None or phrase.pronoun or phrase.head.endswith("s"):
         return False
-    body = phrase.head in THINGS or (phrase.head in ROLE_NOUNS and not is_human(phrase.head))
+    body = phrase.head in DOCUMENTS or (phrase.head in ROLE_NOUNS and not is_human(phrase.head))
     return body and not any(m.end == phrase.end for m in scene.named(phrase.start, phrase.end))

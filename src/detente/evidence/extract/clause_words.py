@@ -14,7 +14,7 @@ from detente.evidence.extract.verb_forms import verb_forms
 from detente.evidence.extract.word_lists import word_set
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Col|St|Lt|Prof|Gov|Rep|Capt|Adm|Amb|No|Art)\.|"
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Col|St|Lt|Prof|Gov|Rep|Capt|Adm|Amb|No|Art|Hon|Rev|Maj|Sgt|Messrs|Mme|Br|Fr|Jr|Sr)\.|"
     r"[“\"‘'«„]?□+[.,?!…;]?[”\"’'»“]?|[^\W_]+(?:[’'.-][^\W_]+)*[’']?|[^\s\w]"
 )
 _SHORTENED = re.compile(
@@ -246,6 +246,8 @@ def _open_class(word: str, low: str, previous: Token | None, following: str) -> 
     if kind == "participle" or (not kind and low.endswith("ing") and before in ("comma", "noun")):
         return "ing"
     if kind == "past" or (not kind and len(low) > 4 and low.endswith("ed")):
+        if before == "" and word[0].islower():
+            return "past"
         if before == "":
             return "ing" if following.lower() in _CLOSED_WORDS else "noun"
         return "past"

@@ -8,8 +8,9 @@ from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.clause_words import NounPhrase
 from detente.evidence.extract.clauses import Clause, clauses_of
 from detente.evidence.extract.lexicon import saying_verbs
+from detente.evidence.extract.named_offices import DOCUMENTS
 from detente.evidence.extract.owners import own_clause, owner
-from detente.evidence.extract.phrase_speakers import DOCUMENTS, speaker_of_phrase
+from detente.evidence.extract.phrase_speakers import speaker_of_phrase
 from detente.evidence.extract.scene import Speaker
 from detente.evidence.extract.standing import Standing, is_a_person, said_words, sort_of, strength
 from detente.evidence.extract.word_lists import word_set
@@ -22,6 +23,7 @@ RULING = word_set(
     "committed allow allows allowed permit permits exempt exempts grant grants gives give"
 )
 """Verbs a document does its work with."""
+_DUTY = frozenset({"shall", "must", "bound", "undertook", "undertake"})
 _HELD = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b")
 _SURE = 0.8
 
@@ -95,7 +97,8 @@ def open_subjects(found: Standing) -> None:
             signs.add("clause verbless")
         elif spoken and not clause.passive:
             weight = strength(spoken[-1])
-            signs |= {f"clause saying {weight}", "clause later saying" if said else "clause first saying"}
+            signs |= {f"clause verb {spoken[-1]}", f"clause saying {weight}"}
+            signs.add("clause later saying" if said else "clause first saying")
             if not said:
                 signs.add(f"clause first saying {weight}")
             else:
@@ -104,13 +107,17 @@ def open_subjects(found: Standing) -> None:
                 signs.add("clause saying last")
             said = said or weight
         else:
+            signs.add(f"clause word {clause.verbs[-1][0]}")
             signs |= _silent(clause, depth, len(found.before.open))
         speaker = _meant(found, clause, depth)
+
         signs.add(
             f"clause {clause.subject.head}"
             if clause.subject.pronoun
             else f"clause of {sort_of(found, speaker, clause.subject)}"
         )
+        if any(word in _DUTY for word, _, _ in clause.verbs):
+            signs.add("clause of duty")
         if any(word in RULING for word, _, _ in clause.verbs):
             signs.add(f"clause ruling {'document' if clause.subject.head in DOCUMENTS else 'other'}")
         found.add(speaker, signs)
@@ -126,11 +133,23 @@ def _part_referred(found: Standing, phrase: NounPhrase) -> None:
         found.add(speaker_of_phrase(found.scene, part, found.low), ("referred part",))
 
 
+def _ruling_before(found: Standing) -> Speaker | None:
+    """The document the sentence before names last ("… parties to a 2019 convention. It requires …")."""
+    scene = found.scene
+    for start, end in scene.sentences_before(found.low, found.number, 1):
+        named = [p for p in clauses_of(scene.masked, start, end).phrases if p.head in DOCUMENTS]
+        return speaker_of_phrase(scene, named[-1], start) if named else None
+    return None
+
+
 def _meant(found: Standing, clause: Clause, depth: int) -> Speaker | None:
     """Whom the subject of an open clause means; "it" is the body a clause outside is about ("X warned
     against what it termed “…”")."""
     assert clause.subject is not None
     if clause.subject.head == "it":
+        document = _ruling_before(found) if any(word in RULING for word, _, _ in clause.verbs) else None
+        if document is not None:
+            return document
         for outer in found.before.open[depth + 1 :]:
             if outer.subject is not None and not outer.subject.pronoun:
                 speaker = speaker_of_phrase(found.scene, outer.subject, found.low)
@@ -166,9 +185,18 @@ def documents(found: Standing) -> None:
     """Texts named under a preposition ("under the Convention, … “…”")."""
     for phrase in found.before.phrases:
         if phrase.governor and phrase.head in DOCUMENTS:
+            duty = any(word in _DUTY for clause in found.before.open for word, _, _ in clause.verbs)
             near = "near" if found.quote.outer_start - phrase.end < 30 else "far"
             speaker = speaker_of_phrase(found.scene, phrase, found.low)
-            found.add(speaker, ("document", f"document {near}", f"document {phrase.governor}"))
+            found.add(
+                speaker,
+                (
+                    "document",
+                    f"document {near}",
+                    f"document {phrase.governor}",
+                    "document of duty" if duty else "document of fact",
+                ),
+            )
 
 
 def owners(found: Standing) -> None:

@@ -16,6 +16,9 @@ _ARTICLE = re.compile(
 )
 _POSSESSOR = re.compile(r"(?:its|his|her|their|our)\s+", re.IGNORECASE)
 _BESIDE = re.compile(r", ([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})(?=,)")
+_BESIDE_TRADE = re.compile(
+    r", (?:the|an?|our|his|her|their) (?:[a-z-]{3,16} ){1,3}([A-Z][\w’-]+(?: [A-Z][\w’-]+){1,3})(?=[,.])"
+)
 _DIRECT = re.compile(r" ([A-Z][a-zÀ-ž’-]+(?: [A-Z][a-zÀ-ž’-]+){0,2})(?= [a-z])")
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their)\s", re.IGNORECASE)
 _PAIR = re.compile(r"(?:the |both |these )?(?:two |both )?[a-z ]{0,24}", re.IGNORECASE)
@@ -26,6 +29,13 @@ THINGS = word_set(
     "editorial article memorandum protocol resolution draft note proverb memo cable paper leaflet"
 )
 _BESIDE_NAME = re.compile(r"(?<![\w’'-] )\b([A-Z][a-zÀ-ž’-]+(?: [A-Z][a-zÀ-ž’-]+)?) and \Z")
+DOCUMENTS = THINGS | word_set(
+    "article articles annex paragraph clause section chapter charter convention constitution preamble "
+    "regulation act law mandate communique footnote pact understanding ruling judgment judgement "
+    "verdict decree order directive award terms conclusions readout transcript reply notice message "
+    "bulletin brief book memoirs opinion caption sign label sheet advisory framework alert"
+)
+"""Heads of phrases that name a text."""
 _INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _GENERIC = word_set(
     "diplomat official politician senator lawmaker legislator minister envoy spokesman spokeswoman "
@@ -138,7 +148,7 @@ def _named_beside(scene: Scene, candidate: Candidate) -> Speaker | None:
     direct = _DIRECT.match(scene.masked, candidate.end)
     if direct is not None and not candidate.head.endswith("s") and candidate.words[:1].islower():
         return Speaker(direct.group(1), None, direct.start(1))
-    found = _BESIDE.match(scene.masked, candidate.end)
+    found = _BESIDE.match(scene.masked, candidate.end) or _BESIDE_TRADE.match(scene.masked, candidate.end)
     if found is None or candidate.head.endswith("s"):
         return None
     for mention in scene.named(found.start(1), found.end(1)):

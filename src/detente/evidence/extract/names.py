@@ -30,7 +30,7 @@ _LINK = re.compile(r" (?:(?:de|da|del|dos|van|von|der|den|bin|ibn|al|el|la|le|di
 _LOWER_TITLE = re.compile(r"([a-z][a-z-]{1,20}) \Z")
 _ROLE_COMMA = re.compile(r"([A-Za-z][a-z-]{1,20})(?: (?:for|of|to|at|in) [\w .’'-]{1,40})?, \Z")
 _AFTER = re.compile(
-    r", (?:aged )?(?:\d\d,|an? |the |who |whose |head |director |former |deputy |chief |then |his |"
+    r", (?:aged )?(?:\d\d,|of [A-Z]|an? |the |who |whose |head |director |former |deputy |chief |then |his |"
     r"her |its |our |"
     r"Ph\.?D|one of |(?:[a-z][a-z-]{1,20} ){0,3}(?:minister|president|professor|spokes|ambassador|"
     r"envoy|leader|analyst|"
@@ -66,6 +66,7 @@ _LABEL = re.compile(
     r"(?:^|\n)(?:Briefer|Speaker|Spokesperson|Author|Moderator|Chair|Interviewer|By|Contact|Delivered by)"
     r"(?::|\s) ?\Z"
 )
+_PART_OF = re.compile(r"[A-Z][a-z]+ (?:of|for) (?:the )?\Z")
 _WINDOW = 60
 
 
@@ -208,6 +209,8 @@ def _named(
     words = tuple(token.group() for token in tokens)
     if any(word in ORGANIZATION_HEADS or word.lower() in _NO_NAMES for word in words):
         return None
+    if titles and all(word.lower() in PERSON_TITLES for word in words):
+        return None  # "Mr Speaker", "Madam President": an address, no name
     words, tokens = _without_suffix(words, tokens)
     if len(words) > 4 or not words:
         return None
@@ -293,6 +296,8 @@ def _evidence(text: str, start: int, stop: int, end: int) -> int:
     if comma is not None and comma.group(1).lower() in ROLE_NOUNS:
         return 2
     verb = _VERB_AFTER.match(text, stop, end)
+    if _PART_OF.search(text, max(0, start - 24), start):
+        return 0  # "the Director General of Civil Aviation wrote"
     return 1 if verb is not None and verb.group(1) in saying_verbs() else 0
 
 

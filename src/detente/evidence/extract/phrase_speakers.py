@@ -9,7 +9,7 @@ from dataclasses import replace
 from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.clause_words import NounPhrase
-from detente.evidence.extract.named_offices import THINGS, office
+from detente.evidence.extract.named_offices import DOCUMENTS, office
 from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import MASK, Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, is_role, rightmost
@@ -29,12 +29,6 @@ _MORE_NAMES = re.compile(
 )
 _BESIDE = re.compile(r", (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col)?\.? ?")
 _OWNERS = word_set("its his her their our your my")
-DOCUMENTS = THINGS | word_set(
-    "article articles annex paragraph clause section chapter charter convention constitution preamble "
-    "regulation act law mandate communique footnote pact understanding ruling judgment judgement "
-    "verdict decree order directive award terms conclusions readout transcript"
-)
-"""Heads of phrases that name a text."""
 _REACH = 90
 _RECENT = 900
 _FAR = 3_000

@@ -115,8 +115,8 @@ def quote_signs(scene: Scene, quote: QuoteSpan, low: int, told: frozenset[str]) 
     before = scene.masked[max(low, quote.outer_start - _REACH) : quote.outer_start]
     inner = scene.text[quote.start : quote.end]
     own = {*_within(inner), *_around(scene, quote, before, inner), *_verb_before(before)}
-    if "judged" in own and own & {"naming", "titled"}:
-        own = own - {"naming", "titled"} | {"judged by a name"}  # "called the plan “a disgrace”"
+    if "judged" in own:  # "called the plan “a disgrace”": its noun is no adjective and no name
+        own = own - {"naming", "titled", "adjective before"}
     if not own & _FEW and own & {"clausal", "personal"}:
         own.add("long and clausal")
     return with_speaker(own, told)

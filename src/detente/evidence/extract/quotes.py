@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.clauses import clauses_of
 from detente.evidence.extract.eastern_kinds import eastern_kind
 from detente.evidence.extract.eastern_kinds import signs as eastern_signs
@@ -137,21 +138,30 @@ def _nested(inside: Scene, span: QuoteSpan, parent: Previous) -> Weighed:
     low = max(outer[0].start, span.outer_start - _NEAR) if outer else span.outer_start
     if in_eastern_words(inside, span, low):
         return _eastern(inside, span, eastern_nested(inside, span, low), low)
-    speaker = _named_inside(inside, span, low)
+    speaker = _named_inside(inside, span, low, outer)
     told = frozenset({"clause", "clause first saying"}) if speaker is not None else frozenset({"nobody"})
     signs = frozenset(quote_signs(inside, span, low, told))
     return Weighed(span, speaker, _kind(inside, span, signs), signs=signs)
 
 
-def _named_inside(inside: Scene, span: QuoteSpan, low: int) -> Speaker | None:
+def _named_inside(inside: Scene, span: QuoteSpan, low: int, outer: Previous) -> Speaker | None:
     for clause in clauses_of(inside.masked, low, span.outer_start).open:
         if clause.subject is None or clause.passive or not said_words(clause):
             continue
         if clause.subject.head in ("i", "we"):
-            return None
+            return _of_nested(outer[1] if outer is not None else None)
+        if clause.subject.head in ("he", "she") and outer is not None:
+            scene = replace(inside, masked=masked(inside.text, (outer[0],)), nested=False, last=None)
+            if outer[1] is not None:
+                scene.turns = {scene.block_of(outer[0].outer_start): outer[1]}  # nobody says "he" of himself
+            return _of_nested(pronoun(scene, clause.subject.head, outer[0].outer_start, outer[0].outer_start))
         speaker = speaker_of_phrase(inside, clause.subject, low)
-        return replace(speaker, rule="speaker-nested", confidence=_NESTED) if speaker is not None else None
+        return _of_nested(speaker)
     return None
+
+
+def _of_nested(speaker: Speaker | None) -> Speaker | None:
+    return replace(speaker, rule="speaker-nested", confidence=_NESTED) if speaker is not None else None
 
 
 def _mark(scene: Scene, quote: Weighed) -> QuoteMark:

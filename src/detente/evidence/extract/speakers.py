@@ -29,7 +29,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Adm|Amb|U\.S|U\.N|U\.K|U|[A-Z])\Z"
 )
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Ii]n the (?:words|phrase|view|opinion|telling|account|formulation) of|"
+    r"\b(?:[Aa]ccording to|[Ii]n the (?:words|phrase|view|opinion|telling|account|formulation|"
+    r"language|wording) of|"
     r"[Aa]s (?:quoted|cited|reported) by)\s"
 )
 _AS_PUT = re.compile(

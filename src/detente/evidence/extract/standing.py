@@ -14,7 +14,7 @@ from detente.evidence.extract.clause_words import NounPhrase
 from detente.evidence.extract.clauses import Clause, clauses_of
 from detente.evidence.extract.lexicon import STRONG_VERBS, saying_verbs
 from detente.evidence.extract.marks import QuoteSpan
-from detente.evidence.extract.phrase_speakers import DOCUMENTS
+from detente.evidence.extract.named_offices import DOCUMENTS
 from detente.evidence.extract.quote_signs import JUDGING, OWNED, UNOWNED, title_case
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import is_human, is_role

@@ -51,7 +51,12 @@ _OPENERS = word_set(
     "unlike asked "
     "pressed critics analysts observers diplomats officials residents some others many most several few"
 )
-_TRADES = ("master", "woman", "keeper", "worker", "maker", "owner", "ologist", "monger", "fighter", "dweller")
+_TRADES = (
+    "master", "woman", "keeper", "worker", "maker", "owner", "ologist", "monger", "fighter", "dweller",
+    "teacher",
+    "driver", "seller", "grower", "farmer", "broker", "banker", "lawyer", "officer", "holder", "painter",
+    "singer", "trader", "ranger", "graduate", "engineer", "pilot", "bearer",
+)  # fmt: skip
 _QUANTIFIERS = word_set("one another others many some both several few")
 _OF = re.compile(r" (?:of|for|at|from|in|with|on|to) (?:the |a |an )?")
 _CAPITALS = re.compile(r"[A-Z][\w’'.-]*(?:(?: (?:of |and |the )?)[A-Z][\w’'.-]*){0,6}")
