@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from detente.evidence.extract.clause_words import NounPhrase
 from detente.evidence.extract.clauses import Clause, clauses_of
-from detente.evidence.extract.lexicon import ORGANIZATION_HEADS, ROLE_NOUNS, saying_verbs
+from detente.evidence.extract.lexicon import ORGANIZATION_HEADS, PERSON_TITLES, ROLE_NOUNS, saying_verbs
 from detente.evidence.extract.named_offices import DOCUMENTS, THINGS, is_named_person, of_actor, office, pair
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, candidates, is_human
@@ -178,7 +178,8 @@ def _unknown_subject(scene: Scene, start: int, end: int) -> Speaker | None:
         words = scene.masked[phrase.start : phrase.end].split() if phrase is not None else []
         named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
         known = phrase is not None and scene.named(phrase.start, phrase.end)
-        if phrase is not None and named and not known and not _NO_PERSON.intersection(words):
+        titled = any(word.lower().rstrip(".") in PERSON_TITLES for word in words)
+        if phrase is not None and named and not known and not titled and not _NO_PERSON.intersection(words):
             return Speaker(" ".join(words), None, phrase.start)
     return None
 

@@ -24,7 +24,13 @@ _QUOTING = re.compile(
     r"(?:and )?(?:I quote|I read from [a-z ]{3,20}|I’m quoting|I'm quoting|quote unquote|quote|"
     r"I am told|I’m told|I'm told),? ?(?=[“\"'‘«,:]|he |she |they )"
 )
+_NO_ADVERBS = word_set(
+    "elderly friendly daily weekly monthly yearly early likely unlikely lonely costly orderly hourly "
+    "ugly family ally rally reply supply assembly monopoly anomaly scholarly deadly timely kindly only "
+    "fly apply imply comply"
+)
 _PARTS = word_set("one some several many each both neither either most none another two three few all")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMERAL = re.compile(r"\d[\w.-]*|[IVXL]+|[A-Z]")
 _SPOKEN = re.compile(r"[,?!][”\"’'»“]?\Z")
 _TIME = word_set(
@@ -129,6 +135,8 @@ def _phrase(tokens: list[Token], index: int) -> tuple[NounPhrase, int]:
         ):
             if position > index and _begins_anew(token, tokens[position - 1], governor):
                 break
+            if position > index and _YEAR.fullmatch(tokens[position - 1].text) and token.text[0].isupper():
+                break  # "Until the rains of 1989 Amadou Kane had …"
             last = token
             if not of and not (_NUMERAL.fullmatch(token.text) and token is not first):
                 head = token.low
@@ -208,7 +216,12 @@ def _tag(word: str, previous: Token | None, following: str) -> str:
     for name, words in _CLOSED:
         if low in words:
             return name
-    if low.endswith("ly") and len(low) > 4 and (word[0].islower() or following == ","):
+    if (
+        low.endswith("ly")
+        and len(low) > 4
+        and low not in _NO_ADVERBS
+        and (word[0].islower() or following == ",")
+    ):
         return "adverb"
     return _open_class(word, low, previous, following)
 

@@ -78,7 +78,7 @@ def asides(found: Standing) -> None:
 
 def open_subjects(found: Standing) -> None:
     """The subjects of the clauses the quotation stands in, the innermost first, and what these refer to."""
-    said = ""
+    said = False
     for depth, clause in enumerate(found.before.open):
         level = min(depth, 2)
         if clause.antecedent is not None:
@@ -101,11 +101,9 @@ def open_subjects(found: Standing) -> None:
             signs.add("clause later saying" if said else "clause first saying")
             if not said:
                 signs.add(f"clause first saying {weight}")
-            else:
-                signs.add(f"clause later saying {weight} over {said}")
             if bases[-1]:
                 signs.add("clause saying last")
-            said = said or weight
+            said = True
         else:
             signs.add(f"clause word {clause.verbs[-1][0]}")
             signs |= _silent(clause, depth, len(found.before.open))
@@ -133,23 +131,11 @@ def _part_referred(found: Standing, phrase: NounPhrase) -> None:
         found.add(speaker_of_phrase(found.scene, part, found.low), ("referred part",))
 
 
-def _ruling_before(found: Standing) -> Speaker | None:
-    """The document the sentence before names last ("… parties to a 2019 convention. It requires …")."""
-    scene = found.scene
-    for start, end in scene.sentences_before(found.low, found.number, 1):
-        named = [p for p in clauses_of(scene.masked, start, end).phrases if p.head in DOCUMENTS]
-        return speaker_of_phrase(scene, named[-1], start) if named else None
-    return None
-
-
 def _meant(found: Standing, clause: Clause, depth: int) -> Speaker | None:
     """Whom the subject of an open clause means; "it" is the body a clause outside is about ("X warned
     against what it termed “…”")."""
     assert clause.subject is not None
     if clause.subject.head == "it":
-        document = _ruling_before(found) if any(word in RULING for word, _, _ in clause.verbs) else None
-        if document is not None:
-            return document
         for outer in found.before.open[depth + 1 :]:
             if outer.subject is not None and not outer.subject.pronoun:
                 speaker = speaker_of_phrase(found.scene, outer.subject, found.low)

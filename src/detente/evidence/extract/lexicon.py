@@ -202,7 +202,9 @@ ORGANIZATION_HEADS: frozenset[str] = word_set(
     "Department Foundation Authority Embassy Corporation Company Federation League Front Movement "
     "Alliance Coalition Congress Senate Secretariat Tribunal Fund Forum Society Board Bureau "
     "Administration Government Guard Forces Command Initiative Observatory Academy Consortium Chamber "
-    "Cabinet Directorate Palace Office Service Mission Delegation"
+    "Cabinet Directorate Palace Office Service Mission Delegation Community Works Guild Pilots Airways "
+    "Airlines Railways Railway Shipping Holdings Partners Bloc Quartet Registry Inspectorate Treasury "
+    "Admiralty Brigade Fleet Squadron Battalion Secretariat Workers Farmers Fishermen"
 )
 
 MONTHS: dict[str, int] = {

@@ -37,12 +37,6 @@ DOCUMENTS = THINGS | word_set(
 )
 """Heads of phrases that name a text."""
 _INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
-_GENERIC = word_set(
-    "diplomat official politician senator lawmaker legislator minister envoy spokesman spokeswoman "
-    "spokesperson analyst expert general ambassador leader president mp professor scholar adviser "
-    "negotiator commander admiral governor"
-)
-"""Offices under which anybody may be named again."""
 _RECENT = 900
 _ONE = re.compile(r"[Oo]ne (?!of |at |in |from |with |for |on |who |to )")
 _APPOSED = re.compile(r"(?:(?<=[.!?”\"’] )|(?<=\n)|(?<=, and ))([A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}), \Z")
@@ -107,8 +101,7 @@ def _same_speaker(scene: Scene, candidate: Candidate) -> Speaker | None:
     if not definite or last is None or last.actor is None or not last.human or last.plural:
         return None
     person = scene.cast.actors[last.actor].person
-    generic = candidate.head in _GENERIC
-    fits = person is not None and (not person.titles or candidate.head in person.titles or generic)
+    fits = person is not None and candidate.head in person.titles
     return replace(last, at=candidate.start) if fits and candidate.start - last.at < _RECENT else None
 
 

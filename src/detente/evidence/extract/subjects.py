@@ -55,7 +55,7 @@ _TRADES = (
     "master", "woman", "keeper", "worker", "maker", "owner", "ologist", "monger", "fighter", "dweller",
     "teacher",
     "driver", "seller", "grower", "farmer", "broker", "banker", "lawyer", "officer", "holder", "painter",
-    "singer", "trader", "ranger", "graduate", "engineer", "pilot", "bearer",
+    "singer", "trader", "ranger", "graduate", "engineer", "pilot", "bearer", "boy", "girl",
 )  # fmt: skip
 _QUANTIFIERS = word_set("one another others many some both several few")
 _OF = re.compile(r" (?:of|for|at|from|in|with|on|to) (?:the |a |an )?")
