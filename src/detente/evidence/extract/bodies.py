@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.evidence.extract.gazetteer import latin_name_at
-from detente.evidence.extract.lexicon import ORGANIZATION_HEADS, STARTERS
+from detente.evidence.extract.lexicon import MONTHS, ORGANIZATION_HEADS, STARTERS
 from detente.evidence.extract.marks import ActorKind
 
 _ARMS = (
@@ -24,9 +24,10 @@ _GROUP = re.compile(
     r"(?:delegation|mission|team|force|party))(?: in both countries)?\b"
 )
 _CAPS = r"[A-Z][\w’'-]*"
+_DAY = rf"(?:{'|'.join(month.capitalize() for month in MONTHS)}|\w{{3,6}}day)\b"
 _HEADED = re.compile(
     rf"\b(?:{'|'.join(sorted(ORGANIZATION_HEADS))})"
-    rf"(?: (?:of|for|on) (?:the )?{_CAPS}(?: {_CAPS}){{0,4}}"
+    rf"(?: (?:of|for|on(?! {_DAY})) (?:the )?{_CAPS}(?: {_CAPS}){{0,4}}"
     rf"(?: of (?:the )?{_CAPS}(?: {_CAPS}){{0,3}}){{0,2}}(?:(?:,| and) (?!the )(?:of )?{_CAPS}(?: "
     rf"{_CAPS}){{0,3}}){{0,2}})?"
 )

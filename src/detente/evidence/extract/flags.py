@@ -61,7 +61,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
                  r"repeatedly)|"
                  r"emphasi[sz](?:e|es|ed)|stress(?:es|ed)|insist(?:s|ed)|hold(?:s)? that|stance|"
                  r"adheres? to)\b|입장|立场|立場"),
-    ("relation", r"\b(?:relations?(?:hip)?s?|ties|tensions?|rapprochement|thaw(?:ing)?|chill|rift|"
+    ("relation", r"\b(?:[Rr]elations?(?:hip)?s?|[Tt]ies|[Tt]ensions?|rapprochement|thaw(?:ing)?|chill|rift|"
                  r"rivalry|alliance|partnership|friendship|hostilit(?:y|ies)|"
                  r"dialogue|reconciliation|normali[sz]ation|standoff|stand-off|dispute)\b|관계|关系|"
                  r"關係|紧张|긴장|緊張"),
@@ -113,6 +113,12 @@ def kind_of_flags(flags: tuple[str, ...]) -> tuple[Kind, str, float] | None:
         if flag in flags:
             return kind, flag, confidence
     return None
+
+
+def place_of(sentence: str, flag: str) -> int:
+    """Where the words end that raise a flag; 0 where none do."""
+    found = dict(_PATTERNS)[flag].search(sentence)
+    return found.end() if found is not None else 0
 
 
 def direction_of(sentence: str) -> Direction | None:

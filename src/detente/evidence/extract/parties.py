@@ -1,14 +1,12 @@
-"""Who does what a sentence tells, and to whom: by apposition and order in English, by particles in Korean and
-Japanese, by the words around the verb in Chinese."""
+"""Who does what a Korean, Japanese or Chinese sentence tells, and to whom: by particles, or by the words
+around the verb. For other languages see `deed_parties`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from detente.evidence.extract.cast import Mention
-from detente.evidence.extract.lexicon import PERSON_TITLES, ROLE_NOUNS, TITLE_MODIFIERS
 from detente.evidence.extract.scene import Scene
 
 _MOST = 80
@@ -16,17 +14,6 @@ _MOST = 80
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 """The names of those who act, and of those acted upon."""
 
-_OFFICE = re.compile(r"(?:[’']s?)?((?: [\w-]{2,20}){1,6}),? (?:[A-Z][\w.]{1,12} ){0,2}\Z")
-_OFFICE_AFTER = re.compile(r", (?:the |an? |then )?\Z")
-_ADDRESSED = re.compile(
-    r"\b(?:on|upon|to|with|from|against|at|urg\w+|ask\w*|tell\w*|told|press\w*|warn\w*|accus\w+|blam\w+|"
-    r"pressur\w+|invit\w+|offer\w*|promis\w+) (?:the |both )?\Z"
-)
-_ASIDE = re.compile(
-    r"\b(?:by (?:[\w’-]{1,20} ){0,4}|(?:its|his|her|their) [\w -]{3,40}, |"
-    r"(?:through|via) (?:[\w’-]{1,20} ){0,4}),? ?\Z"
-)
-_JOINED = re.compile(r",? (?:and|or) (?:the )?|, (?:the )?")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -63,69 +50,11 @@ def parties(scene: Scene, start: int, end: int) -> Parties:
         return _by_particle(scene, named, start, end, _JAPANESE_SUBJECT, _JAPANESE_OBJECT, _JAPANESE_TOPIC)
     if _HAN.search(sentence):
         return _chinese(scene, named)
-    return _by_order(scene, named)
+    return _names(scene, named[:1]), ()
 
 
 def _names(scene: Scene, mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(scene.cast.actors[mention.actor].name for mention in mentions))
-
-
-def _by_order(scene: Scene, named: list[Mention]) -> Parties:
-    """The first named acts (with whom "and" joins to it); the other is acted upon, or those addressed."""
-    free = [m for m in named if not _is_office_of_another(scene, m, named)]
-    if not free:
-        return (), ()
-    first = free[0].actor
-    others = [mention for mention in free if mention.actor != first]
-    distinct = _names(scene, others)
-    who = _names(scene, free[:1])
-    if len(distinct) <= 1:
-        at = others[0].full_start if others else 0
-        aside = others and _ASIDE.search(scene.masked, max(0, at - 60), at)
-        return who, () if aside else distinct
-    addressed = next((n for n, m in enumerate(others) if _is_addressed(scene, m)), None)
-    if addressed is None:
-        return who, ()
-    last = addressed + 1
-    for left, right in pairwise(others[addressed:]):
-        if _JOINED.fullmatch(scene.masked[left.end : right.full_start]) is None:
-            break
-        last += 1
-    return who, _names(scene, others[addressed:last])
-
-
-def _is_addressed(scene: Scene, mention: Mention) -> bool:
-    before = scene.masked[max(0, mention.full_start - 24) : mention.full_start]
-    return _ADDRESSED.search(before) is not None
-
-
-def _is_office_of_another(scene: Scene, mention: Mention, named: Sequence[Mention]) -> bool:
-    """Whether a state or body is only named for its officer ("Iran’s foreign minister, X")."""
-    if scene.cast.actors[mention.actor].kind == "person":
-        return False
-    for person in named:
-        if scene.cast.actors[person.actor].kind != "person":
-            continue
-        if person.full_start <= mention.start < person.start:
-            return True
-        if mention.end <= person.full_start and person.full_start - mention.end < 70:
-            return _is_office(scene.masked[mention.end : person.full_start])
-        if 0 < mention.start - person.end < 12 and _OFFICE_AFTER.fullmatch(
-            scene.masked[person.end : mention.start]
-        ):
-            return True
-    return False
-
-
-def _is_office(between: str) -> bool:
-    found = _OFFICE.fullmatch(between if between.endswith(" ") else between + " ")
-    if found is None:
-        return False
-    words = found.group(1).lower().split()
-    return words[-1] in ROLE_NOUNS | PERSON_TITLES and all(
-        word in ROLE_NOUNS or word in TITLE_MODIFIERS or word in PERSON_TITLES or word in ("for", "of", "the")
-        for word in words
-    )
 
 
 def _by_particle(

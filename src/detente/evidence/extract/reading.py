@@ -44,7 +44,7 @@ def read_document(document: Document) -> Reading:
         *framework_claims(scene),
         *(item for block in content for item in inline_items(scene.masked, block)),
         *line_items(scene.masked, parts),
-        *statements(scene, dates),
+        *statements(scene, dates, quotes),
     ]
     return Reading(
         quotes,

@@ -7,33 +7,35 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.evidence.claims import Stance, Status
-from detente.evidence.extract.agents import agent_of
+from detente.evidence.claims import Stance
 from detente.evidence.extract.blocks import unmarked
 from detente.evidence.extract.claim_dates import main_date, planned_date, row_date
-from detente.evidence.extract.events import event_type
-from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, status_of
-from detente.evidence.extract.marks import DateMark
-from detente.evidence.extract.parties import parties
+from detente.evidence.extract.deed_claims import deed_claims
+from detente.evidence.extract.deed_parties import speaker_named
+from detente.evidence.extract.deeds import told_in
+from detente.evidence.extract.eastern_statements import eastern_statements, is_eastern
+from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, place_of, status_of
+from detente.evidence.extract.holders import holders
+from detente.evidence.extract.marks import DateMark, QuoteMark
 from detente.evidence.extract.proposal import Proposed
-from detente.evidence.extract.scene import Scene
+from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.scheduled import is_scheduled
-from detente.evidence.extract.verbs import Verb, verbs_in
-from detente.evidence.extract.word_lists import word_set
 
 _LISTED = re.compile(r"\((?:1|a|i)\)\s[^()]{1,400}\((?:2|b|ii)\)\s")
-_CONTRAST = re.compile(r",? (?:but|while|although|though|yet) ")
-_REPORTING = word_set(
-    "say tell state add note argue claim insist warn declare announce explain emphasize emphasise "
-    "stress respond reply acknowledge admit concede suggest maintain assert contend predict caution "
-    "deny confirm disclose reveal reiterate underline underscore highlight reaffirm affirm express "
-    "voice describe complain allege"
-)
+_OF_DEEDS = frozenset({"ask", "commitment", "proposal"})
+_NEAR = 8
+_HALF = 0.5
+_UNNAMED = frozenset({"assessment", "causal", "relation"})
+"""Kinds that are proposed although nobody is named."""
 
 
-def statements(scene: Scene, dates: Sequence[DateMark]) -> Iterator[Proposed]:
+def statements(
+    scene: Scene, dates: Sequence[DateMark], quotes: Sequence[QuoteMark] = ()
+) -> Iterator[Proposed]:
     """Proposals from every sentence of the content that says something of an actor."""
     starts = [mark.start for mark in dates]
+    quoted = [quote.start for quote in quotes]
+    last: Speaker | None = None
     for number, block in enumerate(scene.blocks):
         if block.kind in ("noise", "heading", "byline", "footnote"):
             continue
@@ -41,80 +43,81 @@ def statements(scene: Scene, dates: Sequence[DateMark]) -> Iterator[Proposed]:
         when = row_date(scene, block, row)
         for start, end in scene.sentences(number):
             inside = dates[bisect_left(starts, start) : bisect_left(starts, end)]
+            spoken = quotes[bisect_left(quoted, start) : bisect_left(quoted, end)]
             place = unmarked(scene.text, start, end) if start == block.start else start
-            for proposed in _of_sentence(scene, place, end, inside):
+            scene.last = _last_speaker(scene, quotes, bisect_left(quoted, start), last)
+            for proposed in _of_sentence(scene, place, end, inside, spoken):
+                if proposed.kind == "reported" and not spoken:
+                    last = speaker_named(scene, proposed.said_by, end)
                 yield replace(proposed, date=when) if when and not inside else proposed
 
 
-def _of_sentence(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
+def _last_speaker(
+    scene: Scene, quotes: Sequence[QuoteMark], number: int, told: Speaker | None
+) -> Speaker | None:
+    """Who spoke last before the quotation of a number: in a quotation or, nearer, as `told`."""
+    for quote in reversed(quotes[max(0, number - _NEAR) : number]):
+        if told is not None and told.at >= quote.start:
+            break
+        if quote.kind == "speech" and quote.speaker and quote.confidence >= _HALF:
+            return speaker_named(scene, quote.speaker, quote.end)
+    return told
+
+
+def _of_sentence(
+    scene: Scene, start: int, end: int, dates: Sequence[DateMark], quotes: Sequence[QuoteMark]
+) -> Iterator[Proposed]:
     sentence = scene.masked[start:end]
     if _LISTED.search(sentence):
-        return  # its items are claims of their own
-    named = scene.named(start, end)
+        return iter(())  # its items are claims of their own
+    if is_eastern(sentence):
+        return eastern_statements(scene, start, end, dates)
+    return _western(scene, start, end, dates, quotes)
+
+
+def _western(
+    scene: Scene, start: int, end: int, dates: Sequence[DateMark], quotes: Sequence[QuoteMark]
+) -> Iterator[Proposed]:
+    sentence = scene.masked[start:end]
     flags = flags_of(sentence)
-    who, to = parties(scene, start, end)
-    date = main_date(scene, start, end, dates)
+    told = told_in(scene, start, end)
+    found = list(deed_claims(scene, start, end, told, dates, quotes, flags))
+    named = scene.named(start, end)
     if is_scheduled(sentence, bool(dates)) and (named or dates):
         when = planned_date(scene, start, end, dates)
+        who = holders(scene, told, start, start)[0]
+        own = next((claim for claim in found if claim.kind == "scheduled"), None)
+        found = [claim for claim in found if claim is not own]
         yield Proposed(
-            start, end, "scheduled", "scheduled-event", 0.6, who, to, "scheduled", when, flags=flags
-        )
-    reported, verb = _reported(scene, start, end)
-    if reported:
-        yield Proposed(
-            start,
-            end,
-            "reported",
-            "reported-speech",
-            0.6,
-            (reported,),
-            to,
-            "done",
-            main_date(scene, start, end, dates, verb),
-            flags=flags,
-            said_by=reported,
-        )
-    elif named:
-        event = event_type(sentence, flags, len(named))
-        if event:
-            yield Proposed(
-                start,
-                end,
-                "event",
-                "event-words",
-                0.4,
-                who,
-                to,
-                "done" if event == "REJECT" else status_of(sentence, flags),
-                date,
-                event=event,
-                flags=flags,
-            )
-    chosen = kind_of_flags(flags)
-    if chosen is not None and (named or chosen[0] in ("assessment", "causal")):
-        kind, flag, confidence = chosen
-        imputed: Stance | None = None
-        if flag in ("imputed", "aim"):
-            imputed = "imputed"
-        elif kind in ("position", "interest") and reported:
-            imputed = "stated"
-        yield Proposed(
-            start, end, kind, f"flag-{flag}", confidence, who, to, _status(sentence, flags, flag), date,
-            stance=imputed, direction=direction_of(sentence) if kind == "relation" else None, flags=flags,
+            start, end, "scheduled", "scheduled-event", 0.6, who or (own.who if own else ()),
+            own.to if own else (), "scheduled", when, event=own.event if own else "", flags=flags,
         )  # fmt: skip
+    yield from found
+    if not any(claim.kind in _OF_DEEDS for claim in found):
+        yield from _flagged(scene, start, end, dates, found)
 
 
-def _status(sentence: str, flags: tuple[str, ...], flag: str) -> Status:
-    """How the claim stands, by its own clause where "but" parts it from another."""
-    clause = _CONTRAST.split(sentence, maxsplit=1)[0]
-    own = flags_of(clause)
-    return status_of(clause, own) if flag in own else status_of(sentence, flags)
-
-
-def _reported(scene: Scene, start: int, end: int) -> tuple[str, Verb | None]:
-    """Who is told to have said something in this sentence, and by which verb; "" for nobody."""
-    for verb in verbs_in(scene.masked, start, end):
-        if verb.base in _REPORTING and verb.form == "finite" and not verb.passive:
-            speaker = agent_of(scene, verb, start, end)
-            return (speaker.name if speaker is not None else "", verb)
-    return "", None
+def _flagged(
+    scene: Scene, start: int, end: int, dates: Sequence[DateMark], found: Sequence[Proposed]
+) -> Iterator[Proposed]:
+    """What a sentence's words flag beside its deeds: a position, a condition, a relation, a judgement."""
+    sentence = scene.masked[start:end]
+    flags = flags_of(sentence)
+    chosen = kind_of_flags(tuple(flag for flag in flags if flag not in _OF_DEEDS))
+    if chosen is None or not (chosen[0] in _UNNAMED or scene.named(start, end)):
+        return
+    kind, flag, confidence = chosen
+    reported = any(claim.kind == "reported" for claim in found)
+    imputed: Stance | None = None
+    if flag in ("imputed", "aim"):
+        imputed = "imputed"
+    elif kind in ("position", "interest") and reported:
+        imputed = "stated"
+    told = told_in(scene, start, end)
+    place = start + place_of(sentence, flag)
+    who, to = holders(scene, told, start, place, mutual=kind == "relation", conditional=kind == "causal")
+    yield Proposed(
+        start, end, kind, f"flag-{flag}", confidence, who, to, status_of(sentence, flags),
+        main_date(scene, start, end, dates),
+        stance=imputed, direction=direction_of(sentence) if kind == "relation" else None, flags=flags,
+    )  # fmt: skip
