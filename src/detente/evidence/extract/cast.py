@@ -51,6 +51,11 @@ class Cast:
         self.actors = actors
         self.mentions = mentions
         self._starts = [mention.start for mention in mentions]
+        self._numbers = {actor.name: number for number, actor in reversed(list(enumerate(actors)))}
+
+    def number_of(self, name: str) -> int | None:
+        """The index of the first actor of a name; None for a name of nobody."""
+        return self._numbers.get(name)
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Mentions that begin in [start, end)."""

@@ -83,25 +83,29 @@ def doers(scene: Scene, phrase: NounPhrase | None, low: int) -> Names:
 
 
 def _subject_before(scene: Scene, phrase: NounPhrase, low: int) -> Names:
-    """Whom "it" or "they" means: the subject told last in this sentence, else that of the sentence before."""
-    spans = [(low, phrase.start), *scene.sentences_before(low, scene.block_of(low), 1)]
-    for start, end in spans:
-        told = [c.subject for c in clauses_of(scene.masked, start, end).told if c.subject is not None]
-        for subject in told if start != low else reversed(told):
-            if subject.pronoun:
-                continue
+    """Whom "it" or "they" means: the subject told last in this sentence, else the first of the one before."""
+    for subject in reversed(_subjects(scene, low, phrase.start)):
+        names = _listed(scene, subject) or _body(scene, subject)
+        if _fits(scene, phrase.head, names):
+            return names
+    for start, end in scene.sentences_before(low, scene.block_of(low), 1):
+        for subject in _subjects(scene, start, end)[:1]:
             names = _listed(scene, subject) or _body(scene, subject)
-            people = {a.name for a in scene.cast.actors if a.kind == "person"}
-            fits = (
-                (len(names) > 1)
-                if phrase.head == "they"
-                else len(names) == 1 and not people.intersection(names)
-            )
-            if names and fits:
-                return names
-            if start != low:
-                return ()
+            return names if _fits(scene, phrase.head, names) else ()
     return ()
+
+
+def _subjects(scene: Scene, start: int, end: int) -> list[NounPhrase]:
+    told = clauses_of(scene.masked, start, end).told
+    return [c.subject for c in told if c.subject is not None and not c.subject.pronoun]
+
+
+def _fits(scene: Scene, pronoun: str, names: Names) -> bool:
+    """Whether "they" can mean those, or "it" that one: several, or one that is no person."""
+    if pronoun == "they" or len(names) != 1:
+        return pronoun == "they" and len(names) > 1
+    number = scene.cast.number_of(names[0])
+    return number is None or scene.cast.actors[number].kind != "person"
 
 
 def _body(scene: Scene, subject: NounPhrase) -> Names:
@@ -113,13 +117,13 @@ def _body(scene: Scene, subject: NounPhrase) -> Names:
 def names_of(scene: Scene, speaker: Speaker) -> Names:
     """A speaker's name; both names where two of the cast speak together."""
     parts = tuple(speaker.name.split(" and "))
-    known = {actor.name for actor in scene.cast.actors}
-    return parts if len(parts) > 1 and known.issuperset(parts) else (speaker.name,)
+    known = all(scene.cast.number_of(part) is not None for part in parts)
+    return parts if len(parts) > 1 and known else (speaker.name,)
 
 
 def speaker_named(scene: Scene, name: str, at: int) -> Speaker:
     """The speaker of a name, as having spoken at a place."""
-    index = next((number for number, actor in enumerate(scene.cast.actors) if actor.name == name), None)
+    index = scene.cast.number_of(name)
     words = name.split()
     head = words[-1].lower() if words else ""
     human = scene.cast.actors[index].kind == "person" if index is not None else head not in THINGS

@@ -50,4 +50,6 @@ def _only_two(scene: Scene, place: int) -> Names:
         actor = scene.cast.actors[mention.actor]
         if actor.kind == "state" and actor.name not in found:
             found.insert(0, actor.name)
+        if len(found) > 2:
+            return ()
     return tuple(found) if len(found) == 2 else ()
