@@ -20,9 +20,6 @@ KINDS = {
     "done": "done",
     "scheduled": "scheduled",
     "inferred": "date inferred",
-    "negated": "not done",
-    "hypothetical": "hypothetical",
-    "unknown": "whether done is not said",
 }
 
 

@@ -182,7 +182,7 @@ def _phrase(text: str, low: int, end: int) -> tuple[int, int]:
 def _before(view: View) -> Subject | None:
     after = view.after()
     best: Subject | None = None
-    closed = _closed(view)
+    closed = closed_clauses(view)
     for subject, particle, end in subjects(view.text, view.low, view.start, view):
         gap = view.text[end : view.start]
         if subject.kind == "someone":
@@ -231,7 +231,7 @@ def _stated(subject: Subject, after: str, particle: str) -> bool:
     return particle != "に" and _INSIDE.search(subject.words) is not None
 
 
-def _closed(view: View) -> frozenset[int]:
+def closed_clauses(view: View) -> frozenset[int]:
     """Where the が end whose clause is closed before the quotation, in front of a noun: a relative clause
     takes the nearest が before it."""
     closed: set[int] = set()

@@ -211,7 +211,7 @@ def _adnominal(word: str) -> bool:
 def _before(view: View) -> Subject | None:
     after = view.after()
     best: Subject | None = None
-    closed = _closed(view)
+    closed = closed_clauses(view)
     for subject, particle, end in subjects(view.text, view.low, view.start, view):
         gap = view.text[end : view.start]
         if subject.kind == "someone":
@@ -259,7 +259,7 @@ def _someone(subject: Subject, particle: str, gap: str, after: str) -> Subject |
     return None
 
 
-def _closed(view: View) -> frozenset[int]:
+def closed_clauses(view: View) -> frozenset[int]:
     """Where the words end whose clause is closed before the quotation, in front of a noun: an adnominal verb
     takes the nearest subject before it ("중국이 지난해 설치한 시설에 대해 “…”")."""
     words = list(WORD.finditer(view.text, view.low, view.start))

@@ -177,6 +177,7 @@ _NOT_IN_NAMES = (
 )
 
 
+_PARTICLES = word_set("에 의 은 는 이 가 와 과 도 측 로")
 _NO_FAMILY = word_set("전 현 신 본 각 양 그 이 한 두 세 네 타 첫 옛 부")
 _TENURE = word_set("전 현 신임 초대 당시 수석")
 
@@ -186,8 +187,12 @@ def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
     position = start
     while (found := _KOREAN.search(text, position, end)) is not None:
         name, between = found.group(1), found.group(2).split()
-        if name.endswith(_KOREAN_ENDINGS) or not all(
-            word.endswith(_OF_OFFICE) or word in _TENURE for word in between
+        state = next(known_eastern_names(text, found.start(1), found.end(1)), None)
+        particled = state is not None and text[state.end : found.end(1)] in ("", *_PARTICLES)
+        if (
+            particled
+            or name.endswith(_KOREAN_ENDINGS)
+            or not all(word.endswith(_OF_OFFICE) or word in _TENURE for word in between)
         ):
             position = found.end(1)
             continue

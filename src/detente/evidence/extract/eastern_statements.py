@@ -1,21 +1,35 @@
-"""Claims from Korean, Chinese and Japanese sentences: by their words, the parties by particles."""
+"""One Korean, Chinese or Japanese sentence: what its governing verb proposes, then what its flags do."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from detente.evidence.claims import Stance
-from detente.evidence.extract.claim_dates import main_date, planned_date
-from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, status_of
+from detente.evidence.extract.claim_dates import main_date
+from detente.evidence.extract.eastern_claims import eastern_claims, eastern_flags, language_of_sentence
+from detente.evidence.extract.flags import direction_of, kind_of_flags, status_of
 from detente.evidence.extract.marks import DateMark
 from detente.evidence.extract.parties import parties
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import Scene
-from detente.evidence.extract.scheduled import is_scheduled
 
 _EASTERN = re.compile(r"[\uac00-\ud7a3\u3040-\u30ff\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
+_BY_WORD = frozenset({"ask", "commitment", "proposal"})
+"""What a mere verb proposes that does not govern: with less confidence, and not of a possibility."""
+_VERB = {
+    "ask": re.compile(
+        r"(?:요구|촉구|요청)(?:하며|하면서|하고|했으며|했고|했지만|한 데)|(?:要求|要請)し|"
+        r"(?:求め|呼びかけ|促し)(?:[、て]|た)|敦促|促请|促請|呼吁|呼籲"
+    ),
+    "proposal": re.compile(r"제안(?:하며|하면서|하고|했으며|했고|했지만)|提案し|提议|提議"),
+    "commitment": re.compile(
+        r"(?:합의|약속)(?:하며|하면서|하고|했으며|했고|했지만)|(?:合意|約束)し|承诺|承諾"
+    ),
+}
+_UNSURE = frozenset({"conditional", "hypothetical", "imputed"})
+_WORD_CONFIDENCE = 0.35
 
 
 def is_eastern(sentence: str) -> bool:
@@ -24,23 +38,34 @@ def is_eastern(sentence: str) -> bool:
 
 
 def eastern_statements(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
-    """What a sentence's words flag: a planned occasion, and one claim of another kind."""
+    """What a sentence's governing verb proposes, and one claim of what its words flag."""
+    language = language_of_sentence(scene, start, end)
+    told = list(eastern_claims(scene, start, end, dates, language))
+    yield from told
+    deeds = [claim for claim in told if claim.kind != "reported"]
+    yield from _by_flags(scene, start, end, dates, language, bool(deeds))
+
+
+def _by_flags(
+    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, told: bool
+) -> Iterator[Proposed]:
+    """What the flags alone propose; a relation is never proposed by the mere word."""
     sentence = scene.masked[start:end]
-    named = scene.named(start, end)
-    flags = flags_of(sentence)
-    who, to = parties(scene, start, end)
-    if is_scheduled(sentence, bool(dates)) and (named or dates):
-        when = planned_date(scene, start, end, dates)
-        yield Proposed(
-            start, end, "scheduled", "scheduled-event", 0.6, who, to, "scheduled", when, flags=flags
-        )
-    chosen = kind_of_flags(flags)
-    if chosen is None or not (named or chosen[0] in ("assessment", "causal")):
+    flags = eastern_flags(sentence, language)
+    usable = tuple(flag for flag in flags if flag != "relation" and not (told and flag in _BY_WORD))
+    chosen = kind_of_flags(usable)
+    if chosen is None:
         return
     kind, flag, confidence = chosen
-    imputed: Stance | None = "imputed" if flag in ("imputed", "aim") else None
-    yield Proposed(
+    if flag in _BY_WORD:
+        if _UNSURE & set(flags) or not _VERB[flag].search(sentence):
+            return
+        confidence = _WORD_CONFIDENCE
+    if not scene.named(start, end) and kind not in ("assessment", "causal"):
+        return
+    who, to = parties(scene, start, end)
+    made = Proposed(
         start, end, kind, f"flag-{flag}", confidence, who, to, status_of(sentence, flags),
-        main_date(scene, start, end, dates),
-        stance=imputed, direction=direction_of(sentence) if kind == "relation" else None, flags=flags,
+        main_date(scene, start, end, dates), direction=direction_of(sentence), flags=flags,
     )  # fmt: skip
+    yield replace(made, stance="imputed") if flag in ("imputed", "aim") else made
