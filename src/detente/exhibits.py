@@ -84,7 +84,11 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`date` is ISO 8601 reduced (2026-04, 2026-01-05) or empty; `status`: done | scheduled | inferred."""
+    """`date` is ISO 8601 reduced (2026-04, 2026-01-05) or empty.
+
+    `status`: done | scheduled | inferred (done, its date inferred) | negated (told as not done) |
+    hypothetical (of what might be done) | unknown (whether done is not said).
+    """
 
     date: str
     text: Text

@@ -131,7 +131,8 @@ def test_alt_text_names_starts_and_what_holds(korea_china: Report) -> None:
     assert "Freeze for relief; Big deal" in graph.alt
     assert "China: wants it 5, is against it 1." in grid.alt
     assert (
-        timeline.alt == "Timeline of 6 events from June 2025 to April 2026: 3 done, 1 inferred, 2 scheduled."
+        timeline.alt
+        == "Timeline of 6 events from June 2025 to April 2026: 3 done, 1 date inferred, 2 scheduled."
     )
 
 
@@ -154,6 +155,25 @@ def test_nothing_to_draw_is_no_figure() -> None:
     assert draw(Graph("g", (), ()), 1) is None
     assert draw(Grid("g", (), (), (), {}), 1) is None
     assert draw(Timeline("t", (Event("2026", Text("x")), Event("", Text("y")))), 1) is None
+
+
+def test_the_line_draws_what_did_not_happen_as_a_cross() -> None:
+    events = tuple(Event(f"2026-0{n}", Text(f"e{n}"), status) for n, status in enumerate(_STATUSES, start=1))
+    root = ET.fromstring(_drawn(Timeline("t", events)).svg)
+    strokes = [path.get("d") or "" for path in root.iter(f"{SVG}path")]
+    assert sum(d.count("M") == 2 and path_is_cross(d) for d in strokes) == 2  # on the line and in the legend
+    said = "".join(root.itertext())
+    assert "not done" in said and "whether done is not said" in said
+
+
+def path_is_cross(d: str) -> bool:
+    (x1, y1), (x2, y2), (x3, y3), (x4, y4) = [
+        (float(x), float(y)) for x, y in re.findall(r"(-?[\d.]+) (-?[\d.]+)", d)
+    ]
+    return (x1, x2) == (x3, x4) and (y1, y2) == (y4, y3) and y1 != y2
+
+
+_STATUSES = ("done", "scheduled", "inferred", "negated", "hypothetical", "unknown")
 
 
 def test_timeline_labels_do_not_overlap() -> None:

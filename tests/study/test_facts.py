@@ -21,9 +21,9 @@ DOCUMENT = document_from(TEXT, name="d1", title="Talks")
 WORDS = "Japan and South Korea agreed on 5 March 2026 to meet."
 
 
-def claim(name: str, kind: str, text: str = WORDS, origin: str = "rule:a") -> Claim:
+def claim(name: str, kind: str, text: str = WORDS, origin: str = "rule:a", status: str = "done") -> Claim:
     place = Attestation("d1", passage("d1", TEXT, 0, len(WORDS)))
-    fields = {"origin": origin, "review": Review("accepted", "ann"), "status": "done"}
+    fields = {"origin": origin, "review": Review("accepted", "ann"), "status": status}
     return Claim(name, kind, text, ("JPN",), date=parse("2026-03-05"), attestations=(place,), **fields)  # type: ignore[arg-type]
 
 
@@ -65,3 +65,44 @@ def test_a_dossier_without_a_name_is_titled_by_what_it_is(tmp_path: Path) -> Non
     assert load_study(tmp_path).title == "What the document says"
     (tmp_path / "study.yaml").write_text("title: The talks\n", encoding="utf-8")
     assert load_study(tmp_path).title == "The talks"
+
+
+def row(text: str, words: str) -> str:
+    (line,) = (line for line in text.split("\n") if line.startswith("|") and words in line)
+    return " ".join(line.split())
+
+
+def test_the_calendar_says_of_what_did_not_happen_that_it_did_not() -> None:
+    text = said(
+        claim("c1", "event", "China has not agreed to a date.", status="negated"),
+        claim("c2", "commitment", "Japan would lend if asked.", status="hypothetical"),
+        claim("c3", "event", "A talk on the levy.", status="unknown"),
+        claim("c4", "event", "They met."),
+        claim("c5", "event", "They quarrelled.", status="historical"),
+    )
+    assert row(text, "has not agreed").endswith("| not done |")
+    assert row(text, "would lend").endswith("| hypothetical |")
+    assert row(text, "A talk").endswith("| whether done is not said |")
+    assert row(text, "They met").endswith("| done |") and row(text, "quarrelled").endswith("| done |")
+
+
+def test_a_sentence_told_as_done_and_as_not_done_stands_twice_on_the_calendar() -> None:
+    text = said(claim("c1", "event"), claim("c2", "event", status="negated"))
+    assert text.count(f"| {WORDS}[^") == 2
+
+
+def test_what_was_not_asked_is_marked_among_the_asks() -> None:
+    asked = claim("c1", "ask", "Japan asks for a delay.")
+    text = said(asked, claim("c2", "ask", "Russia did not demand a fee.", status="negated"))
+    assert row(text, "did not demand").endswith("| not asked |")
+    assert row(text, "for a delay").endswith("| asked |")
+    assert "standing in the source" not in said(asked)
+
+
+def test_a_measure_not_taken_and_a_proposal_not_made_are_marked() -> None:
+    text = said(
+        claim("c1", "measure", "China did not raise the fee.", status="negated"),
+        claim("c2", "proposal", "Seoul never offered to pay.", status="negated"),
+    )
+    assert row(text, "did not raise").endswith("| not done |")
+    assert row(text, "never offered").endswith("| not put forward |")

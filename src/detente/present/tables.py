@@ -20,6 +20,9 @@ KINDS = {
     "done": "done",
     "scheduled": "scheduled",
     "inferred": "date inferred",
+    "negated": "not done",
+    "hypothetical": "hypothetical",
+    "unknown": "whether done is not said",
 }
 
 

@@ -21,8 +21,8 @@ _NO_PERSON = ORGANIZATION_HEADS | word_set(
     "Gulf Ocean Cape Mount Mountain Lake Lagoon Shoal Reef City Port Harbour Harbor Airport Station "
     "University College School Hospital Treaty Accord Accords Declaration Convention Charter Protocol "
     "Agreement Act Article Annex Resolution Day War Community Security International National United "
-    "North South East West Radio Television News Times Post Daily Hall House Parliament Palace "
-    "Province District County Region Nations States Kingdom Republic Zone Line"
+    "North South East West Radio Television News Times Post Daily Form Point Item Option Part Hall "
+    "House Parliament Palace Province District County Region Nations States Kingdom Republic Zone Line"
 )
 _PREDICATE = re.compile(r"\b(?:is|was|are|were|be|been|as) \Z")
 _ONE_OF = re.compile(r"(?:[Oo]ne|[Aa]nother) of (?:them|the|his|her|their|its|our)\b")

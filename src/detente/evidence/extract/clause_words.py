@@ -211,6 +211,8 @@ def _tag(word: str, previous: Token | None, following: str) -> str:
         return (
             "aux" if not (low in ("may", "will") and word[0].isupper() and previous is not None) else "noun"
         )
+    if low == "he" and word == "He" and previous is not None and following[:1].isupper():
+        return "noun"  # "said He Jingyi, a research fellow"
     if low in _PRONOUNS:
         return "pronoun"
     for name, words in _CLOSED:
@@ -250,6 +252,11 @@ def _open_class(word: str, low: str, previous: Token | None, following: str) -> 
     if word[0].isupper() and previous is not None:
         return "noun"
     before = previous.tag if previous is not None else ""
+    alone = before == "det" and previous is not None and previous.low in _STANDALONE
+    if alone and kind in ("base", "third", "past") and following.lower() in _AFTER_VERB:
+        return "past" if kind == "past" else "verb"  # "Both describe the aroma"
+    if low == "states" and following.lower() not in _STATED:
+        return "noun"
     if before in ("det", "prep") or (previous is not None and previous.low.endswith(("’s", "'s", "s’"))):
         return "ing" if low.endswith("ing") and before == "prep" and kind else "noun"
     if before in ("to", "aux") and kind in ("base", "past", "participle"):
@@ -291,6 +298,8 @@ def _verbal(word: str) -> bool:
     return word[:1].islower() and verb_forms().get(low) in ("past", "base") and low not in _NOUNISH
 
 
+_STATED = frozenset({"that", "the", "its", "it", "in", "clearly", ":", ",", "“", '"', "‘", "'"})
+"""What follows "states" where it is a verb."""
 _UNCHANGED = word_set("put cut set hit let quit read shut spread cost")
 """Verbs whose past has the form of the base."""
 _CLOSED_WORDS = _DETERMINERS | _PREPOSITIONS | _SUBORDINATORS | EITHER_WAY | {"what", "to"}

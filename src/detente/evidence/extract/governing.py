@@ -71,9 +71,10 @@ def _reaches(clause: Clause, at: int) -> bool:
 
 def asides(found: Standing) -> None:
     """Who is said in an aside to be speaking ("The plan, he said, was “…”")."""
-    for clause in found.before.asides:
-        if clause.subject is not None:
-            found.add(speaker_of_phrase(found.scene, clause.subject, found.low), ("aside",))
+    for where, clauses in (("aside", found.before.asides), ("aside after", found.after.asides)):
+        for clause in clauses:
+            if clause.subject is not None:
+                found.add(speaker_of_phrase(found.scene, clause.subject, found.low), (where,))
 
 
 def open_subjects(found: Standing) -> None:

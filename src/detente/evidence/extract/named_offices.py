@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from detente.evidence.extract.cast import Mention
-from detente.evidence.extract.lexicon import GROUP_NOUNS, PERSON_TITLES, STARTERS
+from detente.evidence.extract.lexicon import GROUP_NOUNS, PERSON_TITLES, STARTERS, saying_verbs
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, is_human, offices
 from detente.evidence.extract.word_lists import word_set
@@ -126,8 +126,9 @@ def _same_office(scene: Scene, candidate: Candidate, *, sentences: int = 0) -> S
 
 def _named_before(scene: Scene, candidate: Candidate) -> Speaker | None:
     """The name an office stands in apposition to ("Yonas, a 24-year-old electrician, …")."""
-    if not re.match(r"(?:an?|the)\s", candidate.words):
-        return None
+    following = scene.masked[candidate.end : candidate.end + 14].split()
+    if not re.match(r"(?:an?|the)\s", candidate.words) or (following and following[0] in saying_verbs()):
+        return None  # "Fisheries, a spokesman said, were …" is an aside
     found = _APPOSED.search(scene.masked, max(0, candidate.start - 60), candidate.start)
     if found is None or found.group(1).split()[0].lower() in STARTERS | _NO_NAMES:
         return None
@@ -180,7 +181,7 @@ def is_named_person(scene: Scene, mention: Mention) -> bool:
 
 def _titled(scene: Scene, head: str, words: str, at: int) -> Speaker | None:
     """The last person named before whose title is that office."""
-    qualifiers = set(re.findall(r"\b[a-z-]+", words)) - {head, "the", "his", "her", "its", "their"}
+    qualifiers = set(re.findall(r"\b[a-z-]+", words.lower())) - {head, "the", "his", "her", "its", "their"}
     for number, mention in enumerate(scene.cast.before(at)):
         if number > 60:
             return None

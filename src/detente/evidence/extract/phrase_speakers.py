@@ -32,6 +32,8 @@ _OWNERS = word_set("its his her their our your my")
 _REACH = 90
 _RECENT = 900
 _FAR = 3_000
+_ALONE = word_set("the a an this these those its his her their our my your any no every")
+"""Words before a quotation that is itself the noun."""
 _NOBODY = word_set(
     "there today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday nothing "
     "everything something anything which what who that this these those example instance way fact "
@@ -44,7 +46,13 @@ def speaker_of_phrase(scene: Scene, phrase: NounPhrase, low: int) -> Speaker | N
     if phrase.pronoun:
         return pronoun(scene, re.split("[’']", phrase.head)[0], phrase.start, low)
     words = scene.masked[phrase.start : phrase.end].strip()
-    if not phrase.head or "□" in words or phrase.head in _NOBODY or not phrase.head[0].isalpha():
+    if (
+        words.lower() in _ALONE
+        or not phrase.head
+        or "□" in words
+        or phrase.head in _NOBODY
+        or not phrase.head[0].isalpha()
+    ):
         return None
     if ", whose " in words:
         owner, _, owned = words.partition(", whose ")

@@ -23,7 +23,7 @@ from detente.evidence.extract.scene import Scene
 from detente.evidence.extract.verb_forms import verb_forms
 from detente.evidence.extract.word_lists import word_set
 
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b")
+_PRONOUN = re.compile(r"\b(?:(?<![a-z] )He|He(?! [A-Z])|he|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b")
 _WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
 _PREPOSITIONS = word_set(
     "of in to with from against at on for by between over about toward towards into than near after "
@@ -44,7 +44,7 @@ _CUT = word_set(
 )
 _CAPITALISED = re.compile(r"(?<![\w’'.-])[A-Z][a-zÀ-ž]+(?:-[A-Z]?[a-zÀ-ž]+)?(?: [A-Z][a-zÀ-ž]+){0,3}\b")
 _OPENERS = word_set(
-    "ask consider take look imagine listen think let begin start remember call give see suppose "
+    "ask see compare consider take look imagine listen think let begin start remember call give see suppose "
     "asked speaking addressing writing responding answering according amid despite although though however "
     "meanwhile yesterday today tomorrow earlier later recently ultimately furthermore moreover nevertheless "
     "nonetheless therefore thus indeed perhaps still yet even only just such given since because "
@@ -111,6 +111,8 @@ def _unknown_names(scene: Scene, start: int, end: int) -> list[Candidate]:
         if begin >= run.end() or any(s < run.end() and begin < e for s, e in known):
             continue
         word = text[begin : run.end()].split(" ")[-1].lower()
+        if begin <= start + 1 and first.endswith("ing"):
+            continue  # "Noting the opinion of …"
         if word in MONTHS or word in STARTERS or text[run.end() : run.end() + 2] in ("’s", "'s", "s’"):
             continue
         if text[begin - 1 : begin] in ("-", "–", "’", "'") or text[run.end() : run.end() + 1] in ("-", "–"):

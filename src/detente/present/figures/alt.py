@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from detente.exhibits import Graph, Grid, Timeline
 from detente.present.clean import clean, sentence
 from detente.present.dates import written
-from detente.present.tables import meaning
+from detente.present.tables import KINDS, meaning
 
 _MOST = 8
 
@@ -44,7 +44,7 @@ def timeline_alt(timeline: Timeline) -> str:
     span = f" from {written(dates[0])} to {written(dates[-1])}" if dates else ""
     return (
         f"Timeline of {len(timeline.events)} events{span}: "
-        + ", ".join(f"{n} {clean(status)}" for status, n in counts.items())
+        + ", ".join(f"{n} {clean(KINDS.get(status, status))}" for status, n in counts.items())
         + "."
     )
 

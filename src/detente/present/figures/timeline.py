@@ -16,6 +16,7 @@ from detente.present.figures.scale import Scale
 from detente.present.figures.svg import ACCENT, LINE, SOFT, document, element, label, path
 from detente.present.grounds import ASSUMED
 from detente.present.measure import pixels, wrap
+from detente.present.tables import KINDS
 
 MOST_EVENTS = 40
 _PAD = 14.0
@@ -23,7 +24,6 @@ _WIDTH = 880.0
 _LABEL = 158.0
 _LANE = 62.0
 _MOST_LANES = 4
-_SAID = {"done": "done", "scheduled": "scheduled", "inferred": "date inferred"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def _drawn(timeline: Timeline, flags: Sequence[_Flag], scale: Scale, number: int
     body += [_dot(dot.event.status, dot.x, axis) for flag in flags for dot in flag.dots]
     statuses = dict.fromkeys(dot.event.status for flag in flags for dot in flag.dots)
     legend, height = flowed(
-        [(_dot(status, 7, 0), _SAID.get(status, status)) for status in statuses], _WIDTH - 2 * _PAD, room=20
+        [(_dot(status, 7, 0), KINDS.get(status, status)) for status in statuses], _WIDTH - 2 * _PAD, room=20
     )
     below = axis + (36 if ticks else 22)
     body.append(element("g", *legend, transform=f"translate({_PAD:.0f} {below:.1f})"))
@@ -198,6 +198,15 @@ def _text(flag: _Flag, axis: float) -> str:
 
 
 def _dot(status: str, x: float, y: float) -> str:
+    """Full: done. A ring: to come; dashed, if it may never come or nobody says. A cross: told as not done."""
+    if status == "negated":
+        across = "".join(f"M{x - 4:.1f} {y - d:.1f}L{x + 4:.1f} {y + d:.1f}" for d in (4, -4))
+        return path(across, stroke=ACCENT, stroke_width=1.8)
+    if status in ("hypothetical", "unknown"):
+        dash = "3 2" if status == "hypothetical" else "1 2"
+        return element(
+            "circle", cx=x, cy=y, r=5, fill="#ffffff", stroke=ACCENT, stroke_width=1.8, stroke_dasharray=dash
+        )
     fill = ACCENT if status == "done" else "#ffffff"
     ring = element("circle", cx=x, cy=y, r=5, fill=fill, stroke=ACCENT, stroke_width=1.8)
     return ring if status in ("done", "scheduled") else ring + element("circle", cx=x, cy=y, r=2, fill=ACCENT)

@@ -95,10 +95,10 @@ def _cited(study: Study) -> set[str]:
 
 def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
     happened = [_event(claim) for claim in claims if claim.kind in _EVENTS]
-    # One sentence may be an event and a commitment: on the calendar it is one entry.
-    single: dict[tuple[str, str], Event] = {}
+    # One sentence may be an event and a commitment: on the calendar it is one entry, unless one is denied.
+    single: dict[tuple[str, str, bool], Event] = {}
     for event in happened:
-        single.setdefault((event.date, event.text.text), event)
+        single.setdefault((event.date, event.text.text, event.status == "negated"), event)
     events = sorted(single.values(), key=lambda event: (not event.date, event.date))
     if events:
         yield Timeline("Events and calendar", tuple(events))
@@ -110,24 +110,39 @@ def _event(claim: Claim) -> Event:
     words = claim.text
     if date is not None and not date.value:
         words = f"{words.rstrip('.')} (no date given; {date})."
-    planned = claim.kind == "scheduled" or claim.status == "scheduled"
-    inferred = date is not None and date.basis == "inferred"
-    status = "scheduled" if planned else "inferred" if inferred else "done"
-    return Event((date.value if date else None) or "", Text(words, (claim.id,)), status)
+    return Event((date.value if date else None) or "", Text(words, (claim.id,)), _event_status(claim))
+
+
+def _event_status(claim: Claim) -> str:
+    """Whether it happened, as the source tells it; an inferred date is said only of what did."""
+    if claim.status in ("negated", "hypothetical"):
+        return claim.status
+    if claim.kind == "scheduled" or claim.status == "scheduled":
+        return "scheduled"
+    if claim.status == "unknown":
+        return "unknown"
+    return "inferred" if claim.date is not None and claim.date.basis == "inferred" else "done"
+
+
+_ASKED = {"negated": "not asked", "hypothetical": "not asked so far", "scheduled": "to be asked"}
 
 
 def _asks(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
-    rows = [
+    """Who asks what; whether it was asked has a column as soon as something was not."""
+    asks = [claim for claim in claims if claim.kind == "ask"]
+    doubtful = any(claim.status in _ASKED for claim in asks)
+    rows = tuple(
         (
             Text(said_by(study, claim.who)),
             Text(said_by(study, claim.to) or "—"),
             Text(claim.text, (claim.id,)),
+            *((Text(_ASKED.get(claim.status, "asked")),) if doubtful else ()),
         )
-        for claim in claims
-        if claim.kind == "ask"
-    ]
+        for claim in asks
+    )
     if rows:
-        yield Table("Who asks what of whom", ("who", "of whom", "what"), tuple(rows))
+        standing = ("standing in the source",) if doubtful else ()
+        yield Table("Who asks what of whom", ("who", "of whom", "what", *standing), rows)
 
 
 _STATUS = {
@@ -135,12 +150,13 @@ _STATUS = {
     ("measure", "done"): "done",
     ("proposal", "done"): "put forward",
     ("proposal", "unknown"): "put forward",
+    ("proposal", "negated"): "not put forward",
 }
 
 
 def _standing(claim: Claim) -> str:
     """How far a measure or proposal has got, by what the source says of it."""
-    plain = "proposed" if claim.status == "hypothetical" else claim.status
+    plain = {"hypothetical": "proposed", "negated": "not done"}.get(claim.status, claim.status)
     return _STATUS.get((claim.kind, claim.status), plain)
 
 
