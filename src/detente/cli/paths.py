@@ -28,7 +28,7 @@ def paths(
     ] = "seq",
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
-    """The shortest legal paths from the status quo, and who has to move first."""
+    """The shortest legal paths from the status quo, and who moves first on them."""
     from detente.analysis.paths import paths as search
     from detente.present.text import console, show
     from detente.store.study_folder import load_situation

@@ -33,49 +33,24 @@ Nodes = NDArray[np.int32]
 @compiled
 def legal_tree(
     start: int, improving: bool, packed: Packed, feasible: Flags, ranks: Ranks
-) -> tuple[Nodes, Nodes]:
+) -> tuple[Nodes, Nodes, Flags]:
     """Shortest legal sequences from `start`. improving: each step must better its mover.
 
-    Returns parent [positions * actors], the node before each node (UNSEEN, FROM_START), and reached
+    Returns parent [positions * actors], the node before each node (UNSEEN, FROM_START), reached
     [positions], the node by which each position is first reached (UNSEEN if it is not; the start itself
-    counts as reached only by a sequence that comes back).
+    counts as reached only by a sequence that comes back), and first [actors, positions]: does some shortest
+    legal sequence to there begin with this actor?
+
+    Every node carries the set of actors that can have begun a shortest sequence to it. Nodes are left in
+    order of length, so the set is whole by then.
     """
     actors = packed[0].shape[0]
     parent = np.full(feasible.size * actors, UNSEEN, np.int32)
     reached = np.full(feasible.size, UNSEEN, np.int32)
-    queue = np.empty(feasible.size * actors, np.int32)
-    found = np.empty(_widest(packed), np.int64)
-    head, tail, node, position, last = 0, 0, FROM_START, start, -1
-    while True:
-        for mover in range(actors):
-            if mover == last:
-                continue
-            for number in range(_targets(position, mover, improving, packed, feasible, ranks, found)):
-                here = found[number] * actors + mover
-                if parent[here] == UNSEEN:
-                    parent[here] = node
-                    queue[tail] = here
-                    tail += 1
-                    if reached[found[number]] == UNSEEN:
-                        reached[found[number]] = here
-        if head == tail:
-            return parent, reached
-        node = queue[head]
-        head += 1
-        position, last = node // actors, node % actors
-
-
-@compiled
-def first_movers(start: int, improving: bool, packed: Packed, feasible: Flags, ranks: Ranks) -> Flags:
-    """[actors, positions]: does some legal sequence that this actor begins lead from `start` to there?
-
-    Every node carries the set of actors that can have begun; a node whose set grows is looked at again.
-    """
-    actors = packed[0].shape[0]
-    nodes = feasible.size * actors
-    begun, waiting = np.zeros(nodes, np.uint64), np.zeros(nodes, np.bool_)
-    queue, found = np.empty(nodes, np.int32), np.empty(_widest(packed), np.int64)
-    head, count, position, last, by = 0, 0, start, -1, np.uint64(0)
+    length, begun = np.zeros(parent.size, np.int32), np.zeros(parent.size, np.uint64)
+    queue, found = np.empty(parent.size, np.int32), np.empty(_widest(packed), np.int64)
+    head, tail, node, position, last, by = 0, 0, FROM_START, start, -1, np.uint64(0)
+    taken = 0
     while True:
         for mover in range(actors):
             if mover == last:
@@ -83,23 +58,34 @@ def first_movers(start: int, improving: bool, packed: Packed, feasible: Flags, r
             handed = by if last >= 0 else np.uint64(1) << np.uint64(mover)
             for number in range(_targets(position, mover, improving, packed, feasible, ranks, found)):
                 here = found[number] * actors + mover
-                if begun[here] | handed != begun[here]:
+                if parent[here] == UNSEEN:
+                    parent[here], length[here] = node, taken + 1
+                    queue[tail] = here
+                    tail += 1
+                    if reached[found[number]] == UNSEEN:
+                        reached[found[number]] = here
+                if length[here] == taken + 1:
                     begun[here] |= handed
-                    if not waiting[here]:
-                        waiting[here] = True
-                        queue[(head + count) % nodes] = here
-                        count += 1
-        if count == 0:
-            break
+        if head == tail:
+            return parent, reached, _first(actors, reached, length, begun)
         node = queue[head]
-        head, count = (head + 1) % nodes, count - 1
-        waiting[node] = False
-        position, last, by = node // actors, node % actors, begun[node]
-    first = np.zeros((actors, feasible.size), np.bool_)
-    for node in range(nodes):
-        for actor in range(actors):
-            if begun[node] >> np.uint64(actor) & np.uint64(1):
-                first[actor, node // actors] = True
+        head += 1
+        position, last = node // actors, node % actors
+        by, taken = begun[node], length[node]
+
+
+@compiled
+def _first(actors: int, reached: Nodes, length: Nodes, begun: NDArray[np.uint64]) -> Flags:
+    """[actors, positions]: the actors at all nodes of a position as near as the one reached first."""
+    first = np.zeros((actors, reached.size), np.bool_)
+    for position in range(reached.size):
+        if reached[position] == UNSEEN:
+            continue
+        for node in range(position * actors, (position + 1) * actors):
+            if length[node] == length[reached[position]]:
+                for actor in range(actors):
+                    if begun[node] >> np.uint64(actor) & np.uint64(1):
+                        first[actor, position] = True
     return first
 
 

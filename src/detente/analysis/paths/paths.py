@@ -63,14 +63,12 @@ def status_quo_position(compiled: Compiled) -> int:
 
 
 def tree(graph: ConflictGraph, start: int, *, improving: bool) -> Tree:
-    """Shortest legal sequences of all actors from one position, and who can begin them."""
-    from detente.kernels.search import first_movers, legal_tree
+    """Shortest legal sequences of all actors from one position, and who begins them."""
+    from detente.kernels.search import legal_tree
 
     packed = pack(graph)
     ranks = np.stack([rank.astype(np.int32) for rank in graph.ranks])
-    parent, reached = legal_tree(start, improving, packed, graph.feasible, ranks)
-    first = first_movers(start, improving, packed, graph.feasible, ranks)
-    return Tree(parent, reached, first)
+    return Tree(*legal_tree(start, improving, packed, graph.feasible, ranks))
 
 
 def _targets(compiled: Compiled, to: str | None, concept: str) -> Bools:

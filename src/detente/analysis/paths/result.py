@@ -30,7 +30,7 @@ class Tree:
     """Shortest legal sequences from one position (see `kernels.search`).
 
     parent: int32 [positions * actors]; reached: int32 [positions]; first: bool [actors, positions], true
-    where some legal sequence that starts with this actor arrives.
+    where some shortest legal sequence begins with this actor.
     """
 
     parent: NDArray[np.int32]
@@ -44,8 +44,8 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A shortest legal sequence to `to`. first_movers: who can make the first move of *some* legal sequence
-    that gets there; if it is one actor, that actor has to move first."""
+    """A shortest legal sequence to `to`. first_movers: who makes the first move of *some* sequence as short;
+    if it is one actor, that actor has to move first or the way is longer."""
 
     to: State
     by: By
