@@ -205,3 +205,31 @@ def test_what_only_shows_when_compiled_has_its_line_too(command: str, tmp_path: 
     )
     code, _, err = run(command, str(path), *(["--actor", "USA"] if command == "why" else []))
     assert code == 1 and "s.yaml:14:5: no state is feasible: constraint no. 1, no. 2 together" in err
+
+
+JOINT = FREEZE.replace("programme: frozen, USA.offer: yes", "programme: expanding, USA.offer: no") + (
+    "joint:\n"
+    "- {name: Deal, actors: [DPRK, USA], from: not USA.offer, set: {DPRK.programme: frozen, USA.offer: yes}}\n"
+    "- {name: Gift, actors: [DPRK, USA], from: not USA.offer, set: {USA.offer: yes}}\n"
+    "- {name: Return, actors: [DPRK, USA], from: USA.offer, set: {USA.offer: no}}\n"
+)
+
+
+def test_paths_tell_what_joint_moves_open(tmp_path: Path) -> None:
+    path = tmp_path / "joint.yaml"
+    path.write_text(JOINT)
+    code, out, _ = run("paths", str(path), "--to", "DPRK.programme == frozen and USA.offer")
+    told = " ".join(out.split())
+    assert code == 0 and "Joint moves are not counted here." in told
+    assert "DPRK.programme=frozen USA.offer Deal DPRK, USA 0" in told
+    assert "“Gift” is not to the advantage of USA." in told
+    assert "“Return” cannot be made from the status quo." in told
+    code, out, _ = run("paths", str(path), "--to", "DPRK.programme == frozen and USA.offer", "--json")
+    deal, gift = json.loads(out)["joint"]
+    assert (deal["name"], deal["gains"]) == ("Deal", ["DPRK", "USA"])
+    assert [(way["to"]["DPRK.programme"], way["steps"]) for way in deal["then"]] == [("frozen", [])]
+    assert (gift["gains"], gift["then"]) == (["DPRK"], [])
+
+
+def test_paths_without_joint_moves_do_not_speak_of_them(freeze: str) -> None:
+    assert "oint move" not in run("paths", freeze)[1]

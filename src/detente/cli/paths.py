@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +11,7 @@ import typer
 from detente.cli.answers import answering, write_json
 
 if TYPE_CHECKING:
-    from detente.analysis.paths import PathsResult, Route
+    from detente.analysis.paths import JointStep, PathsResult, Route
 
 
 def register(app: typer.Typer) -> None:
@@ -29,27 +30,43 @@ def paths(
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """The shortest legal paths from the status quo, and who moves first on them."""
+    from detente.analysis.paths import joint_table, joint_ways
     from detente.analysis.paths import paths as search
     from detente.present.text import console, show
     from detente.store.study_folder import load_situation
 
     with answering(as_json=as_json, path=path):
         result = search(load_situation(path), to=to, concept=concept)
+        joint = joint_ways(result)
         if as_json:
-            write_json(as_dict(result))
+            write_json(as_dict(result, joint))
         else:
             for exhibit in result.exhibits():
                 show(console(), exhibit)
+            if result.compiled.situation.joint:
+                show(console(), joint_table(result, joint))
 
 
-def as_dict(result: PathsResult) -> dict[str, object]:
-    """The routes as plain values, nearest first, by improvements and by any moves."""
+def as_dict(result: PathsResult, joint: Sequence[JointStep] = ()) -> dict[str, object]:
+    """The routes as plain values, nearest first, by improvements, by any moves and through joint moves."""
     return {
         "from": result.status_quo.as_json(),
         "to": result.wanted,
         "improvements": [_route(route) for route in result.routes("improvements")],
         "moves": [_route(route) for route in result.routes("moves")],
+        "joint": [_joint(step) for step in joint],
         "stamp": result.stamp.as_dict(),
+    }
+
+
+def _joint(step: JointStep) -> dict[str, Any]:
+    """A joint move possible now: who gains by it, and where improvements lead after it if all do."""
+    after = () if step.onward is None else step.onward.routes("improvements")
+    return {
+        "name": step.move.name,
+        "actors": list(step.move.actors),
+        "gains": list(step.gains),
+        "then": [_route(route) for route in after],
     }
 
 

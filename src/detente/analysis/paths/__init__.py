@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.analysis.paths.joint import JointStep, joint_steps
+from detente.analysis.paths.joint import JointStep, joint_steps, joint_table, joint_ways
 from detente.analysis.paths.paths import paths, status_quo_position, tree
 from detente.analysis.paths.result import BY, By, PathsResult, Route, Tree
 from detente.analysis.run import Analysis
@@ -18,6 +18,8 @@ __all__ = [
     "Route",
     "Tree",
     "joint_steps",
+    "joint_table",
+    "joint_ways",
     "paths",
     "status_quo_position",
     "tree",

@@ -7,10 +7,12 @@ are what the joint move opens.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.analysis.paths.paths import paths
+from detente.analysis.paths.paths import onward, paths
 from detente.analysis.paths.result import PathsResult
+from detente.exhibits import Table, Text
 from detente.situation.compile import Compiled
 from detente.situation.options import JointMove
 from detente.situation.states import option_state
@@ -33,16 +35,65 @@ class JointStep:
 
 
 def joint_steps(compiled: Compiled, source: int, *, concept: str = "seq") -> tuple[JointStep, ...]:
-    """The joint moves possible from a position, in file order; onward routes where all members gain."""
-    found = []
+    """The joint moves possible from a position, in file order; onward routes to the equilibria if agreed."""
+    if not compiled.situation.joint:
+        return ()
+    return joint_ways(paths(compiled, concept=concept, start=source, by=()))
+
+
+def joint_ways(found: PathsResult) -> tuple[JointStep, ...]:
+    """The joint moves possible where the routes of `found` start; onward to its targets if all gain."""
+    compiled, source, steps = found.compiled, found.start, []
     for move in compiled.situation.joint:
         target = _target(compiled, move, source)
         if target is not None:
             gains = tuple(actor for actor in move.actors if _gains(compiled, actor, source, target))
             agreed = set(gains) == set(move.actors)
-            onward = paths(compiled, concept=concept, start=target, by=("improvements",)) if agreed else None
-            found.append(JointStep(move, source, target, gains, onward))
-    return tuple(found)
+            steps.append(JointStep(move, source, target, gains, onward(found, target) if agreed else None))
+    return tuple(steps)
+
+
+def joint_table(found: PathsResult, steps: Sequence[JointStep]) -> Table:
+    """Which targets a joint move leads to, at once or by improvements after it; why others lead nowhere."""
+    ways = [
+        (route, step)
+        for step in steps
+        if step.onward is not None
+        for route in step.onward.routes(limit=_SHOWN)
+    ]
+    return Table(
+        title=f"What a joint move opens from the status quo ({found.wanted})",
+        columns=("outcome", "joint move", "of", "improvements after it"),
+        rows=tuple(
+            (
+                Text(str(route.to)),
+                Text(step.move.name),
+                Text(", ".join(step.move.actors)),
+                Text(str(len(route.steps))),
+            )
+            for route, step in ways
+        ),
+        numeric=(3,),
+        note=Text(" ".join((*_unheld(found, steps), _NOT_LATER))),
+    )
+
+
+_SHOWN = 20
+_NOT_LATER = "Joint moves after a first step are not searched."
+
+
+def _unheld(found: PathsResult, steps: Sequence[JointStep]) -> Iterator[str]:
+    """Of each joint move that opens nothing, why."""
+    possible = {step.move.name: step for step in steps}
+    for move in found.compiled.situation.joint:
+        step = possible.get(move.name)
+        if step is None:
+            yield f"“{move.name}” cannot be made from the status quo."
+        elif step.onward is None:
+            losing = ", ".join(actor for actor in move.actors if actor not in step.gains)
+            yield f"“{move.name}” is not to the advantage of {losing}."
+        elif not step.onward.count("improvements"):
+            yield f"“{move.name}” leads to no such outcome."
 
 
 def _gains(compiled: Compiled, actor: str, source: int, target: int) -> bool:

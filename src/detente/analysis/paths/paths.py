@@ -7,6 +7,7 @@ may be illegal, and the shortest legal one longer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -48,6 +49,18 @@ def paths(
         trees={one: tree(compiled.graph, start, improving=one == "improvements") for one in by},
         wanted=wanted,
         stamp=Stamp(compiled.situation.digest, "paths", parameters, VERSION),
+    )
+
+
+def onward(found: PathsResult, start: int, *, by: Sequence[By] = ("improvements",)) -> PathsResult:
+    """Routes to the same targets from another position."""
+    parameters = tuple((name, start if name == "start" else value) for name, value in found.stamp.parameters)
+    graph = found.compiled.graph
+    return replace(
+        found,
+        start=start,
+        trees={one: tree(graph, start, improving=one == "improvements") for one in by},
+        stamp=replace(found.stamp, parameters=parameters),
     )
 
 

@@ -160,13 +160,14 @@ class PathsResult:
                 movers = ", ".join(route.first_movers) or "already there"
                 rows.append((Text(str(route.to)), Text(by), Text(str(len(route.steps))), Text(movers)))
         total = int(np.count_nonzero(self.targets))
+        apart = " Joint moves are not counted here." if self.compiled.situation.joint else ""
         counts = " and ".join(f"{self.count(by):,} by {by}" for by in self.trees)
         return Table(
             title=f"What can be reached from the status quo ({self.wanted})",
             columns=("outcome", "by", "steps", "who can move first"),
             rows=tuple(rows),
             numeric=(2,),
-            note=Text(f"Of {total:,} such outcomes, {counts} can be reached; the nearest are shown."),
+            note=Text(f"Of {total:,} such outcomes, {counts} can be reached; the nearest are shown.{apart}"),
         )
 
     def _graph(self) -> Graph:
