@@ -10,6 +10,7 @@ from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
 from detente.present.markdown import markdown
+from detente.situation.lint import grounded_parts
 from detente.situation.model import Situation
 from detente.store.dossier_file import save_dossier
 from detente.store.study_folder import load_study
@@ -106,3 +107,13 @@ def test_a_measure_not_taken_and_a_proposal_not_made_are_marked() -> None:
     )
     assert row(text, "did not raise").endswith("| not done |")
     assert row(text, "never offered").endswith("| not put forward |")
+
+
+def test_beside_a_model_it_is_said_how_many_claims_no_part_cites() -> None:
+    place = Path(__file__).resolve().parents[2] / "docs/how-to/crossings/situation.yaml"
+    situation = load_study(place.parent).situation
+    cited = next(name for _, grounds in grounded_parts(situation) for name in grounds.because)
+    claims = (claim("x1", "quote"), claim("x2", "ask"), claim("x3", "position"), claim(cited, "quote", "No."))
+    told = markdown(brief(Study("s", "S", situation, dossier=Dossier((DOCUMENT,), claims))))
+    assert "2 claims more that count are not shown here" in told and "(quote 1, position 1)" in told
+    assert "not shown here" not in said(*claims)

@@ -20,6 +20,7 @@ from detente.evidence.extract.deed_parties import (
 from detente.evidence.extract.deed_words import asking_noun
 from detente.evidence.extract.deeds import Deed, Told
 from detente.evidence.extract.marks import DateMark, QuoteMark
+from detente.evidence.extract.named_offices import DOCUMENTS
 from detente.evidence.extract.phrase_speakers import speaker_of_phrase
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import MASK, Scene
@@ -29,6 +30,8 @@ _KINDS: tuple[tuple[Kind, float], ...] = (("ask", 0.6), ("commitment", 0.6), ("p
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _UNTOLD = frozenset({"negated", "scheduled", "hypothetical"})
 _NO_EVENT = frozenset({"conditional", "imputed"})
+_WRITTEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+"""What a document can do."""
 _HISTORICAL = "historical"
 
 
@@ -186,6 +189,8 @@ class _Claims:
             if self._is_told(deed):
                 continue
             who = self.who(deed)
+            if deed.subject.head in DOCUMENTS and deed.event not in _WRITTEN:
+                continue
             to = acted_upon(self.scene, self.told, deed, who)
             if not who and not (to and deed.group.passive):
                 continue

@@ -21,6 +21,7 @@ Names = tuple[str, ...]
 
 _LEAD = re.compile(r"(?:(?:both|neither|either|not|the|nor|only|even) )*\Z", re.I)
 _JOIN = re.compile(r",? (?:and|or|nor) (?:the )?|, (?:the )?")
+_TWO = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)? and [A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
 _BETWEEN = re.compile(r" (?:\w+ ){0,2}(?:between|among) (?:the )?")
 _MORE = re.compile(r"\b(?:three|four|five|six|seven|eight|\d+|several|many)\b", re.I)
 _NO_NAMES = word_set(
@@ -118,7 +119,8 @@ def names_of(scene: Scene, speaker: Speaker) -> Names:
     """A speaker's name; both names where two of the cast speak together."""
     parts = tuple(speaker.name.split(" and "))
     known = all(scene.cast.number_of(part) is not None for part in parts)
-    return parts if len(parts) > 1 and known else (speaker.name,)
+    two = known or (speaker.plural and _TWO.fullmatch(speaker.name))
+    return parts if len(parts) > 1 and two else (speaker.name,)
 
 
 def speaker_named(scene: Scene, name: str, at: int) -> Speaker:

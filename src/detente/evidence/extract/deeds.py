@@ -73,8 +73,10 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence's deeds in order, the clauses they stand in, and every verb's place with its clause."""
+    """A sentence's deeds in order, its clauses, and every verb's place with its clause; `start` is where the
+    sentence begins after a dateline."""
 
+    start: int
     clauses: Clauses
     deeds: tuple[Deed, ...]
     verbs: tuple[tuple[int, int, Clause], ...]
@@ -102,8 +104,8 @@ def told_in(scene: Scene, start: int, end: int) -> Told:
         ((begin, stop, clause) for clause in every for _, begin, stop in clause.verbs),
         key=lambda verb: verb[:2],
     )
-    reader = _Deeds(scene, start, end, Told(clauses, (), tuple(verbs)))
-    return Told(clauses, tuple(reader.deeds()), tuple(verbs))
+    reader = _Deeds(scene, start, end, Told(start, clauses, (), tuple(verbs)))
+    return Told(start, clauses, tuple(reader.deeds()), tuple(verbs))
 
 
 class _Deeds:

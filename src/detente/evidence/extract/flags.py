@@ -30,8 +30,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
                  r"(?:unveil|outlin|present|explain)(?:s|ed) (?:a|an|the) (?:[\w-]+ ){0,3}(?:plan|"
                  r"framework|roadmap|formula|proposal|initiative|blueprint))\b|"
                  r"제안|提议|提議|提出|提案"),
-    ("conditional", r"\b(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Pp]roviding that|on (?:the )?condition "
-                    r"that|as long as|so long as|only (?:if|when)|"
+    ("conditional", r"\b(?:(?<!sked )(?<!asks )(?<!see )(?<!know )(?<!as )(?<!nder )[Ii]f|"
+                    r"[Uu]nless|[Pp]rovided that|[Pp]roviding that|on (?:the )?condition "
+                    r"that(?! \w+ (?:not be|remain|would not be) )|as long as|so long as|only (?:if|when)|"
                     r"[Ss]hould (?:the|it|they|he|she|either|any|talks)|in exchange for|in return for|"
                     r"contingent on|depends? on)\b|하면|한다면|如果|只要|もし|ならば"),
     ("causal", r"\b(?:because|therefore|as a result|leads? to|led to|caus(?:e|es|ed) (?:the|a|an|by)|"

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from detente.evidence.claims import Status
 from detente.evidence.extract.clauses import clauses_of
 from detente.evidence.extract.deed_parties import Names, doers
 from detente.evidence.extract.deeds import Told
+from detente.evidence.extract.flags import status_of
 from detente.evidence.extract.scene import Scene
+from detente.evidence.extract.verb_groups import group_of
+from detente.evidence.extract.word_lists import word_set
 
 _MOST = 80
+_DENY = word_set(
+    "refuse refuses refused reject rejects rejected deny denies denied decline declines declined "
+    "fail fails failed"
+)
 
 
 def holders(
@@ -17,13 +25,27 @@ def holders(
 
     `mutual` is for relations, held by those between whom they are.
     """
-    stop = max((stop for _, stop, _ in told.verbs), default=place)
-    named = _names(scene, start, max(stop, place, *(p.end for p in told.clauses.phrases), place))
     if mutual:
-        named = named or _only_two(scene, start)
+        end = max((p.end for p in told.clauses.phrases), default=place)
+        named = _names(scene, start, max(place, end)) or _only_two(scene, start)
         return named[:1], named[1:2] if len(named) == 2 else ()
     who = _subject_at(scene, told, start, place, conditional=conditional)
     return who, ()
+
+
+def stands(scene: Scene, told: Told, place: int, flags: tuple[str, ...]) -> Status:
+    """How what the clause at a place tells stands: negated by its own verb alone, in a condition never."""
+    clause = told.clause_at(place)
+    denied = clause is not None and any(
+        scene.masked[start:stop].lower() in _DENY
+        or group_of(scene.masked, told.start, start).status == "negated"
+        for start, stop, other in told.verbs
+        if other is clause
+    )
+    if denied and "conditional" not in flags:
+        return "negated"
+    end = max((p.end for p in told.clauses.phrases), default=place)
+    return status_of(scene.masked[told.start : max(place, end)], tuple(f for f in flags if f != "negated"))
 
 
 def _subject_at(scene: Scene, told: Told, start: int, place: int, *, conditional: bool = False) -> Names:
@@ -40,7 +62,8 @@ def _subject_at(scene: Scene, told: Told, start: int, place: int, *, conditional
 
 def _names(scene: Scene, start: int, end: int) -> Names:
     named = scene.named(start, end)[:_MOST]
-    return tuple(dict.fromkeys(scene.cast.actors[mention.actor].name for mention in named))
+    actors = [scene.cast.actors[mention.actor] for mention in named]
+    return tuple(dict.fromkeys(actor.name for actor in actors if actor.kind != "person"))
 
 
 def _only_two(scene: Scene, place: int) -> Names:

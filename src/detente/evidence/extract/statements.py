@@ -14,8 +14,8 @@ from detente.evidence.extract.deed_claims import deed_claims
 from detente.evidence.extract.deed_parties import speaker_named
 from detente.evidence.extract.deeds import told_in
 from detente.evidence.extract.eastern_statements import eastern_statements, is_eastern
-from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, place_of, status_of
-from detente.evidence.extract.holders import holders
+from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, place_of
+from detente.evidence.extract.holders import holders, stands
 from detente.evidence.extract.marks import DateMark, QuoteMark
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import Scene, Speaker
@@ -85,7 +85,7 @@ def _western(
     named = scene.named(start, end)
     if is_scheduled(sentence, bool(dates)) and (named or dates):
         when = planned_date(scene, start, end, dates)
-        who = holders(scene, told, start, start)[0]
+        who = holders(scene, told, told.start, told.start)[0]
         own = next((claim for claim in found if claim.kind == "scheduled"), None)
         found = [claim for claim in found if claim is not own]
         yield Proposed(
@@ -115,9 +115,9 @@ def _flagged(
         imputed = "stated"
     told = told_in(scene, start, end)
     place = start + place_of(sentence, flag)
-    who, to = holders(scene, told, start, place, mutual=kind == "relation", conditional=kind == "causal")
+    who, to = holders(scene, told, told.start, place, mutual=kind == "relation", conditional=kind == "causal")
     yield Proposed(
-        start, end, kind, f"flag-{flag}", confidence, who, to, status_of(sentence, flags),
+        start, end, kind, f"flag-{flag}", confidence, who, to, stands(scene, told, place, flags),
         main_date(scene, start, end, dates),
         stance=imputed, direction=direction_of(sentence) if kind == "relation" else None, flags=flags,
     )  # fmt: skip

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 from detente.evidence.claims import Claim
 from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Timeline
 from detente.situation.english import counted, listed
+from detente.situation.lint import grounded_parts
 from detente.study.brief.dissent import dissent
 from detente.study.brief.names import said_by, unsaid
 from detente.study.model import Study
 
 _EVENTS = ("event", "scheduled", "commitment")
+_LISTED = frozenset({"ask", "measure", "proposal", *_EVENTS})
+"""Kinds that have a list of their own."""
 
 
 def sections(study: Study) -> Iterator[Section]:
@@ -24,7 +27,9 @@ def sections(study: Study) -> Iterator[Section]:
     if study.dossier.claims:
         claims = [claim for claim in study.dossier.claims if claim.counts]
         blocks = [*_sources(study), *_timeline(claims), *_asks(study, claims), *_steps(study, claims)]
-        if not study.modelled:
+        if study.modelled:
+            blocks += _unshown(study, claims)
+        else:
             blocks += [*_rest(study, claims), *dissent(study)]
         yield Section("What happened and what is scheduled", tuple(blocks))
 
@@ -179,10 +184,28 @@ def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
     rows = [
         (Text(said_by(study, claim.who) or "—"), Text(_kind(claim)), Text(claim.text, (claim.id,)))
         for claim in claims
-        if claim.kind not in {"ask", "measure", "proposal", *_EVENTS}
+        if claim.kind not in _LISTED
     ]
     if rows:
         yield Table("What else the documents say", ("who", "kind", "what"), tuple(rows))
+
+
+def _unshown(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
+    """How many claims a brief with a model leaves out: no list is of their kind, no part cites them."""
+    cited = {claim for _, grounds in grounded_parts(study.situation) for claim in grounds.because}
+    kinds = Counter(claim.kind for claim in claims if claim.kind not in _LISTED and claim.id not in cited)
+    if kinds:
+        count = kinds.total()
+        told = ", ".join(f"{kind} {number}" for kind, number in kinds.most_common())
+        yield Paragraph(
+            (
+                Text(
+                    f"{counted(count, 'claim')} more that count{'s' if count == 1 else ''} "
+                    f"{'is' if count == 1 else 'are'} not shown here, because no part of the situation cites "
+                    f"{'it' if count == 1 else 'them'} ({told})."
+                ),
+            )
+        )
 
 
 def _kind(claim: Claim) -> str:
