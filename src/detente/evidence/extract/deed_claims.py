@@ -106,7 +106,10 @@ class _Claims:
             if mark.start >= deed.opens and self.told.clause_at(mark.start) is clause
         ]  # fmt: skip
         verb = Verb(deed.start, deed.end, deed.base, "finite", deed.group.passive) if said else None
-        return main_date(self.scene, deed.opens, self.end, own, verb)
+        before = [mark for mark in own if mark.start < deed.start]
+        after = [mark for mark in own if mark.start >= deed.start]
+        found = main_date(self.scene, deed.opens, self.end, before, verb) if before else None
+        return found or main_date(self.scene, deed.start, self.end, after, verb)
 
     def _asked_by_noun(self, confidence: float) -> Iterator[Proposed]:
         """ "… rejected a Japanese demand that Seoul lift …": whose demand it is stands right before it."""

@@ -21,6 +21,8 @@ Names = tuple[str, ...]
 
 _LEAD = re.compile(r"(?:(?:both|neither|either|not|the|nor|only|even) )*\Z", re.I)
 _JOIN = re.compile(r",? (?:and|or|nor) (?:the )?|, (?:the )?")
+_TRAIL = re.compile(r"(?: \w+ly)*")
+"""Adverbs that went with a name into a phrase ("Norway likely")."""
 _TWO = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)? and [A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
 _BETWEEN = re.compile(r" (?:\w+ ){0,2}(?:between|among) (?:the )?")
 _MORE = re.compile(r"\b(?:three|four|five|six|seven|eight|\d+|several|many)\b", re.I)
@@ -59,6 +61,7 @@ _DIRECT = frozenset({
     "ask", "urge", "press", "implore", "exhort", "beseech", "promise", "offer", "tell", "warn", "caution",
 })  # fmt: skip
 """Verbs whose object is the one addressed."""
+_GIVING = frozenset({"promise", "offer"})
 _NO_OBJECT = frozenset({
     "in", "at", "near", "by", "since", "during", "after", "before", "until", "over", "for", "about",
     "despite",
@@ -145,6 +148,8 @@ def addressees(scene: Scene, told: Told, deed: Deed, kind: str, who: Names) -> N
         direct = not phrase.governor and _ADVERBS.fullmatch(scene.masked, deed.end, phrase.start)
         if (direct and deed.base in _DIRECT) or phrase.governor in governors:
             found = _actors_at(scene, phrase)
+            if direct and not found and deed.base in _GIVING:
+                found = subject_named(scene, phrase)  # "promised Tokyo access"
             if found:
                 return _others(found, who)
     return _others(_of_demanded(scene, told, deed), who) if kind == "ask" else ()
@@ -188,7 +193,8 @@ def _listed(scene: Scene, phrase: NounPhrase) -> Names:
     if not named or not _LEAD.match(scene.masked[phrase.start : max(phrase.start, named[0].full_start)]):
         return ()
     group = _joined(scene, named[0])
-    whole = group[-1].end >= phrase.end and _is_actor(scene, group[-1])
+    left = scene.masked[group[-1].end : phrase.end]
+    whole = _TRAIL.fullmatch(left) is not None and _is_actor(scene, group[-1])
     inside = [mention for mention in group if mention.start < phrase.end]
     return _named(scene, inside) if whole and len(inside) == len(named) else ()
 

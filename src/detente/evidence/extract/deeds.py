@@ -32,6 +32,7 @@ _DATELINE = re.compile(
     r"\s?(?:\([^)]{1,24}\)\s?)?(?:—|–|--|-)\s"
 )
 _TO_BE = re.compile(r"\b(?:be|must|should|ought)\b")
+_NOTHING = re.compile(r" (?:for |to )?(?:nothing|no one|nobody)\b")
 _WISHES = word_set(
     "hope hopes hoped hoping expect expects expected want wants wanted wish wishes wished fear fears feared "
     "doubt doubts doubted "
@@ -39,6 +40,7 @@ _WISHES = word_set(
     "urge urges urged imagine suppose suggest suggests suggested"
 )
 _DENIES = word_set("deny denies denied denying dispute disputes disputed")
+_TELLING = word_set("tell say warn note add argue claim insist")
 _INVERTED = word_set(
     "say add note explain argue claim insist declare announce respond reply state acknowledge admit concede "
     "maintain contend stress complain"
@@ -130,7 +132,7 @@ class _Deeds:
         word = self.text[start:end].lower()
         if group.infinitive or self._is_reduced(start, end, clause, number) or self._is_supposed(clause):
             return None
-        inverted = self._subject_after(base, start, end)
+        inverted = self._subject_after(base, start, end) or self._aside(base, start, clause)
         subject = inverted or self._subject(word, clause, group)
         if subject is None:
             return None
@@ -139,14 +141,14 @@ class _Deeds:
         )
         past = verb_forms().get(word, "") not in ("base", "third") and not word.endswith("ing")
         by = self._agent(end) if (past and not group.perfect) or group.passive else None
-        passive = group.passive or by is not None
+        passive = (group.passive and not word.endswith("ing")) or by is not None
         stop = next((place for place, _, _ in self.told.verbs[number + 1 :]), self.end)
         event = event_of(base, self._of_passive(clause, passive) + self.text[end:stop], 0)
         return Deed(
             base, start, end, stop, kinds, event, subject,
             "aside" if inverted else clause.kind,
             Group(group.status, passive, group.perfect, False, group.hedged, group.after_comma),
-            self._status(clause, group), past, by, inverted is not None, self._opens(clause),
+            self._status(clause, group, end), past, by, inverted is not None, self._opens(clause),
         )  # fmt: skip
 
     def _is_claimed(self, base: str, end: int) -> bool:
@@ -194,6 +196,18 @@ class _Deeds:
         named = self.text[phrase.start].isupper() or not phrase.head.endswith("ing")
         return phrase if named and _AFTER_SPEAKER.match(self.text, phrase.end, self.end) else None
 
+    def _aside(self, base: str, start: int, clause: Clause) -> NounPhrase | None:
+        """The subject right before a verb of telling amid a clause: "Japan, Han told us, was …"."""
+        if base not in _TELLING or clause.subject is None or clause.kind != "main":
+            return None
+        phrase = next((p for p in self.told.clauses.phrases if p.end == start - 1), None)
+        if phrase is None or phrase.led != "," or phrase.governor or phrase.start == clause.subject.start:
+            return None
+        told = self.told.clauses.told
+        own = any(c.subject is not None and c.subject.start == phrase.start for c in told)
+        person = phrase.pronoun or self.text[phrase.start].isupper()
+        return phrase if person and not own and clause.verbs[0][1] == start else None
+
     def _is_reduced(self, start: int, end: int, clause: Clause, number: int) -> bool:
         """Whether a participle stands at its noun and the clause's verb is to come ("the minister accused
         of … denied")."""
@@ -240,10 +254,14 @@ class _Deeds:
             return None
         return next((p for p in self.told.clauses.phrases if p.governor == "by" and p.start >= end), None)
 
-    def _status(self, clause: Clause, group: Group) -> Status:
+    def _status(self, clause: Clause, group: Group, end: int) -> Status:
         governor = self._governor(clause)
         denied = governor is not None and self.text[governor[0] : governor[1]].lower() in _DENIES
         subject = clause.subject
-        if denied or (subject is not None and _NEGATIVE.match(self.text, subject.start)):
+        if (
+            denied
+            or _NOTHING.match(self.text, end)
+            or (subject is not None and _NEGATIVE.match(self.text, subject.start))
+        ):
             return "negated"
         return "done" if group.status == "unknown" else group.status
