@@ -18,6 +18,7 @@ import typer
 from tests.commands import run
 
 from detente.cli.review_desk import Desk
+from detente.cli.review_json import carried_out
 from detente.errors import StaleError
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.dossier import Dossier
@@ -65,6 +66,19 @@ def test_the_queue_as_json_shows_each_passage_in_its_surroundings(study: Path) -
     assert place["text"] == "Roe offered a freeze of the programme."
     assert place["after"].startswith(" The other side was silent.\n이재명")
     assert body["counts"] == {"open": 4, "accepted": 0, "edited": 0, "rejected": 0}
+
+
+def test_many_decisions_check_the_dossier_once(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened, made = open_review(study), []
+    monkeypatch.setattr("detente.evidence.dossier._faults", lambda *_: made.append(1) or ())
+    given = [
+        {"claim": name, "action": what} for what in ("accept", "reject", "accept") for name in ("c1", "c2")
+    ]
+    given += [{"action": "undo"}, {"claim": "c4", "action": "merge", "into": "c3"}]
+    after, count = carried_out(opened, given, reviewer="ann", opinion=False)
+    assert (count, len(made)) == (8, 1)
+    assert [claim.review.state for claim in after.dossier.claims] == ["accepted", "rejected", "open"]
+    assert load_decisions(opened.log_file) == after.log
 
 
 def test_decisions_as_json_in_and_out(study: Path) -> None:

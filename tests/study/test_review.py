@@ -1,9 +1,10 @@
 """Decisions change what they say they change, can be undone to the letter, and never twice."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.errors import ArgumentError, InputError
@@ -12,8 +13,9 @@ from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
 from detente.study.decisions import snapshots
+from detente.study.in_hand import InHand
 from detente.study.propose import propose
-from detente.study.review import caught_up, decide, edited, queue
+from detente.study.review import caught_up, decide, decide_in_hand, edited, queue
 
 TEXT = "Roe offered talks. Doe wants relief. Ties improve. Roe offered talks again."
 WHEN = "2026-01-08T09:00:00+00:00"
@@ -259,3 +261,38 @@ def test_edited_takes_lists_as_text_or_lists():
     assert edited(held, {"date": None}).date is None
     with pytest.raises(ArgumentError, match="about must be a text"):
         edited(held, {"about": ("a",)})
+
+
+ACTIONS = st.fixed_dictionaries(
+    {
+        "action": st.sampled_from(("accept", "reject", "merge", "edit", "undo", "skip")),
+        "claim": st.sampled_from(("c1", "c2", "c3", "c4", "c9")),
+        "into": st.sampled_from(("", "c1", "c2")),
+        "opinion": st.booleans(),
+    }
+)
+
+
+@settings(deadline=None)
+@given(st.lists(ACTIONS, max_size=8))
+def test_many_decisions_in_hand_are_the_same_as_one_by_one(steps: list[dict[str, object]]) -> None:
+    dossier, hand, log, other = DOSSIER, InHand(DOSSIER), [], []
+    for step in steps:
+        given_ = {**step, "changes": {"who": "Kim"} if step["action"] == "edit" else {}}
+        told = {}
+        for name, decided in (
+            ("one", partial(decide, dossier, log)),
+            ("hand", partial(decide_in_hand, hand, other)),
+        ):
+            try:
+                told[name] = decided(**given_, by="ann", when=WHEN)
+            except (ArgumentError, InputError) as error:
+                told[name] = str(error)
+        if isinstance(told["one"], str):
+            assert told["one"] == told["hand"]
+            continue
+        dossier, entry = told["one"]
+        assert entry == told["hand"]
+        log.append(entry)
+        other.append(entry)
+    assert hand.dossier() == dossier

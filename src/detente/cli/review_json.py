@@ -20,8 +20,9 @@ from detente.store.review_folder import ReviewFolder, record
 from detente.store.yaml_file import read_text
 from detente.study.context import Likeness, surroundings
 from detente.study.decisions import ACTIONS, Decision
+from detente.study.in_hand import InHand
 from detente.study.reliability import agreement, precision
-from detente.study.review import Item, decide, queue
+from detente.study.review import Item, decide_in_hand, queue
 
 _TEXTS = ("claim", "action", "by", "when", "note", "into")
 _KEYS = (*_TEXTS, "changes")
@@ -70,11 +71,11 @@ def carried_out(
     opened: ReviewFolder, decisions: list[Mapping[str, Any]], *, reviewer: str, opinion: bool
 ) -> tuple[ReviewFolder, int]:
     """The review after all decisions; with any that cannot be carried out, none is."""
-    dossier, log, entries = opened.dossier, list(opened.log), []
+    hand, log = InHand(opened.dossier), list(opened.log)
     for number, item in enumerate(decisions, 1):
         try:
-            dossier, entry = decide(
-                dossier, log, item["action"], item.get("claim", ""), by=item.get("by") or reviewer,
+            entry = decide_in_hand(
+                hand, log, item["action"], item.get("claim", ""), by=item.get("by") or reviewer,
                 when=item.get("when") or now(), note=item.get("note", ""), into=item.get("into", ""),
                 changes=dict(changes_from(item.get("changes", {}))), opinion=opinion, cited=opened.cited,
             )  # fmt: skip
@@ -83,8 +84,7 @@ def carried_out(
                 "decisions", number, f"cannot be carried out: {plain(error)}; nothing was written"
             ) from None
         log.append(entry)
-        entries.append(entry)
-    return record(opened, dossier, entries), len(entries)
+    return record(opened, hand.dossier(), log[len(opened.log) :]), len(decisions)
 
 
 def state(opened: ReviewFolder, *, reviewer: str, opinion: bool, recorded: int) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from collections.abc import Sequence
 from io import FileIO
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,14 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
 
 def append_decision(path: Path, decision: Decision) -> None:
     """Add one line and see it to the disk; the lines before it are not touched."""
-    line = json.dumps(decision_record(decision), ensure_ascii=False) + "\n"
+    append_decisions(path, (decision,))
+
+
+def append_decisions(path: Path, decisions: Sequence[Decision]) -> None:
+    """Add a line each, all or none, and see them to the disk; the lines before them are not touched."""
+    if not decisions:
+        return
+    lines = "".join(json.dumps(decision_record(one), ensure_ascii=False) + "\n" for one in decisions)
     try:
         with path.open("a+b", buffering=0) as log:
             log.seek(0)
@@ -59,7 +67,7 @@ def append_decision(path: Path, decision: Decision) -> None:
             last = held.rpartition(b"\n")[2]
             if last and not _whole(last):
                 raise ParseError([Fault(_TORN, "decision", file=str(path))])
-            _add(log, len(held), (b"\n" if last else b"") + line.encode("utf-8"))
+            _add(log, len(held), (b"\n" if last else b"") + lines.encode("utf-8"))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise InputError([Fault(f"cannot be written: {reason}", "file.write", file=str(path))]) from None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from detente.errors import Fault, InputError, ParseError, StaleError
 from detente.evidence.dossier import Dossier
-from detente.store.decisions_file import NAME, append_decision, load_decisions
+from detente.store.decisions_file import NAME, append_decisions, load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
 from detente.store.yaml_file import read_yaml
 from detente.study.decisions import Decision
@@ -58,8 +58,7 @@ def record(review: ReviewFolder, dossier: Dossier, entries: Sequence[Decision]) 
     """
     if len(load_decisions(review.log_file)) != len(review.log):
         raise StaleError(f"{review.log_file}: another session has decided meanwhile; start the review again")
-    for entry in entries:
-        append_decision(review.log_file, entry)
+    append_decisions(review.log_file, entries)
     if dossier != review.dossier:
         save_dossier(review.dossier_file, dossier)
     return replace(review, dossier=dossier, log=(*review.log, *entries))

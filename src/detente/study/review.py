@@ -13,6 +13,7 @@ from detente.evidence.dates import parse
 from detente.evidence.dossier import Dossier
 from detente.situation.english import listed
 from detente.study.decisions import Action, Decision, Value, last_by, standing
+from detente.study.in_hand import InHand
 from detente.study.reliability import Precision, precision
 
 IMPORTANCE: Mapping[str, float] = MappingProxyType(
@@ -102,40 +103,68 @@ def decide(
     An undo takes back this reviewer's latest standing decision on the claim, or, without a claim, the latest
     of all. Raises ArgumentError for a decision that makes no sense, InputError for a claim that is not there.
     """
+    hand = InHand(dossier)
+    entry = decide_in_hand(
+        hand, log, action, claim, by=by, when=when, note=note, changes=changes, into=into, opinion=opinion,
+        cited=cited,
+    )  # fmt: skip
+    return hand.dossier(), entry
+
+
+def decide_in_hand(
+    hand: InHand,
+    log: Sequence[Decision],
+    action: Action,
+    claim: str,
+    *,
+    by: str,
+    when: str,
+    note: str = "",
+    changes: Mapping[str, Value] = MappingProxyType({}),
+    into: str = "",
+    opinion: bool = False,
+    cited: frozenset[str] = frozenset(),
+) -> Decision:
+    """As `decide`, on claims in hand: many decisions cost no walk over the dossier each."""
     number = len(log) + 1
     if action == "undo":
         last = last_by(log, by, claim)
         if last is None:
             raise ArgumentError(f"decide(): {by} has no decision to undo{f' on {claim}' if claim else ''}")
-        _check_undo(last, log, dossier)
+        _check_undo(last, log, hand)
         taken_back = Decision(
             number, "undo", last.claim, by, when, note, undoes=last.number, before=last.before
         )
-        return (dossier if last.opinion else _restored(dossier, last)), taken_back
-    held = (as_proposed(dossier, standing(log), claim) if opinion else None) or dossier.claim(claim)
+        if not last.opinion:
+            hand.put(last.before)
+        return taken_back
+    held = (_first_seen(standing(log), claim) if opinion else None) or hand.claim(claim)
     _check(action, held, changes, into, cited)
-    before = (held, *_touched(dossier, claim, into)) if action == "merge" else (held,)
+    before = (held, *_touched(hand, claim, into)) if action == "merge" else (held,)
     entry = Decision(
         number, action, claim, by, when, note, tuple(changes.items()), into, None, opinion, before
     )
-    return (dossier if opinion else applied(dossier, entry)), entry
+    _apply(hand, entry)
+    return entry
 
 
 def as_proposed(dossier: Dossier, decisions: Sequence[Decision], name: str) -> Claim | None:
     """The claim as it stood before anyone decided on it, so that a second reviewer judges the same thing."""
-    entry = next((entry for entry in decisions if entry.claim == name and entry.before), None)
-    if entry is not None:
-        return entry.before[0]
-    return next((claim for claim in dossier.claims if claim.id == name), None)
+    return _first_seen(decisions, name) or next((claim for claim in dossier.claims if claim.id == name), None)
 
 
-def _touched(dossier: Dossier, claim: str, into: str) -> tuple[Claim, ...]:
+def _first_seen(decisions: Sequence[Decision], name: str) -> Claim | None:
+    """The claim as the first to decide on it saw it."""
+    return next((entry.before[0] for entry in decisions if entry.claim == name and entry.before), None)
+
+
+def _touched(hand: InHand, claim: str, into: str) -> tuple[Claim, ...]:
     """The claim merged into, and those said to be at odds with the one that goes."""
-    kept = dossier.claim(into)
-    return (kept, *(other for other in dossier.claims if claim in other.at_odds and other.id != into))
+    kept = hand.claim(into)
+    return (kept, *(other for other in hand.at_odds_with(claim) if other.id != into))
 
 
-def _check_undo(last: Decision, log: Sequence[Decision], dossier: Dossier) -> None:
+def _check_undo(last: Decision, log: Sequence[Decision], hand: InHand) -> None:
     touched = {claim.id for claim in last.before}
     for entry in standing(log):
         later = entry.number > last.number and entry.action != "skip" and not entry.opinion
@@ -144,23 +173,22 @@ def _check_undo(last: Decision, log: Sequence[Decision], dossier: Dossier) -> No
                 f"decide(): {entry.by} has since decided on {entry.claim}; decide anew instead of undoing"
             )
 
-    if not last.opinion and _moved(last, dossier):
+    if not last.opinion and _moved(last, hand):
         raise ArgumentError(
             f"decide(): a document that {last.claim} cites has been replaced since by a new version; decide "
             "anew instead of undoing"
         )
 
 
-def _moved(last: Decision, dossier: Dossier) -> bool:
+def _moved(last: Decision, hand: InHand) -> bool:
     """Do claims no longer stand where they stood when this was decided?"""
-    held = {claim.id: {place.passage for place in claim.attestations} for claim in dossier.claims}
     heir = {last.claim: last.into} if last.action == "merge" else {}
-    return any(
-        place.passage not in held.get(heir.get(claim.id, claim.id), ())
-        for claim in last.before
-        for place in claim.attestations
-        if place.passage is not None
-    )
+    for claim in last.before:
+        now = hand.get(heir.get(claim.id, claim.id))
+        held = {place.passage for place in now.attestations} if now is not None else set()
+        if any(place.passage not in held for place in claim.attestations if place.passage is not None):
+            return True
+    return False
 
 
 def _check(
@@ -181,22 +209,25 @@ def _check(
 
 def applied(dossier: Dossier, entry: Decision) -> Dossier:
     """The dossier with one logged decision carried out; carrying it out twice is the same as once."""
+    hand = InHand(dossier)
+    _apply(hand, entry)
+    return hand.dossier()
+
+
+def _apply(hand: InHand, entry: Decision) -> None:
     if entry.action == "skip" or entry.opinion:
-        return dossier
+        return
     if entry.action == "undo":
-        return _restored(dossier, entry)
-    claims = {claim.id: claim for claim in dossier.claims}
-    if entry.action == "merge":
-        merged, kept = claims.pop(entry.claim, None), claims.get(entry.into)
-        if merged is not None and kept is not None:
-            attestations = tuple(dict.fromkeys((*kept.attestations, *merged.attestations)))
-            claims[kept.id] = replace(kept, attestations=attestations)
-            claims = {name: _led(claim, merged.id, kept.id) for name, claim in claims.items()}
-        return Dossier(dossier.documents, tuple(claims.values()))
-    held = claims.get(entry.claim)
-    if held is not None:
-        claims[held.id] = _judged(held, entry)
-    return Dossier(dossier.documents, tuple(claims.values()))
+        hand.put(entry.before)
+        return
+    held, kept = hand.get(entry.claim), hand.get(entry.into)
+    if entry.action != "merge":
+        hand.put(() if held is None else (_judged(held, entry),))
+    elif held is not None and kept is not None:
+        hand.drop(held.id)
+        attestations = tuple(dict.fromkeys((*kept.attestations, *held.attestations)))
+        hand.put((replace(kept, attestations=attestations),))
+        hand.put(_led(claim, held.id, kept.id) for claim in hand.at_odds_with(held.id))
 
 
 def _judged(held: Claim, entry: Decision) -> Claim:
@@ -205,17 +236,8 @@ def _judged(held: Claim, entry: Decision) -> Claim:
 
 
 def _led(claim: Claim, old: str, new: str) -> Claim:
-    if old not in claim.at_odds:
-        return claim
     others = (new if other == old else other for other in claim.at_odds)
     return replace(claim, at_odds=tuple(dict.fromkeys(other for other in others if other != claim.id)))
-
-
-def _restored(dossier: Dossier, entry: Decision) -> Dossier:
-    """The dossier with the claims of a decision as they stood before it, in place where they have one."""
-    before = {claim.id: claim for claim in entry.before}
-    claims = [before.pop(claim.id, claim) for claim in dossier.claims]
-    return Dossier(dossier.documents, (*claims, *before.values()))
 
 
 def edited(claim: Claim, changes: Mapping[str, Value]) -> Claim:
@@ -280,7 +302,7 @@ def caught_up(dossier: Dossier, log: Iterable[Decision]) -> Dossier:
         written = undone.opinion or all(
             held.get(claim.id) != _after(undone, claim) for claim in last.before[:1]
         )
-        return dossier if written else _restored(dossier, last)
+        return dossier if written else applied(dossier, last)
     if last.opinion or last.action == "skip":
         return dossier
     if all(held.get(claim.id) == claim for claim in last.before):
