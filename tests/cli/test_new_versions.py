@@ -10,6 +10,7 @@ from tests.commands import run
 
 from detente.cli.read_files import readings_of
 from detente.cli.read_into import into, replaces
+from detente.evidence.claims import Claim
 from detente.store.dossier_file import load_dossier
 
 TEXT = """Title: The bridge
@@ -139,3 +140,77 @@ def test_a_failed_save_leaves_everything_as_it_was(
     with pytest.raises(OSError):
         into(study, found, replaces(study, found, "wire.txt"))
     assert originals(study) == {"wire.txt": EDITED}
+
+
+@pytest.fixture
+def edited(study: Path, file: Path) -> Path:
+    """The study with a new version that has other words for the ask, and the quotation further down."""
+    file.write_text(EDITED, encoding="utf-8")
+    assert run("read", file, "--into", study, "--replace", "wire.txt")[0] == 0
+    return study
+
+
+def decide(study: Path, claim: str, *more: str) -> tuple[int, str, str]:
+    given = json.dumps({"claim": claim, "action": "accept"})
+    return run("review", study, "--by", "ann", *more, "--decide", "-", stdin=given)
+
+
+def of_old(study: Path) -> Claim:
+    (found,) = (
+        c
+        for c in load_dossier(study / "dossier.jsonl").claims
+        if (c.kind, "lift the toll" in c.text) == ("ask", True)
+    )
+    return found
+
+
+def test_words_of_an_earlier_version_are_told_as_such_when_accepted_again(edited: Path) -> None:
+    claim = of_old(edited)
+    assert decide(edited, claim.id)[0] == 0 and of_old(edited).counts
+    code, out, _ = run("check", edited)
+    assert code == 0 and f"note: {claim.id} counts, but only an earlier version of wire" in out
+    code, out, _ = run("check", edited, "--json")
+    assert [note.split()[0] for note in json.loads(out)["notes"]] == [claim.id]
+    assert run("brief", edited, "-o", edited.parent / "out")[0] == 0
+    text = (edited.parent / "out" / "brief.md").read_text(encoding="utf-8")
+    (note,) = (line for line in text.split("\n") if line.startswith(f"[^{claim.id}]:"))
+    assert "in an earlier version: “Belmora asked Arvenia to lift the toll.”" in note
+
+
+def seconds(study: Path) -> dict[str, dict[str, object]]:
+    code, out, _ = run("review", study, "--by", "bob", "--second", "--json")
+    assert code == 0
+    return {item["claim"]["id"]: item for item in json.loads(out)["queue"]}
+
+
+def test_a_second_reviewer_sees_what_stands_in_the_new_version(edited: Path) -> None:
+    old = of_old(edited)
+    (quoted,) = seconds(edited).values()  # the ask is open again: nobody has decided on it
+    assert quoted["citations"][0]["before"].endswith("said: “") and quoted["citations"][0]["after"][0] == "”"
+    assert decide(edited, old.id)[0] == 0
+    (place,) = seconds(edited)[old.id]["claim"]["attestations"]
+    assert "start" not in place and "an earlier version read: “Belmora" in place["note"]
+    assert (
+        run(
+            "review",
+            edited,
+            "--by",
+            "bob",
+            "--second",
+            "--decide",
+            "-",
+            stdin=json.dumps({"claim": old.id, "action": "reject"}),
+        )[0]
+        == 0
+    )
+    assert old.id not in seconds(edited) and of_old(edited).counts
+
+
+def test_a_second_reviewer_is_not_shown_what_the_new_version_dropped(study: Path, file: Path) -> None:
+    claim = of_old(study)
+    given = json.dumps({"claim": claim.id, "action": "reject"})
+    assert run("review", study, "--by", "ann", "--decide", "-", stdin=given)[0] == 0
+    assert claim.id in seconds(study)
+    file.write_text(EDITED, encoding="utf-8")
+    assert run("read", file, "--into", study, "--replace", "wire.txt")[0] == 0
+    assert claim.id not in seconds(study)

@@ -10,6 +10,7 @@ import typer
 
 from detente.cli.answers import answering, fault_dict, write_json
 from detente.errors import Fault, InputError
+from detente.situation.english import listed
 
 if TYPE_CHECKING:
     from detente.study.model import Study
@@ -41,12 +42,16 @@ def check(
             faults += changed_originals(folder, study.dossier)
             faults += () if study.originals else missing_originals(folder, study.dossier)
             faults += _log_faults(folder)
+        notes = () if study is None else _outdated(study)
         if as_json:
-            write_json({"faults": [{**fault_dict(fault), "warning": fault.warning} for fault in faults]})
+            told = [{**fault_dict(fault), "warning": fault.warning} for fault in faults]
+            write_json({"faults": told, "notes": notes})
         elif faults:
             _say(faults)
         elif study is not None:
             _sound(path, study)
+        for note in notes if not as_json else ():
+            typer.echo(f"note: {note}")
         if study is not None and not study.modelled and not as_json:
             typer.echo(NO_SITUATION)
     if faults:
@@ -62,6 +67,17 @@ def _log_faults(folder: Path) -> tuple[Fault, ...]:
     except InputError as error:
         return tuple(replace(fault, warning=True) for fault in error.faults)  # only the review reads it
     return ()
+
+
+def _outdated(study: Study) -> tuple[str, ...]:
+    """Which claims count though their words are in no document as it is now."""
+    names = {document.id: document.file or document.id for document in study.dossier.documents}
+    return tuple(
+        f"{claim.id} counts, but only an earlier version of {listed(map(names.__getitem__, claim.earlier))} "
+        f"says so: {claim.text}"
+        for claim in study.dossier.claims
+        if claim.counts and claim.earlier
+    )
 
 
 def _sound(path: Path, study: Study) -> None:

@@ -8,7 +8,7 @@ with ten citations.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from detente.errors import ArgumentError
@@ -55,6 +55,20 @@ class Attestation:
             raise ArgumentError(
                 f"Attestation: passage is of {self.passage.document!r}, the attestation of {self.document!r}"
             )
+
+    @property
+    def earlier(self) -> str:
+        """The words of an earlier version of the document that the present one lacks, in quotation marks."""
+        return self.note.partition(_EARLIER)[2] if self.passage is None else ""
+
+    def outdated(self, document: str) -> Attestation:
+        """The citation in `document`, a new version that lacks its words: they are kept in the note."""
+        words = f"{_EARLIER}“{self.passage.text}”" if self.passage is not None else ""
+        note = "; ".join(filter(None, (self.note, words)))
+        return replace(self, document=document, passage=None, note=note)
+
+
+_EARLIER = "an earlier version read: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +124,12 @@ class Claim:
             raise ArgumentError(
                 f"Claim {self.id}: origin must be human, rule:<name> or llm:<model>; got {self.origin!r}"
             )
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The documents that said so in an earlier version only, if no citation stands in a text as it is."""
+        only = bool(self.attestations) and all(place.earlier for place in self.attestations)
+        return self.documents if only else ()
 
     @property
     def counts(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -28,6 +28,8 @@ IMPORTANCE: Mapping[str, float] = MappingProxyType(
 _STATES: Mapping[Action, ReviewState] = MappingProxyType(
     {"accept": "accepted", "edit": "edited", "reject": "rejected"}
 )
+
+_Held = Callable[[str], Claim | None]
 
 _PRIOR_WEIGHT = 4  # a proposer's own confidence counts like this many decisions
 
@@ -67,7 +69,8 @@ def queue(
     skipped = {entry.claim for entry in decisions if entry.by == reviewer and entry.action == "skip"}
     known = {rule.origin: rule for rule in precision(decisions)}
     if opinion:
-        found = (as_proposed(dossier, decisions, name) for name in sorted(others - mine))
+        held = {claim.id: claim for claim in dossier.claims}
+        found = (as_proposed(held.get, decisions, name) for name in sorted(others - mine))
         claims = tuple(claim for claim in found if claim is not None)
     else:
         claims = tuple(claim for claim in dossier.claims if claim.review.state == "open")
@@ -138,7 +141,7 @@ def decide_in_hand(
         if not last.opinion:
             hand.put(last.before)
         return taken_back
-    held = (_first_seen(standing(log), claim) if opinion else None) or hand.claim(claim)
+    held = (as_proposed(hand.get, standing(log), claim) if opinion else None) or hand.claim(claim)
     _check(action, held, changes, into, cited)
     before = (held, *_touched(hand, claim, into)) if action == "merge" else (held,)
     entry = Decision(
@@ -148,14 +151,38 @@ def decide_in_hand(
     return entry
 
 
-def as_proposed(dossier: Dossier, decisions: Sequence[Decision], name: str) -> Claim | None:
-    """The claim as it stood before anyone decided on it, so that a second reviewer judges the same thing."""
-    return _first_seen(decisions, name) or next((claim for claim in dossier.claims if claim.id == name), None)
+def as_proposed(held: _Held, decisions: Sequence[Decision], name: str) -> Claim | None:
+    """The claim as it stood before anyone decided on it, so that a second reviewer judges the same thing.
+
+    What was decided before a new version of the document took words away is no such thing: the claim is
+    given as it stood afterwards, and None if it is gone or open again. `held` finds a claim by its id.
+    """
+    merged = {entry.claim: entry.into for entry in decisions if entry.action == "merge" and not entry.opinion}
+    heir = name
+    while heir in merged and held(heir) is None:
+        heir = merged.pop(heir)
+    now = held(heir)
+    if now is None or (now.review.state == "open" and now.earlier):
+        return None
+    words = {_words(place): place for place in now.attestations}
+    for entry in decisions:
+        seen = entry.before[0] if entry.claim == name and entry.before else None
+        if seen is not None and all(_words(place) in words for place in seen.attestations):
+            places = tuple(_where_now(place, now, words) for place in seen.attestations)
+            return replace(seen, attestations=places)
+    return now if heir == name else None
 
 
-def _first_seen(decisions: Sequence[Decision], name: str) -> Claim | None:
-    """The claim as the first to decide on it saw it."""
-    return next((entry.before[0] for entry in decisions if entry.claim == name and entry.before), None)
+def _words(place: Attestation) -> str:
+    return place.passage.text if place.passage is not None else place.note
+
+
+def _where_now(place: Attestation, now: Claim, words: Mapping[str, Attestation]) -> Attestation:
+    """The citation where the document has its words now."""
+    if any((place.document, place.passage) == (one.document, one.passage) for one in now.attestations):
+        return place
+    found = words[_words(place)]
+    return replace(place, document=found.document, passage=found.passage)
 
 
 def _touched(hand: InHand, claim: str, into: str) -> tuple[Claim, ...]:

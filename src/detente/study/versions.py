@@ -123,17 +123,12 @@ class _Move:
         return passage(self.target, self.text, start, start + len(old.text)) if start >= 0 else None
 
     def _anew(self, claim: Claim) -> Claim:
-        places = tuple(self._remembered(place) for place in claim.attestations)
+        places = tuple(place.outdated(self.target) for place in claim.attestations)
         return replace(
             claim,
             attestations=places,
             review=Review(note="its passage is not in the new version of the document"),
         )
-
-    def _remembered(self, place: Attestation) -> Attestation:
-        words = f"an earlier version read: “{place.passage.text}”" if place.passage is not None else ""
-        note = "; ".join(filter(None, (place.note, words)))
-        return replace(place, document=self.target, passage=None, note=note)
 
 
 def _sentences(text: str) -> frozenset[str]:

@@ -46,4 +46,5 @@ def _source(study: Study, claim: Claim, attestation: Attestation, document: Docu
     place = (
         f", characters {attestation.passage.start}–{attestation.passage.end}" if attestation.passage else ""
     )
-    return f"{quoted}{speaker}{document}{where}{place}"
+    earlier = f", in an earlier version: {attestation.earlier}" if attestation.earlier else ""
+    return f"{quoted}{speaker}{document}{where}{place}{earlier}"
