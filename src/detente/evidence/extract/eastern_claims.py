@@ -19,6 +19,7 @@ from detente.evidence.extract.eastern_frames import Deed
 from detente.evidence.extract.eastern_frames_chinese import chinese_deed
 from detente.evidence.extract.eastern_frames_japanese import JAPANESE
 from detente.evidence.extract.eastern_frames_korean import KOREAN
+from detente.evidence.extract.eastern_further import further_deeds
 from detente.evidence.extract.eastern_holders import (
     Span,
     addressee,
@@ -37,8 +38,8 @@ _KANA = re.compile(r"[\u3041-\u3096]")
 _CONDITION = {
     "ko": re.compile(r"(?:하|되|않으|는다|한다|된다|다|라|으|지|오|가)면(?=[ ,])|경우(?:에는|에|,)|조건으로"),
     "ja": re.compile(
-        r"(?:すれ|なけれ|けれ|れ|え|け|め|せ)ば(?=[、日中韓米両同])|(?:た|ない|る)場合|(?:る|た|い)なら|"
-        r"条件に"
+        r"なければ(?!なら|いけ)|(?:す|せ|け|め|え|れ|げ|べ)(?:れ)?ば(?=[、日中韓米両同])|(?:た|ない|る)場合|"
+        r"(?:る|た|い)なら|条件に"
     ),
     "zh": re.compile(r"如果|若(?!干)|一旦|只要|倘若|假如|要是|除非|前提是"),
 }
@@ -69,10 +70,18 @@ _LONG_AGO = re.compile(
 _EFFECTIVE = re.compile(r"\s?(?:부터|から|起)")
 _EFFECTIVE_BEFORE = re.compile(r"(?:自|从|從)\Z")
 _OPENS = frozenset({"decided", "planned", "told", "agreed", "coming"})
+_ADNOMINAL = re.compile(
+    r"\s?(?:[^\s,.]+ ){0,2}?[^\s,.]*(?:했던|됐던|었던|았던|맺은|(?:체결|합의|중단|도입|부과|발표|시행|"
+    r"채택|서명|강화)한|발효된|이래) |"
+    r"(?:[^、。はが]{0,16}?)(?<!開かれ)(?<!行われ)(?:た|となる)(?=[\u3400-\u9fffァ-ヴ])|以来|以降の"
+)
+_CLAUSE = 30
 _YEARS_AGO = 10
 _BESIDE = 6
 _SAMPLE = 600
-_DEED_KINDS = frozenset({"ask", "commitment", "proposal", "relation"})
+_UTTERED = frozenset({"ask", "commitment", "proposal"})
+_SPOKEN = frozenset({"ACCUSE", "PROTEST", "THREATEN", "REJECT"})
+_PRESS = re.compile(r"(?:日報|時報|新聞|通信|社説|日报|时报|社论|社评|신문|일보|통신|사설)\Z")
 _CONFIDENCE = {"event": 0.5, "relation": 0.5, "measure": 0.55, "scheduled": 0.6}
 
 
@@ -90,9 +99,18 @@ def eastern_claims(
     sentence = scene.masked[start:end]
     deed, verb = _deed(sentence, language)
     flags = eastern_flags(sentence, language)
+    yield from _reported(scene, start, end, dates, language, flags)
+    yield from _told(scene, start, end, dates, language, flags, deed, verb)
+    for other, stop in further_deeds(sentence, language):
+        yield from _told(scene, start, end, dates, language, flags, other, stop)
+
+
+def _told(
+    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...],
+    deed: Deed | None, verb: int,
+) -> Iterator[Proposed]:  # fmt: skip
     at = start + (deed.at if deed is not None else max(verb, 0))
     own = subject_of(scene, start, at, language) if deed is not None else None
-    yield from _reported(scene, start, end, dates, language, flags)
     if deed is None or not _tells(scene, own, at, deed, language, flags):
         return
     who = names_of(scene, own, language) if own is not None else ()
@@ -102,7 +120,7 @@ def eastern_claims(
         who, to = parties[:1], parties[1:2]
     if not who and deed.event == "CONSULT" and language != "zh":
         who = tied(scene, start, at)  # 日中首脳会談が開かれた: who met
-    if not who:
+    if not who or (deed.event in _SPOKEN and _PRESS.search(who[0])):
         return
     yield from _proposed(scene, start, end, dates, deed, who, to, flags)
 
@@ -127,7 +145,7 @@ def _tells(
 ) -> bool:
     """Whether the deed is the subject's own and no mere condition."""
     if "conditional" in flags and deed.kind in ("event", "measure", "relation"):
-        return False
+        return deed.event in _SPOKEN  # a threat is uttered, whatever it hangs on
     if deed.kind == "relation" or own is None:
         return True
     other = deed.mood.startswith("told") and has_other_subject(scene, own, at, language)
@@ -140,6 +158,7 @@ def _proposed(
 ) -> Iterator[Proposed]:  # fmt: skip
     if deed.denied and "negated" not in flags:
         flags = (*flags, "negated")
+    dates = [mark for mark in dates if not _of_another(scene, mark)]
     date = main_date(scene, start, end, dates)
     made = Proposed(
         start, end, deed.kind, f"eastern-{_rule(deed)}", _CONFIDENCE.get(deed.kind, 0.55), who, to,
@@ -162,8 +181,17 @@ def _proposed(
         return
     if deed.kind == "measure" or deed.mood in _OPENS:
         date = _effective(scene, dates) or date
-    status = _settled(deed.mood, date, deed.denied, scene.masked[start:end])
+    uttered = deed.kind in _UTTERED and deed.mood == "going"
+    mood = "past" if uttered else deed.mood
+    status = _settled(mood, date, deed.denied, scene.masked[start:end])
+    if deed.mood == "coming" and (deed.kind in _UTTERED or deed.event in _SPOKEN):
+        status = "unknown"  # と警告する: the present of a report
     yield replace(made, status=status, date=date)
+
+
+def _of_another(scene: Scene, mark: DateMark) -> bool:
+    """Whether a date is that of an adnominal clause (지난해 중단했던 협의, 昨年強化した検査)."""
+    return _ADNOMINAL.match(scene.masked, mark.end, mark.end + _CLAUSE) is not None
 
 
 def _rule(deed: Deed) -> str:

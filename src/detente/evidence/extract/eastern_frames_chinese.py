@@ -97,13 +97,32 @@ _DENIED = re.compile(r"没有|没(?!收)|未(?!来)|不(?!断|少|久|满|法|�
 _DONE = re.compile(r"已(?!故)|曾|正式|日前|近日")
 _GOING = re.compile(r"持续|正在|不断|日益|逐步|逐渐|继续|渐|越来越|进一步")
 _WHILE = re.compile(r"[^，。；]{0,16}?(?:时|后|之前|期间)(?=[，强表说指称宣])")
+_SOURCE = re.compile(r"据[^，]{1,18}，")
+_CLAUSE = re.compile(r"[，；](?:并|还|也|同时|共同|一致|随后|且|又|再次|强烈|正式){0,3}")
 _AFTER = 44
 
 
 def chinese_deed(sentence: str) -> tuple[Deed | None, int]:
     """The deed a sentence tells, or None; and where its first governing verb stands (-1 for none)."""
     text = sentence.translate(_FOLD)
-    first = next(_verbs(text, 0), None)
+    source = _SOURCE.match(text)
+    first = next(_verbs(text, source.end() if source else 0), None)
+    return _told_by(text, first)
+
+
+def chinese_further(sentence: str) -> Iterator[tuple[Deed, int]]:
+    """Deeds of later clauses that open with their verb (…，并要求日方道歉): the same party's."""
+    text = sentence.translate(_FOLD)
+    for opening in _CLAUSE.finditer(text):
+        verb = _GOVERNS.match(text, opening.end())
+        if verb is None or verb.group("says") or verb.group("tells"):
+            continue
+        deed, stop = _told_by(text, verb)
+        if deed is not None and deed.kind != "relation":
+            yield deed, stop
+
+
+def _told_by(text: str, first: re.Match[str] | None) -> tuple[Deed | None, int]:
     if first is None:
         return None, -1
     if first.group("says"):
@@ -119,12 +138,14 @@ def chinese_deed(sentence: str) -> tuple[Deed | None, int]:
     if sort is None:
         return None, first.start()
     before = text[max(0, first.start() - 16) : first.start()].rpartition("，")[2]
+    if sort.kind == "relation":
+        before += verb.group()
     if told:
         before += text[first.end() : verb.start()]
     if _UNSURE.search(before):
         return None, first.start()
     near = text[max(0, verb.start() - 6) : verb.start()].rpartition("，")[2]
-    denied = _DENIED.search(near) is not None or (
+    denied = _DENIED.search(before if sort.kind == "relation" else near) is not None or (
         sort.kind == "commitment" and re.match(r"将?(?:不|绝不)", text[verb.end() :]) is not None
     )
     return (

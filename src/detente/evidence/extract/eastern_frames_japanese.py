@@ -9,6 +9,8 @@ from detente.evidence.extract.eastern_frames import Forms, Frame, Reader
 _DO = Forms("を?した", "を?する", "を?しな", "を?し")
 _OPEN = Forms("開いた|行った|持った", "開く|行う|持つ", "開かな|行わな|持たな", "開い|行っ|持っ|開き")
 _OPENED = Forms("開かれた|行われた", "開かれる|行われる", "開かれな|行われな", "開かれて|行われて")
+_FACE = Forms("臨んだ", "臨む", "臨まな", "臨んで")
+_REACH = Forms("達した|至った", "達する|至る", "達しな|至らな", "達して|至って")
 _MEET = Forms("会った", "会う", "会わな", "会っ")
 _SEND = Forms("送った|出した", "送る|出す", "送らな|出さな", "送っ|出し")
 _HEIGHTEN = Forms(
@@ -58,12 +60,13 @@ _FRAMES = (
         r"追加|閉鎖|厳格化|差し止め|延長",
         _DO, POLICY,
     ),
-    Frame("measure", "SANCTION", "", _HEIGHTEN, rf"(?:{POLICY})[^。、]{{0,14}}を\Z"),
+    Frame("measure", "SANCTION", "", _HEIGHTEN, rf"(?:{POLICY})[^。、]{{0,14}}を(?:[^。、を]{{1,6}})?\Z"),
+    Frame("measure", "SANCTION", "(?:対象|リスト|名簿)に", _HEIGHTEN),
     Frame(
         "measure", "CONCEDE", "(?<!即時)(?:解除|緩和|撤廃|撤回|廃止|再開|許可|猶予|免除|縮小|簡素化)", _DO,
         POLICY,
     ),
-    Frame("measure", "CONCEDE", "", _LOWER, rf"(?:{POLICY})[^。、]{{0,14}}を\Z"),
+    Frame("measure", "CONCEDE", "", _LOWER, rf"(?:{POLICY})[^。、]{{0,14}}を(?:[^。、を]{{1,6}})?\Z"),
     Frame("event", "ASSAULT", "攻撃|爆撃|砲撃|空爆|射殺|撃墜|撃沈", _DO),
     Frame("event", "COERCE", "拿捕|だ捕|拘束|逮捕|拘留|差し押さえ|追放|没収|連行|押収", _DO),
     Frame("event", "MOBILIZE", "発射|試射|派兵|出撃|(?:訓練|演習)を(?:実施|開始)", _DO),
@@ -81,16 +84,19 @@ _FRAMES = (
     Frame("event", "AID", "支援|提供|供与|寄付|無償供与", _DO, "食料|医薬|医療|借款|援助|物資|ワクチン"),
     Frame("event", "COOPERATE", "署名|締結|批准|調印|交換", _DO, "協定|条約|覚書|合意|文書|声明"),
     Frame("event", "CONCEDE", "謝罪|陳謝", _DO),
-    Frame("event", "CONSULT", rf"{_TALKS}を(?:開催|再開|開始)|会談|協議|面会|訪問|訪日|訪中|訪韓|訪米", _DO),
+    Frame("event", "CONSULT", rf"{_TALKS}を(?:[^、。を]{{1,8}})?(?:開催|再開|開始)|会談|協議|"
+        "面会|訪問|訪日|訪中|訪韓|訪米", _DO),
     Frame("event", "CONSULT", rf"{_TALKS}を[^。、]{{0,8}}?", _OPEN),
     Frame("event", "CONSULT", rf"{_TALKS}が[^。]{{0,20}}?", _OPENED),
     Frame("event", "CONSULT", "[とに]", _MEET),
+    Frame("event", "CONSULT", rf"{_TALKS}に", _FACE),
     Frame("ask", "REQUEST", "要求|要請|要望", _DO),
     Frame("ask", "REQUEST", "[をとうに]", _ASK),
     Frame("proposal", "", "提案|提唱", _DO),
     Frame("proposal", "", "提示", _DO, "案を|提案を|構想を|方策を"),
     Frame("commitment", "AGREE", "合意|約束|同意|確約|誓約", _DO),
     Frame("commitment", "AGREE", "[でと]一致", _DO),
+    Frame("commitment", "AGREE", "合意に", _REACH),
     *(
         Frame("relation", "", stems, verb, rf"{matter}[はがも]", course)
         for matter, stems, verb, course in (

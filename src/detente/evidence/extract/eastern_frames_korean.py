@@ -11,6 +11,7 @@ _OPEN = Forms("열었", "연", "열", "열")
 _OPENED = Forms("열렸", "열린", "열릴", "열리")
 _HAVE = Forms("가졌", "갖는|가진", "가질", "갖|가지")
 _SEND = Forms("보냈", "보낸", "보낼", "보내")
+_REACH = Forms("이르렀|도달했", "이른|도달한", "이를|도달할", "이르|도달하")
 _MEET = Forms("만났", "만난", "만날", "만나")
 _HEIGHTEN = Forms(
     "높였|늘렸|올렸|조였|막았", "높인|늘린|올린|막는", "높일|늘릴|올릴|막을", "높이|늘리|올리|막"
@@ -80,6 +81,9 @@ _FRAMES = (
     Frame("proposal", "", "제안|제의", _DO),
     Frame("proposal", "", "제시", _DO, r"(?:방안|중재안|절충안|타협안|제안|구상|해법|로드맵)[을를]"),
     Frame("commitment", "AGREE", "합의|약속|다짐|공약|동의|서약", _DO),
+    Frame("commitment", "AGREE", "(?<=[가-힣])기로 ?", _DO, r"(?:양국|양측|두 나라|쌍방|두 정상|"
+    r"[과와] [^.]{2,20}[은는] )"),
+    Frame("commitment", "AGREE", "합의에 ", _REACH),
     Frame("commitment", "AGREE", "(?:의견|뜻)을 (?:\\S+ )?", _GATHER),
     Frame("commitment", "AGREE", "(?:뜻을|의견 일치를) ", _SHARE, r"(?:데|것에|기로) (?:\S+ )?\Z|(?:데|"
     r"기로) "),

@@ -23,7 +23,7 @@ Span = tuple[int, int]
 _TOPICS = {"ko": ("은", "는", "께서는"), "ja": ("は",)}
 _SUBJECTS = {"ko": ("이", "가", "께서", "도"), "ja": ("が", "も")}
 _REST = re.compile(
-    r"(?:정부|측|당국|양국|양측|쌍방|양|과|와|및|의|간|政府|側|侧|方面|当局|當局|両国|両|两国|兩國|双方|雙方|"
+    r"(?:정부|측|당국|양국|양측|쌍방|양|과|와|및|의|간|の|政府|側|侧|方面|当局|當局|両国|両|两国|兩國|双方|雙方|"
     r"两|と|和|及|方|[\s·・、,，])*\Z"
 )
 _ONE_SIDE = re.compile(rf"([{''.join(SHORT_FORMS)}])[方側侧]\Z")
@@ -35,12 +35,14 @@ _LEAD = re.compile(
     r"(?:[0-9]{1,4}[年月日])+|[上下本]?[周週月][一二三四五六日]?|[昨今]天|去年|今年|[，,、：:\s])+"
 )
 _END = re.compile(
-    r"(?:自|从|從|在|于|於|日前|近日|已|正式|将|將|没有|沒有|计划|計劃|拟|擬|再次|强烈|强|不|并|先后)+\Z"
+    r"(?:星期[一二三四五六日天]|自|从|從|在|于|於|日前|近日|已|正式|将|將|没有|沒有|计划|計劃|拟|擬|再次|强烈|强|不|并|先后)+\Z"
 )
-_FAR = re.compile(r"没有|沒有|计划|計劃|拟|擬|自(?=[0-9])|不(?!丹)|强烈|強烈|联合|聯合|共同|今天|持续|先后")
+_FAR = re.compile(
+    r"没有|沒有|计划|計劃|拟|擬|自(?=[0-9])|不(?!丹)|强烈|強烈|联合|聯合|共同|今天|持续|先后|星期"
+)
 _TO = {
     "ko": re.compile(
-        r"(?: ?(?:정부|측|당국))?(?:에게|한테|에)(?: 대해| 대하여| 맞서)?(?=[ ,])(?! (?:의하|의해|"
+        r"(?: ?(?:정부|측|당국))?(?:에게|한테|에)(?:는|도)?(?: 대해| 대하여| 맞서)?(?=[ ,])(?! (?:의하|의해|"
         r"따르|따라|있|대한|관한))"
     ),
     "ja": re.compile(r"(?:政府|側|当局)?(?:に(?:対し|対して|対する|は|も)?(?!よ|お|関|つい|向)|への?)"),
@@ -49,6 +51,8 @@ _WITH_WHOM = {
     "ko": re.compile(r"(?: ?정부)?[과와](?=[ ,])(?:의)?"),
     "ja": re.compile(r"(?:政府|側)?と(?!い)"),
 }
+_AND = re.compile(r"[과와] |[とや、·・与與和]")
+_HEADS = ("元首", "首脑", "首腦", "领导人", "領導人")
 _JOINT = re.compile(r"[与與同跟]")
 _JOINED = re.compile(r"[とや・、]\Z")
 _TOWARDS = re.compile(r"[对對向与與同跟和给給]\Z")
@@ -122,7 +126,7 @@ def _openings(text: str, start: int, at: int) -> list[int]:
 
 def _is_party(scene: Scene, start: int, end: int) -> bool:
     words = scene.masked[start:end]
-    if holder(words, "zh") in ("person", "body") or _ONE_SIDE.search(words):
+    if holder(words, "zh") in ("person", "body") or _ONE_SIDE.search(words) or words.endswith(_HEADS):
         return True
     return any(start <= m.start and m.end == end for m in scene.named(start, end))
 
@@ -149,7 +153,8 @@ def names_of(scene: Scene, span: Span, language: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for m in inside for name in mention_names(scene, m)))
     persons = [m for m in inside if scene.cast.actors[m.actor].kind == "person"]
     if persons and (persons[-1].end == end or holder(words, language) == "person"):
-        return (scene.cast.actors[persons[-1].actor].name,)
+        together = persons if _AND.search(words) else persons[-1:]
+        return tuple(dict.fromkeys(scene.cast.actors[m.actor].name for m in together))
     return (" ".join(words.split()),)
 
 
@@ -167,7 +172,8 @@ def addressee(
     """Towards whom, when a particle or a preposition tells it; who is refused or accused by order."""
     text = scene.masked
     low = own[1] if own else start
-    after = [m for m in scene.named(low, end) if m.start >= low]
+    stop = end if language == "zh" else deed.at + start
+    after = [m for m in scene.named(low, stop) if m.start >= low]
     if language == "zh":
         found = [m for m in after if _TOWARDS.search(text, m.start - 1, m.start) or m.start == verb]
     else:
@@ -179,7 +185,7 @@ def addressee(
         found = after
     if found:
         return mention_names(scene, found[0])
-    short = _AGAINST.search(text, low, end)
+    short = _AGAINST.search(text, low, stop) if deed.kind == "measure" else None
     return (state_names()[SHORT_FORMS[short.group(1)]],) if short is not None else ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from detente.evidence.extract.claim_dates import main_date
 from detente.evidence.extract.eastern_claims import eastern_claims, eastern_flags, language_of_sentence
+from detente.evidence.extract.eastern_holders import names_of, subject_of
 from detente.evidence.extract.flags import direction_of, kind_of_flags, status_of
 from detente.evidence.extract.marks import DateMark
 from detente.evidence.extract.parties import parties
@@ -64,8 +65,12 @@ def _by_flags(
     if not scene.named(start, end) and kind not in ("assessment", "causal"):
         return
     who, to = parties(scene, start, end)
+    status = status_of(sentence, flags)
+    if flag == "conditional":
+        own = subject_of(scene, start, end, language) if language != "zh" else None
+        status, who = "hypothetical", names_of(scene, own, language) if own else who
     made = Proposed(
-        start, end, kind, f"flag-{flag}", confidence, who, to, status_of(sentence, flags),
+        start, end, kind, f"flag-{flag}", confidence, who, tuple(n for n in to if n not in who), status,
         main_date(scene, start, end, dates), direction=direction_of(sentence), flags=flags,
     )  # fmt: skip
     yield replace(made, stance="imputed") if flag in ("imputed", "aim") else made
