@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from tests.commands import run
+from tests.readers.samples import pdf
 
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
-from detente.store.dossier_file import save_dossier
+from detente.store.dossier_file import load_dossier, save_dossier
 from detente.store.study_folder import bundled_study
 
 TEXT = "The two governments agreed to talk.\nNo date was set.\n"
@@ -45,6 +46,20 @@ def test_a_sound_study(study: Path) -> None:
     assert run("check", str(study))[0] == 0
     code, out, _ = run("brief", str(study))
     assert code == 0 and (study / "brief" / "brief.html").exists() and "brief.html" in out
+
+
+def test_the_footnote_names_the_page_of_a_pdf(tmp_path: Path) -> None:
+    words = "Arvenia demanded that Belmora lift the toll."
+    (tmp_path / "note.pdf").write_bytes(pdf([["The talks took place in Vienna."], [words]]))
+    study = tmp_path / "study"
+    assert run("read", str(tmp_path / "note.pdf"), "--into", str(study))[0] == 0
+    (claim,) = (c for c in load_dossier(study / "dossier.jsonl").claims if c.kind == "ask")
+    given = f'{{"claim": "{claim.id}", "action": "accept"}}'
+    assert run("review", str(study), "--decide", "-", stdin=given)[0] == 0
+    assert run("brief", str(study))[0] == 0
+    text = (study / "brief" / "brief.md").read_text(encoding="utf-8")
+    (note,) = (line for line in text.split("\n") if line.startswith(f"[^{claim.id}]:"))
+    assert note.endswith(", p. 2.*") and "characters" not in note
 
 
 def test_a_changed_document_is_noticed(study: Path) -> None:

@@ -23,6 +23,21 @@ def test_word_text_in_order():
     assert reading.original.startswith(reading.text)
 
 
+def test_without_a_title_property_the_title_style_tells_it():
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph("Confidential")
+    document.add_paragraph(" ", style="Title")
+    document.add_paragraph("Note of the embassy", style="Title")
+    out = io.BytesIO()
+    document.save(out)
+    assert read_docx(out.getvalue(), "a.docx").facts.title == "Note of the embassy"
+    document.core_properties.title = "Its own title"
+    document.save(out := io.BytesIO())
+    assert read_docx(out.getvalue(), "a.docx").facts.title == "Its own title"
+
+
 def with_body(xml: str) -> bytes:
     head = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
     return samples.rewritten(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.dates import parse
 from detente.evidence.documents import document_from
@@ -117,3 +119,10 @@ def test_beside_a_model_it_is_said_how_many_claims_no_part_cites() -> None:
     told = markdown(brief(Study("s", "S", situation, dossier=Dossier((DOCUMENT,), claims))))
     assert "2 claims more that count are not shown here" in told and "(quote 1, position 1)" in told
     assert "not shown here" not in said(*claims)
+
+
+@pytest.mark.parametrize(("pages", "place"), [((0,), "p. 1"), ((0, 10), "pp. 1–2"), ((), "characters 0–53")])
+def test_a_footnote_tells_pages_where_there_are_some(pages: tuple[int, ...], place: str) -> None:
+    dossier = Dossier((DOCUMENT,), (claim("c1", "event"),))
+    study = Study("s", "S", Situation("S"), dossier=dossier, pages={"d1": pages})
+    assert f"“Talks”, {place}.*" in markdown(brief(study))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +43,7 @@ def brief(
 
 def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:
     """Make the brief, write it, say where, print the bottom line."""
-    from detente.cli.originals import changed_originals, missing_originals
+    from detente.cli.originals import missing_originals, originals_read
     from detente.cli.progress import Progress
     from detente.errors import SenseError
     from detente.present.files import brief_files
@@ -54,9 +55,10 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
 
     study = load_study(path)
     home = path if path.is_dir() else path.parent
-    changed = changed_originals(home, study.dossier)
-    if changed:
-        raise SenseError(changed)
+    read = originals_read(home, study.dossier)
+    if read.faults:
+        raise SenseError(read.faults)
+    study = replace(study, pages=read.pages)
     for fault in () if study.originals else missing_originals(home, study.dossier):
         typer.echo(f"note: {fault}", err=True)
     with Progress("deciding which outcomes hold") as progress:

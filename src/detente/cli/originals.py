@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from detente.cli.answers import command_line
@@ -12,22 +13,44 @@ from detente.evidence.dossier import Dossier
 from detente.situation.english import counted
 
 
-def changed_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
-    """Every document under `documents/` that changed since it was read, every passage it no longer holds."""
+@dataclass(frozen=True, slots=True)
+class Originals:
+    """What reading a study's originals gave.
+
+    `faults`: every document under `documents/` that changed since it was read, every passage it no longer
+    holds; `pages`: by document id, where each page of its text begins, for those that have pages.
+    """
+
+    faults: tuple[Fault, ...]
+    pages: Mapping[str, tuple[int, ...]]
+
+
+def originals_read(folder: Path, dossier: Dossier) -> Originals:
+    """Read the originals and hold the dossier against them."""
     from detente.readers.files import read_file
     from detente.store.originals import original
 
     texts: dict[str, str] = {}
+    pages: dict[str, tuple[int, ...]] = {}
     faults: list[Fault] = []
     for document in dossier.documents:
         path = original(folder, document)
         if path is not None:
             try:
-                texts[document.id] = read_file(path, encoding=document.encoding or None).text
+                reading = read_file(path, encoding=document.encoding or None)
             except InputError as error:
                 faults += error.faults
+                continue
+            texts[document.id] = reading.text
+            if reading.pages:
+                pages[document.id] = reading.pages
     found = dossier.verify(texts)
-    return (*faults, *(_located(fault, folder, dossier) for fault in found))
+    return Originals((*faults, *(_located(fault, folder, dossier) for fault in found)), pages)
+
+
+def changed_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
+    """Every document under `documents/` that changed since it was read, every passage it no longer holds."""
+    return originals_read(folder, dossier).faults
 
 
 def _located(fault: Fault, folder: Path, dossier: Dossier) -> Fault:

@@ -149,9 +149,19 @@ def _facts(document: Document) -> Facts:
     properties = document.core_properties
     made = properties.created
     return Facts(
-        title=cleaned(properties.title or "").text,
+        title=cleaned(properties.title or _styled_title(document)).text,
         author=cleaned(properties.author or "").text,
         date=made.date().isoformat() if made else "",
         date_stated=made is None,
         language=properties.language or "",
     )
+
+
+def _styled_title(document: Document) -> str:
+    """The first paragraph in Word's “Title” style, which has that name in every language of Word."""
+    for paragraph in document.paragraphs:
+        style = paragraph.style
+        words = " ".join(_text(paragraph._p).split()) if style is not None and style.name == "Title" else ""
+        if words:
+            return words
+    return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from detente.evidence.dossier import Dossier
@@ -17,7 +18,8 @@ class Study:
 
     group_by: the options by which the brief gathers outcomes into families; empty to choose by importance.
     unchecked: ids of documents whose quotations cannot be checked, their originals being elsewhere;
-    originals: where they are and why, if the study says so.
+    originals: where they are and why, if the study says so. pages: where the pages of a paged document's
+    text begin, by its id, if it was read.
     """
 
     name: str
@@ -30,6 +32,7 @@ class Study:
     group_by: tuple[str, ...] = ()
     unchecked: tuple[str, ...] = ()
     originals: str = ""
+    pages: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def modelled(self) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import Document
+from detente.evidence.passages import Passage
 from detente.exhibits import Note
 from detente.study.brief.names import said_by, unsaid
 from detente.study.model import Study
@@ -43,8 +46,15 @@ def _source(study: Study, claim: Claim, attestation: Attestation, document: Docu
     manner = "told as not said by " if unsaid(claim) else ""
     speaker = f"{manner}{said_by(study, (attestation.said_by,))}, in " if attestation.said_by else ""
     where = f", {attestation.where}" if attestation.where else ""
-    place = (
-        f", characters {attestation.passage.start}–{attestation.passage.end}" if attestation.passage else ""
-    )
+    place = f", {_place(study, attestation.passage)}" if attestation.passage else ""
     earlier = f", in an earlier version: {attestation.earlier}" if attestation.earlier else ""
     return f"{quoted}{speaker}{document}{where}{place}{earlier}"
+
+
+def _place(study: Study, passage: Passage) -> str:
+    """Where a passage stands: on which page of a paged document, else from which character on."""
+    pages = study.pages.get(passage.document)
+    if not pages:
+        return f"characters {passage.start}–{passage.end}"
+    first, last = bisect_right(pages, passage.start), bisect_right(pages, max(passage.start, passage.end - 1))
+    return f"p. {first}" if first == last else f"pp. {first}–{last}"
