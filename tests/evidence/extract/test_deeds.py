@@ -218,6 +218,14 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Japanese officials said they had asked their South Korean counterparts for samples.",
      [("reported", ("Japanese officials",), NOBODY, "done", None)]),
     ("Ties between the United States and Japan are strained.", [("relation", AMERICA, JAPAN, "done", None)]),
+    ("Has Japan asked South Korea for an apology?", [no("ask"), no("event")]),
+    ("The two ministers recalled the accord of 2018 and exchanged views.", [no("event")]),
+    ("Japan released eleven fishermen on March 3.",
+     [("event:RETREAT", JAPAN, NOBODY, "done", "2026-03-03")]),
+    ("Japan released a list of names and struck a softer tone.", [no("event")]),
+    ("Han and Morita exchanged letters.", [("event:COOPERATE", (*HAN, *MORITA), NOBODY, "done", None)]),
+    ("Second, Japan will ask South Korea for samples.", [("ask", JAPAN, KOREA, "scheduled", None)]),
+    ("JEJU, March 9 (Wire) — Japan asked South Korea about the samples.", [no("ask")]),
     ("South Korea is expected to demand an apology from Japan.", [("ask", KOREA, JAPAN, "scheduled", None)]),
 ]  # fmt: skip
 

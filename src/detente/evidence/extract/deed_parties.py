@@ -27,8 +27,8 @@ _TWO = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)? and [A-Z][\w’-]+(?: [A-
 _BETWEEN = re.compile(r" (?:\w+ ){0,2}(?:between|among) (?:the )?")
 _MORE = re.compile(r"\b(?:three|four|five|six|seven|eight|\d+|several|many)\b", re.I)
 _NO_NAMES = word_set(
-    "here there nobody somebody anybody everybody everyone someone nothing something yesterday today "
-    "tomorrow "
+    "first second third fourth whoever whatever what who here there nobody somebody anybody everybody "
+    "everyone someone nothing something yesterday today tomorrow "
     "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr gen maj col"
 )
 _ANYBODY = frozenset(

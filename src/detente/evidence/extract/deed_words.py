@@ -25,9 +25,9 @@ _PLAN = (
     r"blueprint|compromise|scheme)\b"
 )
 _ASKS = {
-    "ask": r"(?! (?:whether|if|how|why|what|when|about|who)\b)"
+    "ask": r"(?! (?:\w+ ){0,3}(?:whether|if|how|why|what|when|about|who)\b)"
            r"(?:(?: again| also| on \w+| in \w+| last \w+)?(?: for| that\b|"
-           r" [^,;]{1,80}?(?: to| not to| for)\b)|"
+           r" (?:[^,;:.]|\.(?! [A-Z])){1,80}?(?: to| not to| for)\b)|"
            r"[^;]{1,90}?, to\b)",
     "demand": _ANY, "request": _ANY, "urge": _ANY, "implore": _ANY, "exhort": _ANY, "beseech": _ANY,
     "call": r"(?: again| also| on \w+day| jointly)? (?:on|upon|for)\b",
@@ -77,7 +77,7 @@ _TELLS_AFTER = {
 _ASKING_NOUN = re.compile(r"(?:demands?|requests?|calls?|appeals?|pleas?) (?:for|that|to)\b")
 
 _EVENTS: tuple[tuple[str, str], ...] = (
-    ("ASSAULT", "attack shell bomb kill strike ambush raid torpedo"),
+    ("ASSAULT", "attack shell bomb kill ambush raid torpedo"),
     ("COERCE", "seize arrest detain expel block blockade impound deport ban"),
     ("MOBILIZE", "deploy mobilise mobilize mass"),
     ("SANCTION", "suspend halt"),
@@ -85,9 +85,9 @@ _EVENTS: tuple[tuple[str, str], ...] = (
     ("THREATEN", "threaten"),
     ("REJECT", "reject refuse veto rebuff spurn"),
     ("ACCUSE", "accuse blame denounce condemn"),
-    ("RETREAT", "withdraw release evacuate remove dismantle"),
+    ("RETREAT", "withdraw evacuate remove dismantle"),
     ("AID", "donate"),
-    ("COOPERATE", "ratify sign reopen exchange"),
+    ("COOPERATE", "ratify sign reopen"),
     ("CONCEDE", "lift ease relax waive pardon apologise apologize"),
     ("SUPPORT", "endorse back recognise recognize"),
     ("AGREE", "accept invite pledge promise"),
@@ -99,10 +99,18 @@ _EVENTS_AFTER: tuple[tuple[str, str, str], ...] = (
     ("SANCTION", "impose", r" (?:[\w’'-]+ ){0,4}(?:sanctions|tariffs?|restrictions?|embargo|"
                            r"dut(?:y|ies)|curbs?|controls?|ban)\b"),
     ("SANCTION", "cut", r" (?:off )?(?:[\w’'-]+ ){0,2}(?:ties|aid|relations|imports|exports)\b"),
-    ("SANCTION", "recall", r" (?:its|the|his|her|their)\b"),
+    ("SANCTION", "recall", r" (?:its|the|his|her|their) (?:[\w’'-]+ ){0,3}(?:ambassadors?|envoys?|"
+                           r"consuls?|diplomats?|delegation|representatives?|staff|attachés?)\b"),
     ("SANCTION", "tighten", r" (?:[\w’'-]+ ){0,3}(?:inspections?|controls?|restrictions?|checks?|"
                             r"sanctions|rules)"),
     ("SANCTION", "break", r" off\b"),
+    ("ASSAULT", "strike", r"(?! (?:an?|the) (?:[\w’'-]+ ){0,3}(?:deal|agreement|tone|note|"
+                          r"chord|balance|bargain|compromise|accord|pact)\b)"),
+    ("ASSAULT", "exchange", r" (?:\w+ )?(?:fire|shots)\b"),
+    ("COOPERATE", "exchange", r" (?:[\w’'-]+ ){0,3}(?:prisoners|ambassadors|envoys|data|"
+                              r"letters|notes|instruments|information|detainees|remains)\b"),
+    ("RETREAT", "release", r" (?:[\w’'-]+ ){0,5}(?:prisoners?|fishermen|sailors?|crews?|"
+                           r"detainees?|hostages?|soldiers?|ships?|boats?|vessels?|trawlers?|captives?|journalists?)\b"),
     ("ASSAULT", "fire", r" (?:on|at|missiles?|[\w-]+ missiles?)\b"),
     ("ASSAULT", "launch", r" (?:[\w’'-]+ ){0,3}(?:airstrikes?|air strikes?|attacks?|offensive|raids?)\b"),
     ("MOBILIZE", "put", r" (?:\w+ ){1,3}on alert\b"),
@@ -123,7 +131,7 @@ _EVENTS_AFTER: tuple[tuple[str, str, str], ...] = (
     ("CONSULT", "speak", r" by (?:phone|telephone)\b"),
     ("REQUEST", "appeal", _ASKS["appeal"]), ("REQUEST", "ask", _ASKS["ask"]),
     ("REQUEST", "call", r" (?:on|upon)\b"),
-    *((name, verb, r" (?:[\w’'-]+ ){0,5}" + what)
+    *((name, verb, r"(?! to\b) (?:[\w’'-]+ ){0,5}" + what)
       for verb in ("hold", "begin", "launch", "conduct", "stage", "start")
       for name, what in (("COOPERATE", r"joint (?:[\w-]+ )?(?:patrols?|drills?|exercises?|projects?|"
                                       r"surveys?)\b"),

@@ -32,6 +32,7 @@ _DATELINE = re.compile(
     r"\s?(?:\([^)]{1,24}\)\s?)?(?:—|–|--|-)\s"
 )
 _TO_BE = re.compile(r"\b(?:be|must|should|ought)\b")
+_COUNTED = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Last|And|But), ")
 _NOTHING = re.compile(r" (?:for |to )?(?:nothing|no one|nobody)\b")
 _WISHES = word_set(
     "hope hopes hoped hoping expect expects expected want wants wanted wish wishes wished fear fears feared "
@@ -100,6 +101,8 @@ def told_in(scene: Scene, start: int, end: int) -> Told:
     end = min(end, start + _MOST)
     dateline = _DATELINE.match(scene.masked, start, end)
     start = dateline.end() if dateline is not None else start
+    counted = _COUNTED.match(scene.masked, start, end)
+    start = counted.end() if counted is not None else start
     clauses = clauses_of(scene.masked, start, end)
     every = [*clauses.told, *clauses.asides]
     verbs = sorted(
@@ -120,6 +123,8 @@ class _Deeds:
         self.told = told
 
     def deeds(self) -> Iterator[Deed]:
+        if self.text[self.start : self.end].rstrip().endswith("?"):
+            return  # a question tells nothing
         for number, (start, end, clause) in enumerate(self.told.verbs):
             base = base_of(self.text[start:end].lower())
             if base:
