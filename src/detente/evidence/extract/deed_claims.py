@@ -189,12 +189,15 @@ class _Claims:
         for deed in self.told.deeds:
             if not deed.event or deed.clause != "main" or deed.status in ("negated", "hypothetical"):
                 continue
-            if self._is_told(deed):
+            if self._is_told(deed) or self.scene.masked[deed.start : deed.end].endswith("ing"):
                 continue
             who = self.who(deed)
             if deed.subject.head in DOCUMENTS and deed.event not in _WRITTEN:
                 continue
-            to = acted_upon(self.scene, self.told, deed, who)
+            if deed.event == "REQUEST":
+                to = addressees(self.scene, self.told, deed, "ask", who)
+            else:
+                to = acted_upon(self.scene, self.told, deed, who)
             if not who and not (to and deed.group.passive):
                 continue
             if deed.status == "scheduled":

@@ -162,12 +162,20 @@ def acted_upon(scene: Scene, told: Told, deed: Deed, who: Names) -> Names:
     for phrase in told.clauses.phrases:
         if not deed.end <= phrase.start < deed.stop or phrase.governor in _NO_OBJECT or phrase.led == "that":
             continue
-        named = scene.named(phrase.start, phrase.end)
+        named = [m for m in scene.named(phrase.start, phrase.end) if not _in_a_title(scene, m)]
         if named:
             found = _others(_named(scene, _joined(scene, named[0])), who)
             if found:
                 return found
     return ()
+
+
+def _in_a_title(scene: Scene, mention: Mention) -> bool:
+    """Whether a capital is a part of another name ("the Washington Accords")."""
+    return (
+        mention.form == "seat"
+        and re.match(r" [A-Z]", scene.masked[mention.end : mention.end + 2]) is not None
+    )
 
 
 def _of_demanded(scene: Scene, told: Told, deed: Deed) -> Names:

@@ -29,8 +29,7 @@ def holders(
         end = max((p.end for p in told.clauses.phrases), default=place)
         named = _names(scene, start, max(place, end)) or _only_two(scene, start)
         return named[:1], named[1:2] if len(named) == 2 else ()
-    who = _subject_at(scene, told, start, place, conditional=conditional)
-    return who, ()
+    return subject_at(scene, told, place, conditional=conditional), ()
 
 
 def stands(scene: Scene, told: Told, place: int, flags: tuple[str, ...]) -> Status:
@@ -48,13 +47,15 @@ def stands(scene: Scene, told: Told, place: int, flags: tuple[str, ...]) -> Stat
     return status_of(scene.masked[told.start : max(place, end)], tuple(f for f in flags if f != "negated"))
 
 
-def _subject_at(scene: Scene, told: Told, start: int, place: int, *, conditional: bool = False) -> Names:
-    """Whom the subject of the clause open at a place names, else that of the main clause."""
-    opened = clauses_of(scene.masked, start, place).open if place > start else ()
+def subject_at(
+    scene: Scene, told: Told, place: int, *, conditional: bool = False, alone: bool = False
+) -> Names:
+    """Whom the subject of the clause open at a place names, else (unless `alone`) that of the main clause."""
+    opened = clauses_of(scene.masked, told.start, place).open if place > told.start else ()
     main = told.main()
-    for clause in (*opened, *((main,) if main is not None else ())):
+    for clause in opened[:1] if alone else (*opened, *((main,) if main is not None else ())):
         if clause.subject is not None and not (conditional and clause.kind == "sub"):
-            found = doers(scene, clause.subject, start)
+            found = doers(scene, clause.subject, told.start)
             if found:
                 return found
     return ()

@@ -15,11 +15,11 @@ from detente.evidence.extract.deed_parties import speaker_named
 from detente.evidence.extract.deeds import told_in
 from detente.evidence.extract.eastern_statements import eastern_statements, is_eastern
 from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, place_of
-from detente.evidence.extract.holders import holders, stands
+from detente.evidence.extract.holders import holders, stands, subject_at
 from detente.evidence.extract.marks import DateMark, QuoteMark
 from detente.evidence.extract.proposal import Proposed
 from detente.evidence.extract.scene import Scene, Speaker
-from detente.evidence.extract.scheduled import is_scheduled
+from detente.evidence.extract.scheduled import is_scheduled, planned_at
 
 _LISTED = re.compile(r"\((?:1|a|i)\)\s[^()]{1,400}\((?:2|b|ii)\)\s")
 _OF_DEEDS = frozenset({"ask", "commitment", "proposal"})
@@ -85,7 +85,7 @@ def _western(
     named = scene.named(start, end)
     if is_scheduled(sentence, bool(dates)) and (named or dates):
         when = planned_date(scene, start, end, dates)
-        who = holders(scene, told, told.start, told.start)[0]
+        who = subject_at(scene, told, start + planned_at(sentence), alone=True)
         own = next((claim for claim in found if claim.kind == "scheduled"), None)
         found = [claim for claim in found if claim is not own]
         yield Proposed(
