@@ -74,6 +74,22 @@ What the rules do not do: they suggest, and a person decides. Words quoted from 
 inside somebody else's account, turns of interviews without labels, speakers known only from the reader's
 own knowledge, irony, and the difference between a scare quote and a short quotation remain hard.
 
+## Who does what in English sentences
+
+Asks, promises, proposals, events and reported speech are read from the clause of their verb
+(`tests/evidence/extract/test_deeds.py`: kind, who, to whom, status and date must all be right). Sentences
+without a fault, the rules that went by the order of names beside those that go by clauses:
+
+| sentences | by order of names | by clauses |
+|---|---|---|
+| 87, written first; the rules were made with them in sight | 37 | 87 |
+| 30 others, at first sight | 13 | 21 |
+
+Of 60 such proposals drawn from the gold texts and read by us, six were wrong in holder, addressee or kind
+(since mended as far as they have a rule in common). "Both governments" among more than two states, the
+antecedent of "it", idioms ("seized the court of the matter") and events told in a subordinate clause remain
+hard; the last are not proposed.
+
 ## On our own texts, in sight of the rules
 
 """
