@@ -50,7 +50,7 @@ _SORTS = (
     ),
     _Sort("measure", "SANCTION", "列入", "清单|名单"),
     _Sort("event", "ASSAULT", "袭击|炮击|轰炸|空袭|击落|击沉|击毙|打死"),
-    _Sort("event", "COERCE", "扣押|扣留|逮捕|拘留|拘捕|驱逐|抓扣|查扣|没收|抓捕"),
+    _Sort("event", "COERCE", "扣押|扣留|逮捕|拘留|拘捕|驱逐|驱离|抓扣|查扣|没收|抓捕"),
     _Sort("event", "MOBILIZE", "发射|试射"),
     _Sort("event", "MOBILIZE", "举行|展开|开展|启动", "演习|军演|演练|操演"),
     _Sort("event", "MOBILIZE", "派遣|派出|出动|部署|增派|调派|派", _FORCES),

@@ -11,6 +11,7 @@ _OPEN = Forms("開いた|行った|持った", "開く|行う|持つ", "開か�
 _OPENED = Forms("開かれた|行われた", "開かれる|行われる", "開かれな|行われな", "開かれて|行われて")
 _FACE = Forms("臨んだ", "臨む", "臨まな", "臨んで")
 _REACH = Forms("達した|至った", "達する|至る", "達しな|至らな", "達して|至って")
+_REFUSE = Forms("拒んだ|はねつけた|突っぱねた", "拒む|突っぱねる", "拒まな", "拒んで|突っぱねて")
 _MEET = Forms("会った", "会う", "会わな", "会っ")
 _SEND = Forms("送った|出した", "送る|出す", "送らな|出さな", "送っ|出し")
 _HEIGHTEN = Forms(
@@ -77,6 +78,7 @@ _FRAMES = (
     Frame("event", "CONSULT", "", _SEND, rf"(?:{_SENT})[^。、]{{0,6}}を\Z"),
     Frame("event", "PROTEST", "抗議|反発", _DO),
     Frame("event", "PROTEST", "大使を[^。、]{0,6}", _SUMMON),
+    Frame("event", "REJECT", "[をに]", _REFUSE),
     Frame("event", "REJECT", "拒否|拒絶|却下|一蹴|固辞", _DO),
     Frame("event", "ACCUSE", "非難|糾弾|批判", _DO),
     Frame("event", "THREATEN", "警告|威嚇|けん制", _DO),
@@ -133,7 +135,7 @@ _ENDINGS = (
     ("not-told", rf"<future>い{_MATTER}?[をと]{_TOLD}|<future>い{_MATTER}を示した"),
     ("planned", r"<present>(?:予定|方針|計画)(?:だ|である|です|という|)"),
     ("not-planned", r"<future>い(?:予定|方針|計画)(?:だ|である|です|)"),
-    ("going", r"<stem>て?いる|<stem>つつある|<stem>て?きた|<stem>て?きている"),
+    ("going", r"<present>一方だ|<stem>て?いる|<stem>つつある|<stem>て?きた|<stem>て?きている"),
     ("coming", r"<present>"),
 )
 

@@ -52,6 +52,7 @@ _WITH_WHOM = {
     "ja": re.compile(r"(?:政府|側)?と(?!い)"),
 }
 _AND = re.compile(r"[과와] |[とや、·・与與和]")
+_MARKED = re.compile(r"(?:은|는|이|가)(?=[ ,])")
 _HEADS = ("元首", "首脑", "首腦", "领导人", "領導人")
 _JOINT = re.compile(r"[与與同跟]")
 _JOINED = re.compile(r"[とや・、]\Z")
@@ -80,7 +81,15 @@ def subject_of(scene: Scene, start: int, at: int, language: str) -> Span | None:
             return subject.start, subject.end
         if particle.rstrip(",") in _SUBJECTS[language] and stop not in closed:
             second = second or (subject.start, subject.end)
-    return second
+    return second or (_marked_name(scene, start, at) if language == "ko" else None)
+
+
+def _marked_name(scene: Scene, start: int, at: int) -> Span | None:
+    """The last name before a predicate with a subject’s particle (우크라이나는 looks like a verb)."""
+    for mention in reversed(scene.named(start, at)):
+        if _MARKED.match(scene.masked, mention.end, at):
+            return mention.start, mention.end
+    return None
 
 
 def has_other_subject(scene: Scene, own: Span, at: int, language: str) -> bool:
