@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,16 @@ def test_from_documents_to_a_model(checkout: Path) -> None:
     text = page("docs/how-to/from-documents-to-a-model.md")
     assert first_block(text, "yaml") == page(f"{CROSSINGS}/situation.yaml")
     check_session(text)
+
+
+def test_what_could_be_signed(checkout: Path) -> None:
+    text = page("docs/how-to/agreements.md")
+    terms = page("docs/how-to/agreements/terms.yaml")
+    assert first_block(text, "yaml") == terms
+    check_session(text)
+    _, points = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    before, _, _ = terms.partition("  NOR:\n    marks:")
+    Path("points.yaml").write_text(before + textwrap.indent(points, "  "), encoding="utf-8")
+    assert CliRunner().invoke(build(), ["check", "points.yaml"]).exit_code == 0
+    answer = CliRunner().invoke(build(), ["agreements", "points.yaml", "--json"])
+    assert answer.exit_code == 0 and json.loads(answer.output)["packages"] > 0

@@ -3,7 +3,7 @@
 import pytest
 
 from detente.errors import ParseError
-from detente.readers.sheets import blank_pages, combine, is_sheet, read_sheets, write_sheets
+from detente.readers.sheets import COLUMNS, blank_pages, combine, is_sheet, read_sheets, write_sheets
 from detente.situation.issues_reading import read_terms
 
 TREE = {
@@ -98,3 +98,28 @@ def test_text_in_a_workbook_is_never_a_formula(tmp_path):
     pages = {"A": [["party", "A"], ["name", "=1+1"], [], [], [], [], [], ["issue", "level"]]}
     write_sheets(pages, tmp_path / "a.xlsx")
     assert load_workbook(tmp_path / "a.xlsx")["A"]["B2"].data_type == "s"
+
+
+def test_a_form_says_what_levels_mean_by_the_option_where_the_issue_does_not():
+    options = {
+        "A.x": {"levels": ["none", "some", "all"], "meanings": {"some": "a part", "all": "everything"}},
+        "A.y": {"meanings": {"no": "shut", "yes": "open"}},
+    }
+    issues = {
+        "alike": {"levels": ["some", "all"], "option": "A.x", "meanings": {"all": "the whole"}},
+        "chosen": {"levels": ["little", "much"], "option": "A.x", "option_levels": {"little": "some"}},
+        "ordered": {"levels": ["stay", "go"], "option": "A.y", "park": True},
+        "bare": {"levels": ["a", "b"]},
+    }
+    (rows,) = blank_pages({"actors": {"A": {}}, "options": options, "issues": issues}).values()
+    assert [(row[0], row[1], row[2]) for row in rows if len(row) == len(COLUMNS)][1:] == [
+        ("alike", "some", "a part"),
+        ("alike", "all", "the whole"),
+        ("chosen", "little", "a part"),
+        ("chosen", "much", ""),
+        ("ordered", "stay", "shut"),
+        ("ordered", "go", "open"),
+        ("ordered", "parked", "left as it is"),
+        ("bare", "a", ""),
+        ("bare", "b", ""),
+    ]

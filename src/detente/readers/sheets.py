@@ -246,10 +246,34 @@ def blank_pages(tree: Mapping[str, Any]) -> dict[str, list[list[str]]]:
     """
     parties = tree.get("parties") or tree.get("actors") or {"party": {}}
     actors = tree.get("actors") or {}
+    options = {str(name): entry or {} for name, entry in (tree.get("options") or {}).items()}
+    issues = {
+        str(name): {**(entry or {}), "meanings": _meanings(entry or {}, options)}
+        for name, entry in (tree.get("issues") or {}).items()
+    }
     return {
-        str(name): list(_page_rows(str(name), entry or {}, actors.get(name) or {}, tree.get("issues") or {}))
+        str(name): list(_page_rows(str(name), entry or {}, actors.get(name) or {}, issues))
         for name, entry in parties.items()
     }
+
+
+def _meanings(issue: Mapping[str, Any], options: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    """What each level means to whoever fills in the form: the issue's own words, else those of its option."""
+    option = options.get(str(issue.get("option")), {})
+    own, said, chosen = (
+        part or {} for part in (issue.get("meanings"), option.get("meanings"), issue.get("option_levels"))
+    )
+    levels, known = list(issue.get("levels") or []), list(option.get("levels") or _BINARY)
+    by_order = dict(zip(levels, known, strict=True)) if len(levels) == len(known) else {}
+    by_name = set(levels) <= set(known)
+    meant = {
+        level: said.get(chosen.get(level, level if by_name else by_order.get(level))) for level in levels
+    }
+    return {PARKED: _PARKED, **{level: str(words) for level, words in meant.items() if words}, **own}
+
+
+_BINARY = ("no", "yes")
+_PARKED = "left as it is"
 
 
 def _page_rows(
@@ -263,7 +287,7 @@ def _page_rows(
     yield []
     yield list(COLUMNS)
     for issue, description in issues.items():
-        yield from _level_rows(str(issue), description or {}, entry)
+        yield from _level_rows(issue, description, entry)
 
 
 def _level_rows(issue: str, description: Mapping[str, Any], entry: Mapping[str, Any]) -> Iterator[list[str]]:
