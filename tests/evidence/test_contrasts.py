@@ -9,6 +9,7 @@ import pytest
 from detente.evidence.claims import Claim, Review
 from detente.evidence.contrasts import contrasts
 from detente.evidence.dates import parse
+from detente.evidence.senses import sense
 
 REFERRED = Claim("c1", "event", "Japan referred the dispute to the WTO on Monday.", ("Japan",), status="done")
 
@@ -87,3 +88,26 @@ def test_what_denies_by_its_verb_alone_is_no_contrast_with_itself() -> None:
     event = Claim("c1", "event", "Seoul rejected the plan for the bridge.", ("Seoul",), status="done")
     position = Claim("c2", "position", event.text, ("Seoul",), status="negated")
     assert kinds(event, position) == []
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "agree agrees agreed agreeing", "disagree disagreed", "free frees freed freeing", "guarantee guaranteed",
+        "proceed proceeds proceeded proceeding", "exceed exceeded", "speed speeds", "need needs needed",
+        "fee fees", "committee committees", "process processes processed", "focus focuses focused",
+        "close closes closed closing", "refer refers referred", "lie lied lying", "carry carries carried",
+        "pass passes passed", "tie ties tied", "impose imposed imposing",
+    ],
+)  # fmt: skip
+def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
+    (stem,) = {sense(f"Japan {form} steel", negated=False, spoken=True).words for form in forms.split()}
+    assert len(stem) == 3
+
+
+def test_a_pledge_and_its_denial_contradict() -> None:
+    so = Claim("c1", "commitment", "Mongolia agreed to suspend the coal levy.", ("Mongolia",), status="done")
+    text = "Mongolia did not agree to suspend the coal levy."
+    assert kinds(so, Claim("c2", "commitment", text, ("Mongolia",), status="negated")) == ["contradiction"]
+    text = "Mongolia freed the trucks on the bridge."
+    assert kinds(so, Claim("c2", "event", text, ("Mongolia",), status="done")) == []

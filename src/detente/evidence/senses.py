@@ -51,11 +51,14 @@ _FORMS = MappingProxyType(
             ("tell", "told"), ("say", "said"), ("win", "won"), ("withdraw", "withdrew withdrawn"),
             ("begin", "began begun"), ("strike", "struck"), ("pay", "paid"), ("speak", "spoke spoken"),
             ("see", "saw seen"), ("buy", "bought"), ("bring", "brought"), ("write", "wrote written"),
-            ("fall", "fell fallen"), ("rise", "rose risen"), ("seek", "sought"),
+            ("fall", "fell fallen"), ("rise", "rose risen"), ("seek", "sought"), ("agree", "agreed"),
+            ("disagree", "disagreed"), ("free", "freed"), ("guarantee", "guaranteed"), ("decree", "decreed"),
+            ("lie", "lied lying"), ("die", "died dying"), ("tie", "tied tying"),
         )
         for form in forms.split()
     }
 )  # fmt: skip
+_OWN = MappingProxyType({"ed": ("eed",), "es": ("ees",), "s": ("ss", "us", "is")})
 _FEW = 3
 
 
@@ -100,10 +103,14 @@ def sense(text: str, *, negated: bool, spoken: bool) -> Sense | None:
 
 
 def _stem(word: str) -> str:
-    """Roughly: refers, referred and referring alike."""
+    """Roughly: refers, referred and referring alike.
+
+    The e of “-eed” (proceed) and “-ees” (agrees) is the word's own, as is the s of “-ss”, “-us” and “-is”.
+    """
     word = _FORMS.get(word, word)
     for ending in ("ing", "ied", "ies", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        own = word.endswith(_OWN.get(ending, ()))
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not own:
             word = word.removesuffix(ending) + ("y" if ending in ("ied", "ies") else "")
             break
     word = word[:-1] if word[-1:] == word[-2:-1] and word[-1:] not in "aeiou" else word
