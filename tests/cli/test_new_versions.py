@@ -12,6 +12,7 @@ from detente.cli.read_files import readings_of
 from detente.cli.read_into import into, replaces
 from detente.evidence.claims import Claim
 from detente.store.dossier_file import load_dossier
+from detente.store.originals import named_alike
 
 TEXT = """Title: The bridge
 Date: 2031-05-03
@@ -64,15 +65,54 @@ def test_a_new_version_is_told_and_takes_the_place_when_asked(study: Path, file:
     code, out, err = run("read", file, "--into", study, "--replace", "wire.txt")
     assert code == 0 and "replaced wire.txt: 1 decided claim kept" in out
     assert "is to be decided on again, its passage is gone: Belmora asked Arvenia to lift the toll." in err
-    assert originals(study) == {"wire-2.txt": EDITED}
+    assert originals(study) == {
+        "wire.txt": EDITED
+    }  # under its old name, which the next version can take, too
     dossier = load_dossier(study / "dossier.jsonl")
-    assert [(one.file, one.publisher) for one in dossier.documents] == [("wire-2.txt", "The Post")]
+    assert [(one.file, one.publisher) for one in dossier.documents] == [("wire.txt", "The Post")]
     assert all(len(claim.attestations) == 1 for claim in dossier.claims)
     found = states(study)
     assert found["We will reopen the bridge."] == "accepted"
     assert found["Belmora asked Arvenia to lift the toll."] == "open"
     assert found["Belmora asked Arvenia to halve the toll."] == "open"
     assert run("check", study)[0] == 0
+
+
+def test_the_same_command_takes_one_version_after_the_other(study: Path, file: Path) -> None:
+    for text in (EDITED, TEXT, EDITED):
+        file.write_text(text, encoding="utf-8")
+        assert run("read", file, "--into", study, "--replace", "wire.txt")[0] == 0
+        assert originals(study) == {"wire.txt": text} and run("check", study)[0] == 0
+    other = file.rename(file.with_name("final.txt"))
+    other.write_text(TEXT, encoding="utf-8")
+    assert run("read", other, "--into", study, "--replace", "wire.txt")[0] == 0
+    assert originals(study) == {"final.txt": TEXT} and run("check", study)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("kept", "given", "alike"),
+    [
+        ("a.txt", "a.txt", True), ("a-2.txt", "a.txt", True), ("a-b.txt", "a.txt", False),
+        ("a.pdf", "a.txt", False), ("b.txt", "a.txt", False), ("a-2.txt", "a-2.txt", True),
+    ],
+)  # fmt: skip
+def test_names_that_are_alike(kept: str, given: str, alike: bool) -> None:
+    assert named_alike(kept, given) == alike
+
+
+def test_a_failed_save_leaves_the_old_version(
+    study: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text(EDITED, encoding="utf-8")
+    monkeypatch.setattr("detente.store.reading_folder.save", _refuse)
+    found, _ = readings_of([file], "")
+    with pytest.raises(OSError):
+        into(study, found, replaces(study, found, "wire.txt"))
+    assert originals(study) == {"wire.txt": TEXT}
+
+
+def _refuse(*_: object) -> None:
+    raise OSError
 
 
 def test_at_once_and_as_json(study: Path, file: Path) -> None:

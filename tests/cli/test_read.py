@@ -74,7 +74,7 @@ def test_a_bad_file_among_good_ones_is_named_and_the_good_are_kept(file: Path, t
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"")
     code, _, errors = run("read", str(bad), str(file), "--into", str(study))
-    assert code == 1 and "1 of 2 files could not be read; the others were:" in errors
+    assert code == 1 and "1 of 2 files was read; this one was not:" in errors
     assert errors.rstrip().endswith("bad.txt: is empty: there is nothing to read")
     assert [kept.name for kept in (study / "documents").iterdir()] == [file.name]
     assert run("read", str(bad), "--into", str(tmp_path / "nowhere"))[0] == 1

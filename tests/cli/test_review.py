@@ -112,6 +112,16 @@ def test_json_lines_and_a_file(study: Path, tmp_path: Path) -> None:
     assert len(load_dossier(study / "dossier.jsonl").claim("c4").attestations) == 2
 
 
+@pytest.mark.parametrize("given", ['{"claim": "c9", "action": "accept"}', '{"claim": "c1"}', "{"])
+def test_an_error_names_where_the_decisions_came_from(study: Path, tmp_path: Path, given: str) -> None:
+    file = tmp_path / "wanted.json"
+    file.write_text(given)
+    assert run("review", study, "--decide", file)[2].startswith(f"{file}:")
+    assert run("review", study, "--decide", "-", stdin=given)[2].startswith("standard input:")
+    error = json.loads(run("review", study, "--decide", "-", "--json", stdin=given)[2])["error"]
+    assert error["where"]["file"] == "standard input"
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [

@@ -1,5 +1,7 @@
 """Packages as states: which would hold once signed, and who would walk away."""
 
+from dataclasses import replace
+
 from detente.analysis.agreements.answer import agreements
 from detente.analysis.stability import stability
 from detente.situation import language
@@ -35,6 +37,8 @@ def test_packages_meet_the_graph_model():
     # Nothing, or both disarm: one concession each, paid for by the other. The flag changes no state.
     assert sorted(dict(one.settings)["A.disarm"] for one in result.states) == ["no", "yes"]
     assert [one.packages for one in result.states] == [2, 2]
+    once = replace(result, states=tuple(replace(one, packages=1) for one in result.states))
+    assert all(row.text.endswith("(1 package)") for row in once.exhibits()[0].rows)
     both = next(one for one in result.states if dict(one.settings)["A.disarm"] == "yes")
     # Each would rather keep its arms, but the other answers in kind: it holds by deterrence, not by Nash.
     assert "nash" not in both.holds and "seq" in both.holds and not both.leavers

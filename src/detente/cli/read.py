@@ -94,7 +94,9 @@ def _name(refused: tuple[Fault, ...], read: int, *, as_json: bool) -> NoReturn:
     """Say what was not read and why: last, so that it is not lost among what was, and as an error."""
     if not as_json:
         files = len({fault.file or fault.message for fault in refused})
-        typer.echo(f"{files} of {files + read} files could not be read; the others were:", err=True)
+        unread = "this one was" if files == 1 else "these were"
+        were = "was" if read == 1 else "were"
+        typer.echo(f"{read} of {files + read} files {were} read; {unread} not:", err=True)
     raise ParseError(refused)
 
 

@@ -142,7 +142,9 @@ class _Work:
 
         data = Path(source.file).read_bytes()
         known = next((one for one in self.dossier.documents if one.digest == document.digest), None)
-        if known is None or known.file == "" or (old is not None and old.digest != document.digest):
+        if old is not None and old.digest != document.digest:
+            return self._keep_version(source, data, old)
+        if known is None or known.file == "":
             return self.keeper.keep(source.file, data)
         path = original(self.study, known)
         if path is None:
@@ -151,9 +153,19 @@ class _Work:
             if old is None:
                 self.outcome.lost.append((source.file, known.file))
             else:
-                self.keeper.put_back(path, data)
+                self.keeper.write_over(path, data)
                 self.outcome.restored.append(known.file)
         return known.file
+
+    def _keep_version(self, source: FileReading, data: bytes, old: Document) -> str:
+        """Keep a new version: under the old one's name if it comes under the same, so that the name stays."""
+        from detente.store.originals import named_alike, original
+
+        path = original(self.study, old)
+        if path is None or not named_alike(old.file, Path(source.file).name):
+            return self.keeper.keep(source.file, data)
+        self.keeper.write_over(path, data)
+        return old.file
 
     def _compare(self, source: FileReading, document: Document) -> None:
         """Note a document of the study that this one is nearly the same as, under the same name or title."""

@@ -37,9 +37,8 @@ def wanted(source: str) -> list[Mapping[str, Any]]:
     """The decisions in a file (`-`: standard input): a JSON array, one object, or JSON Lines."""
     text = sys.stdin.read() if source == "-" else read_text(Path(source))
     if not text.strip():
-        where = "the standard input" if source == "-" else source
         message = 'is empty: each decision is an object such as {"claim": "c1", "action": "accept"}'
-        raise ParseError([Fault(message, "decision", file=where)])
+        raise ParseError([Fault(message, "decision", file=_named(source))])
     try:
         body = json.loads(text)
     except json.JSONDecodeError:
@@ -68,9 +67,14 @@ def wanted(source: str) -> list[Mapping[str, Any]]:
 
 
 def carried_out(
-    opened: ReviewFolder, decisions: list[Mapping[str, Any]], *, reviewer: str, opinion: bool
+    opened: ReviewFolder,
+    decisions: list[Mapping[str, Any]],
+    *,
+    reviewer: str,
+    opinion: bool,
+    source: str = "-",
 ) -> tuple[ReviewFolder, int]:
-    """The review after all decisions; with any that cannot be carried out, none is."""
+    """The review after all decisions; with any that cannot be carried out, none is. `source` told them."""
     hand, log = InHand(opened.dossier), list(opened.log)
     for number, item in enumerate(decisions, 1):
         try:
@@ -81,7 +85,7 @@ def carried_out(
             )  # fmt: skip
         except (InputError, ArgumentError) as error:
             raise _wrong(
-                "decisions", number, f"cannot be carried out: {plain(error)}; nothing was written"
+                source, number, f"cannot be carried out: {plain(error)}; nothing was written"
             ) from None
         log.append(entry)
     return record(opened, hand.dossier(), log[len(opened.log) :]), len(decisions)
@@ -156,8 +160,13 @@ def _line(line: str, number: int, source: str) -> Any:
     try:
         return json.loads(line)
     except (json.JSONDecodeError, RecursionError):
-        raise ParseError([Fault("is not JSON", "json", file=source, line=number)]) from None
+        raise ParseError([Fault("is not JSON", "json", file=_named(source), line=number)]) from None
 
 
 def _wrong(source: str, number: int, message: str) -> DetenteError:
-    return ParseError([Fault(f"decision {number} {message}", "decision", file=source)])
+    return ParseError([Fault(f"decision {number} {message}", "decision", file=_named(source))])
+
+
+def _named(source: str) -> str:
+    """What a source of decisions is called in an error."""
+    return "standard input" if source == "-" else source

@@ -50,6 +50,13 @@ def take_away(study: Path, before: Dossier, after: Dossier) -> None:
             path.unlink(missing_ok=True)
 
 
+def named_alike(kept: str, given: str) -> bool:
+    """Is a kept file called as the given one, or as the keeper would call another of that name (name-2)?"""
+    name, wanted = Path(kept), Path(given)
+    number = name.stem.removeprefix(f"{wanted.stem}-") if name.stem != wanted.stem else "2"
+    return name.suffix == wanted.suffix and number.isdigit()
+
+
 @contextmanager
 def keeping(study: Path) -> Iterator[Keeper]:
     """Keep originals; those newly kept are taken away again if what follows fails."""
@@ -82,8 +89,8 @@ class Keeper:
         self.new.append(target)
         return target.name
 
-    def put_back(self, path: Path, data: bytes) -> None:
-        """Write an original over a file that has changed."""
+    def write_over(self, path: Path, data: bytes) -> None:
+        """Write an original over the file of its name, which comes back if what follows fails."""
         before = path.read_bytes()
         write_whole(path, data)
         self.over[path] = before

@@ -18,7 +18,7 @@ from detente.analysis.agreements.rows import Package
 from detente.analysis.stability import StabilityResult
 from detente.exhibits import Exhibit, Text
 from detente.exhibits import Grid as Figure
-from detente.situation.english import listed
+from detente.situation.english import counted, listed
 from detente.situation.issues_compile import Bargain
 from detente.situation.states import State, option_state
 from detente.study.explain import headline
@@ -165,7 +165,7 @@ def _row_words(result: Signed, one: SignedState) -> str:
     else:
         words = difference_words(situation, situation.status_quo, one.state) or "today’s state"
     head = "the offer: " if one.offered else ""
-    count = "" if one.packages is None else f" ({one.packages:,} packages)"
+    count = "" if one.packages is None else f" ({counted(one.packages, 'package')})"
     return f"{head}{words}{count}"
 
 
