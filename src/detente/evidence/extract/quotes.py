@@ -26,6 +26,8 @@ _OWNER_AT_MOST = 0.7
 """Whose a term is, and whose words a headline has, are softer questions than who said something."""
 _NESTED = 0.75
 _CONTINUED = 0.9
+_NEXT = 60
+"""Quotations after a headline among which its words are looked for."""
 _TELLING = 6
 """Letters that make the words of a headline worth looking for in the text."""
 
@@ -58,14 +60,14 @@ def weighed_quotes(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[Weigh
     inside = scene
     if inner:
         inside = Scene(scene.text, masked(scene.text, inner), scene.blocks, scene.cast, nested=True)
-    for span in spans:
+    for number, span in enumerate(spans):
         block = scene.blocks[scene.block_of(span.outer_start)]
         if block.kind == "noise":
             continue
         if span.depth:
             yield _nested(inside, span, previous)
             continue
-        again = _said_again(scene, span, spans) if block.kind == "heading" else None
+        again = _said_again(scene, span, spans[number + 1 : number + _NEXT]) if block.kind == "heading" else None
         quote = _outermost(scene, span, previous, again)
         yield quote
         if quote.kind == "speech" or quote.speaker is not None:
@@ -74,10 +76,10 @@ def weighed_quotes(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[Weigh
             scene.last = replace(quote.speaker, at=span.outer_end)
 
 
-def _said_again(scene: Scene, span: QuoteSpan, spans: tuple[QuoteSpan, ...]) -> Speaker | None:
+def _said_again(scene: Scene, span: QuoteSpan, following: tuple[QuoteSpan, ...]) -> Speaker | None:
     """Who says the words of a headline in the text below."""
     words = _bare(scene.text[span.start : span.end])
-    for other in spans:
+    for other in following:
         if other.start <= span.end or other.depth:
             continue
         if scene.blocks[scene.block_of(other.outer_start)].kind in ("heading", "noise"):
