@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.evidence.extract.clause_words import NounPhrase
-from detente.evidence.extract.clauses import Clause, clauses_of
+from detente.evidence.extract.clauses import Clause
 from detente.evidence.extract.lexicon import ORGANIZATION_HEADS, PERSON_TITLES, ROLE_NOUNS, saying_verbs
 from detente.evidence.extract.named_offices import DOCUMENTS, THINGS, is_named_person, of_actor, office, pair
 from detente.evidence.extract.scene import Scene, Speaker
@@ -152,7 +152,7 @@ def _office_in(scene: Scene, start: int, end: int) -> Speaker | None:
         predicate = _PREDICATE.search(scene.masked, max(start, candidate.start - 8), candidate.start)
         if singular and is_human(candidate.head) and predicate is None:
             return office(scene, candidate)
-    for clause in clauses_of(scene.masked, start, end).told:
+    for clause in scene.clauses(start, end).told:
         phrase = clause.subject
         words = scene.masked[phrase.start : phrase.end] if phrase is not None else ""
         if phrase is not None and (_ONE_OF.match(words) or _says_alone(clause, phrase, words)):
@@ -163,7 +163,7 @@ def _office_in(scene: Scene, start: int, end: int) -> Speaker | None:
 def _met(scene: Scene, start: int, end: int) -> Speaker | None:
     """Somebody unnamed the sentence introduces without making him its subject ("I asked a retired
     colonel")."""
-    for phrase in clauses_of(scene.masked, start, end).phrases:
+    for phrase in scene.clauses(start, end).phrases:
         words = scene.masked[phrase.start : phrase.end]
         predicate = phrase.governor == "of" or phrase.led in ("is", "are", "was", "were", "be", "as")
         if is_human(phrase.head) and re.match(r"(?:an?|one|the) ", words) and not predicate:
@@ -173,7 +173,7 @@ def _met(scene: Scene, start: int, end: int) -> Speaker | None:
 
 def _unknown_subject(scene: Scene, start: int, end: int) -> Speaker | None:
     """The subject that is a name of two or three words nobody introduced ("Mirela Antos sells …")."""
-    for clause in clauses_of(scene.masked, start, end).told:
+    for clause in scene.clauses(start, end).told:
         phrase = clause.subject
         words = scene.masked[phrase.start : phrase.end].split() if phrase is not None else []
         named = 2 <= len(words) <= 3 and all(word[0].isupper() for word in words)
@@ -213,7 +213,7 @@ def _body_before(scene: Scene, at: int, low: int) -> Speaker | None:
         opening = next(iter(candidates(scene, start, end)), None)
         if opening is not None and opening.head in DOCUMENTS and opening.start < start + 12:
             return office(scene, opening)
-        body = next((c for c in clauses_of(scene.masked, start, end).told if _is_body(scene, c)), None)
+        body = next((c for c in scene.clauses(start, end).told if _is_body(scene, c)), None)
         if body is not None and body.subject is not None:
             phrase = body.subject
             words = scene.masked[phrase.start : phrase.end]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from detente.evidence.extract.verb_forms import verb_forms
 from detente.evidence.extract.word_lists import word_set
@@ -29,6 +29,7 @@ _NO_ADVERBS = word_set(
     "ugly family ally rally reply supply assembly monopoly anomaly scholarly deadly timely kindly only "
     "fly apply imply comply"
 )
+_MAY_QUOTE = frozenset({"I", "and", "quote", "I’m", "I'm"})
 _PARTS = word_set("one some several many each both neither either most none another two three few all")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMERAL = re.compile(r"\d[\w.-]*|[IVXL]+|[A-Z]")
@@ -72,8 +73,7 @@ _ADVERBS = word_set(
 _REFLEXIVES = word_set("himself herself itself themselves ourselves myself yourself him her them me us")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     text: str
     low: str
     start: int
@@ -81,8 +81,7 @@ class Token:
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase at [start, end) with its head (lower case); `governor` is the preposition before it;
     `possessor_of_next` tells that it owns what follows; `led` is the token before it."""
 
@@ -183,11 +182,11 @@ def _words(text: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
         word, begin, end = found.group(), found.start(), found.end()
         if begin < aside:
             continue
-        quoting = _QUOTING.match(text, begin, stop)
+        quoting = _QUOTING.match(text, begin, stop) if word in _MAY_QUOTE else None
         if quoting is not None:
             aside = quoting.end()
             continue
-        short = _SHORTENED.fullmatch(word)
+        short = _SHORTENED.fullmatch(word) if "’" in word or "'" in word else None
         if short is not None:
             middle = begin + short.end(1)
             yield short.group(1), begin, middle
@@ -215,9 +214,9 @@ def _tag(word: str, previous: Token | None, following: str) -> str:
         return "noun"  # "said He Jingyi, a research fellow"
     if low in _PRONOUNS:
         return "pronoun"
-    for name, words in _CLOSED:
-        if low in words:
-            return name
+    closed = _CLOSED.get(low)
+    if closed is not None:
+        return closed
     if (
         low.endswith("ly")
         and len(low) > 4
@@ -228,7 +227,7 @@ def _tag(word: str, previous: Token | None, following: str) -> str:
     return _open_class(word, low, previous, following)
 
 
-_CLOSED = (
+_CLOSED_CLASSES = (
     ("relative", frozenset({"who", "which", "whom", "that", "what"})),
     ("whose", frozenset({"whose"})),
     ("det", _DETERMINERS),
@@ -242,6 +241,8 @@ _CLOSED = (
     ("adverb", _ADVERBS),
     ("object", _REFLEXIVES),
 )
+_CLOSED: dict[str, str] = {word: name for name, words in reversed(_CLOSED_CLASSES) for word in words}
+"""Every word of a closed class with its tag, the first class that has it counting."""
 
 
 def _open_class(word: str, low: str, previous: Token | None, following: str) -> str:

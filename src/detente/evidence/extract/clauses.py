@@ -7,8 +7,8 @@ one before; a comma and a verb close it again. What is not understood leaves a c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from detente.evidence.extract.clause_words import EITHER_WAY, NounPhrase, Token, pieces
 from detente.evidence.extract.lexicon import ROLE_NOUNS, STRONG_VERBS, saying_verbs
@@ -116,9 +116,12 @@ class _Reader:
             self.latest = piece
             self.previous, self.previous_low = "phrase", piece.head
             return
-        getattr(self, "_" + piece.tag.replace("-", "_"), self._other)(piece)
-        if piece.tag not in ("adverb",):
-            self.previous, self.previous_low = piece.tag, piece.low
+        tag = piece.tag
+        reading = _READINGS.get(tag)
+        if reading is not None:
+            reading(self, piece)
+        if tag != "adverb":
+            self.previous, self.previous_low = tag, piece.low
 
     def _open(self, clause: Clause) -> None:
         self.stack.append(clause)
@@ -128,13 +131,10 @@ class _Reader:
         self.stack.clear()
         self._open(clause)
 
-    def _other(self, token: Token) -> None:
-        pass
-
     def _noun(self, phrase: NounPhrase) -> None:
         clause = self.stack[-1]
         if self.previous == "whose" and clause.antecedent is not None:
-            phrase = replace(phrase, start=clause.antecedent.start)
+            phrase = phrase._replace(start=clause.antecedent.start)
         if self.restart and not phrase.governor:
             self._open_main(phrase)
             return
@@ -146,7 +146,7 @@ class _Reader:
         elif self.previous == "and" and self.latest is not None and self.latest.governor:
             return  # "the director for boundary and ocean affairs"
         elif not clause.verbs and clause.subject is not None and self.previous == "and":
-            clause.subject = replace(clause.subject, end=phrase.end)
+            clause.subject = clause.subject._replace(end=phrase.end)
         elif clause.verbs:
             clause.after = phrase
 
@@ -186,7 +186,7 @@ class _Reader:
         return (
             phrase
             if last < 0
-            else replace(phrase, start=last + 4, head=_head_after(self.text, last + 4, phrase))
+            else phrase._replace(start=last + 4, head=_head_after(self.text, last + 4, phrase))
         )
 
     def _whose(self, token: Token) -> None:
@@ -326,3 +326,18 @@ class _Reader:
             or written.split()[-1][:1].isupper()
             or (subject.pronoun and subject.head != "it")
         )
+
+
+_READINGS: dict[str, Callable[[_Reader, Token], None]] = {
+    "comma": _Reader._comma,
+    "break": _Reader._break,
+    "restart": _Reader._restart,
+    "relative": _Reader._relative,
+    "whose": _Reader._whose,
+    "sub": _Reader._sub,
+    "aux": _Reader._aux,
+    "past": _Reader._past,
+    "verb": _Reader._verb,
+    "ing": _Reader._ing,
+}
+"""What is done with a word of each tag; the others only stand between."""

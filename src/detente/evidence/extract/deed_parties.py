@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.clause_words import NounPhrase
-from detente.evidence.extract.clauses import clauses_of
 from detente.evidence.extract.deeds import Deed, Told
 from detente.evidence.extract.lexicon import STARTERS
 from detente.evidence.extract.named_offices import THINGS
@@ -100,7 +99,7 @@ def _subject_before(scene: Scene, phrase: NounPhrase, low: int) -> Names:
 
 
 def _subjects(scene: Scene, start: int, end: int) -> list[NounPhrase]:
-    told = clauses_of(scene.masked, start, end).told
+    told = scene.clauses(start, end).told
     return [c.subject for c in told if c.subject is not None and not c.subject.pronoun]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from detente.evidence.claims import Status
 from detente.evidence.extract.clause_words import NounPhrase
-from detente.evidence.extract.clauses import Clause, Clauses, clauses_of
+from detente.evidence.extract.clauses import Clause, Clauses
 from detente.evidence.extract.deed_words import base_of, deed_kinds, event_of
 from detente.evidence.extract.scene import MASK, Scene
 from detente.evidence.extract.verb_forms import verb_forms
@@ -103,7 +103,7 @@ def told_in(scene: Scene, start: int, end: int) -> Told:
     start = dateline.end() if dateline is not None else start
     counted = _COUNTED.match(scene.masked, start, end)
     start = counted.end() if counted is not None else start
-    clauses = clauses_of(scene.masked, start, end)
+    clauses = scene.clauses(start, end)
     every = [*clauses.told, *clauses.asides]
     verbs = sorted(
         ((begin, stop, clause) for clause in every for _, begin, stop in clause.verbs),

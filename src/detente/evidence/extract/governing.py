@@ -6,7 +6,7 @@ import re
 
 from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.clause_words import NounPhrase
-from detente.evidence.extract.clauses import Clause, clauses_of
+from detente.evidence.extract.clauses import Clause
 from detente.evidence.extract.lexicon import saying_verbs
 from detente.evidence.extract.named_offices import DOCUMENTS
 from detente.evidence.extract.owners import own_clause, owner
@@ -127,7 +127,7 @@ def _part_referred(found: Standing, phrase: NounPhrase) -> None:
     last = found.scene.masked.rfind(" of ", phrase.start, phrase.end)
     if last < 0:
         return
-    part = next((p for p in clauses_of(found.scene.masked, last + 4, phrase.end).phrases), None)
+    part = next((p for p in found.scene.clauses(last + 4, phrase.end).phrases), None)
     if part is not None and part.head in DOCUMENTS and part.end == phrase.end:
         found.add(speaker_of_phrase(found.scene, part, found.low), ("referred part",))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from detente.evidence.claims import Status
-from detente.evidence.extract.clauses import clauses_of
 from detente.evidence.extract.deed_parties import Names, doers
 from detente.evidence.extract.deeds import Told
 from detente.evidence.extract.flags import status_of
@@ -51,7 +50,7 @@ def subject_at(
     scene: Scene, told: Told, place: int, *, conditional: bool = False, alone: bool = False
 ) -> Names:
     """Whom the subject of the clause open at a place names, else (unless `alone`) that of the main clause."""
-    opened = clauses_of(scene.masked, told.start, place).open if place > told.start else ()
+    opened = scene.clauses(told.start, place).open if place > told.start else ()
     main = told.main()
     for clause in opened[:1] if alone else (*opened, *((main,) if main is not None else ())):
         if clause.subject is not None and not (conditional and clause.kind == "sub"):

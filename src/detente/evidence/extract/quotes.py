@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from detente.evidence.extract.antecedents import pronoun
-from detente.evidence.extract.clauses import clauses_of
 from detente.evidence.extract.eastern_kinds import eastern_kind
 from detente.evidence.extract.eastern_kinds import signs as eastern_signs
 from detente.evidence.extract.eastern_speakers import eastern_nested, eastern_speaker, in_eastern_words
@@ -67,7 +66,9 @@ def weighed_quotes(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[Weigh
         if span.depth:
             yield _nested(inside, span, previous)
             continue
-        again = _said_again(scene, span, spans[number + 1 : number + _NEXT]) if block.kind == "heading" else None
+        again = (
+            _said_again(scene, span, spans[number + 1 : number + _NEXT]) if block.kind == "heading" else None
+        )
         quote = _outermost(scene, span, previous, again)
         yield quote
         if quote.kind == "speech" or quote.speaker is not None:
@@ -147,7 +148,7 @@ def _nested(inside: Scene, span: QuoteSpan, parent: Previous) -> Weighed:
 
 
 def _named_inside(inside: Scene, span: QuoteSpan, low: int, outer: Previous) -> Speaker | None:
-    for clause in clauses_of(inside.masked, low, span.outer_start).open:
+    for clause in inside.clauses(low, span.outer_start).open:
         if clause.subject is None or clause.passive or not said_words(clause):
             continue
         if clause.subject.head in ("i", "we"):

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from detente.evidence.extract.cast import Cast, Mention
+from detente.evidence.extract.clauses import Clauses, clauses_of
 from detente.evidence.extract.marks import Block, QuoteSpan
 from detente.evidence.extract.sentences import sentences
 
 MASK = "□"
 _REACH = 600
+_KEPT = 200
 _GUESSED = 0.75
 
 
@@ -55,7 +57,8 @@ class Scene:
     starts: list[int] = field(default_factory=list)
     last: Speaker | None = None
     nested: bool = False
-    _sentences: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    _sentences: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False)
+    _clauses: dict[tuple[int, int], Clauses] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.starts = [block.start for block in self.blocks]
@@ -72,6 +75,15 @@ class Scene:
             block = self.blocks[number]
             self._sentences[number] = list(sentences(self.masked, block.start, block.end))
         return self._sentences[number]
+
+    def clauses(self, start: int, stop: int) -> Clauses:
+        """The clauses of a span that begins with a sentence; the last ones read are kept at hand."""
+        span = (start, stop)
+        if span not in self._clauses:
+            if len(self._clauses) > _KEPT:
+                self._clauses.clear()
+            self._clauses[span] = clauses_of(self.masked, start, stop)
+        return self._clauses[span]
 
     def sentence_of(self, position: int) -> tuple[int, int]:
         """The sentence a place is in."""

@@ -12,7 +12,7 @@ from detente.evidence.extract.governing import (
 )
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.scene import Scene, Speaker
-from detente.evidence.extract.standing import Standing
+from detente.evidence.extract.standing import Standing, said_words
 from detente.evidence.extract.surroundings import heading, inverted, sentences_before, tail, voices
 
 Previous = tuple[QuoteSpan, Speaker | None] | None
@@ -38,7 +38,8 @@ def standing(
     owners(found)
     tail(found)
     inverted(found)
-    sentences_before(found)
+    if found.place == "opening" or not any(said_words(clause) for clause in found.before.open):
+        sentences_before(found)
     heading(found)
     voices(found, previous)
     found.add_nobody(chosen)

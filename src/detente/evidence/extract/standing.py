@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 from detente.evidence.extract.clause_words import NounPhrase
-from detente.evidence.extract.clauses import Clause, clauses_of
+from detente.evidence.extract.clauses import Clause
 from detente.evidence.extract.lexicon import STRONG_VERBS, saying_verbs
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.named_offices import DOCUMENTS
@@ -44,8 +44,8 @@ class Standing:
         end = max(scene.sentence_of(quote.outer_start)[1], quote.outer_end)
         self.end = min(end, quote.outer_end + _TAIL_REACH)
         self.people: dict[str, tuple[Speaker | None, set[str]]] = {}
-        self.before = clauses_of(scene.masked, low, quote.outer_start)
-        self.after = clauses_of(scene.masked, quote.outer_end, self.end)
+        self.before = scene.clauses(low, quote.outer_start)
+        self.after = scene.clauses(quote.outer_end, self.end)
         self._words = words
 
     def add(self, speaker: Speaker | None, signs: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from detente.evidence.extract.clauses import Clause, clauses_of
+from detente.evidence.extract.clauses import Clause
 from detente.evidence.extract.lexicon import STRONG_VERBS
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.named_offices import of_actor
@@ -71,13 +71,13 @@ def sentences_before(found: Standing) -> None:
     scene = found.scene
     spans = scene.sentences_before(found.low, found.number, 2)
     for back, (start, end) in enumerate(spans):
-        for number, clause in enumerate(clauses_of(scene.masked, start, end).told):
+        for number, clause in enumerate(scene.clauses(start, end).told):
             _subject_before(found, clause, f"before {back}", number, start)
     if spans or not found.number:
         return
     for start, end in scene.sentences_before(found.low, found.number - 1, 1):
         colon = "colon" if scene.masked[start:end].rstrip().endswith(":") else "no colon"
-        for number, clause in enumerate(clauses_of(scene.masked, start, end).told):
+        for number, clause in enumerate(scene.clauses(start, end).told):
             _subject_before(found, clause, "above", number, start, colon)
 
 

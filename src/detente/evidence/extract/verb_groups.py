@@ -48,6 +48,9 @@ class Group:
     after_comma: bool = False
 
 
+_BREAKS = (",", "□", "—", "–")
+
+
 def group_of(text: str, low: int, verb: int) -> Group:
     """The group of the verb that begins at `verb`, read back to `low`."""
     words, place = _before(text, low, verb)
@@ -70,7 +73,9 @@ def group_of(text: str, low: int, verb: int) -> Group:
         perfect=bool(_HAVE.intersection(words)),
         infinitive=infinitive or "having" in words,
         hedged=bool(_HEDGE.intersection(words)),
-        after_comma=text[:place].rstrip()[-1:] in (",", "□", "—", "–") if place > low else False,
+        after_comma=text[max(0, place - 40) : place].rstrip()[-1:] in (",", "□", "—", "–")
+        if place > low
+        else False,
     )
 
 
