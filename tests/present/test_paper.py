@@ -126,3 +126,24 @@ def test_a_brief_is_made_of_these_files(korea_china: Report) -> None:
         "figures/figure-1.svg", "figures/figure-2.svg", "figures/figure-3.svg",
     ]  # fmt: skip
     assert "(figures/figure-3.svg)" in files["brief.md"].decode()
+
+
+def _pages(*blocks: Paragraph | Table) -> list[str]:
+    content = pdf(Report("r", "", "", (), (Section("s", blocks),))).content
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
+def test_a_tables_caption_never_stands_alone_at_the_foot_of_a_page() -> None:
+    table = Table("Outcomes", ("a", "b"), ((Text("first row"), Text("x " * 300)),))
+    for count in range(28, 46):
+        pages = _pages(*(Paragraph((Text(f"line {n}"),)) for n in range(count)), table)
+        (page,) = (page for page in pages if "Table 1." in page)
+        assert "first row" in page
+
+
+def test_the_text_goes_on_where_a_figure_does_not_fit() -> None:
+    rows = tuple(Text(f"row {n}") for n in range(25))
+    grid = Grid("g", rows, (Text("A"),), (("yes",),) * 25, {"yes": "yes"})
+    lines = [Paragraph((Text(f"line {n}"),)) for n in range(45)]
+    pages = _pages(*lines[:15], grid, *lines[15:])
+    assert "line 14" in pages[0] and "line 15" in pages[0] and "Figure 1." in pages[1]

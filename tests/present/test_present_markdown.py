@@ -102,6 +102,15 @@ def test_the_same_report_gives_the_same_text(korea_china: Report, hostile: Repor
     assert compose(hostile) == compose(hostile)
 
 
+def test_a_table_that_fits_the_text_has_room_beside_its_words_too() -> None:
+    row = tuple(map(Text, ("Mongolia", "a quota rather than nothing", "A and C", "3 (with it 5)")))
+    heads = ("actor", "assumed wish left out", "verdict changes for", "outcomes that hold then")
+    text = markdown(Report("r", "", "", (), (Section("s", (Table("t", heads, (row,)),)),)))
+    (dashes,) = (line for line in text.split("\n") if line.startswith("| ---"))
+    widths = [len(part) for part in dashes.strip("| ").split(" | ")]
+    assert widths[0] >= len("Mongolia") + 3 and widths[3] >= len(heads[3]) + 3
+
+
 def test_a_column_of_short_words_has_room_for_them_and_the_space_beside_them() -> None:
     long = "A sentence that says more than fits beside the others and is wrapped. " * 4
     rows = ((Text("China"), Text("causal"), Text(long)), (Text("Japan"), Text("quote"), Text(long)))

@@ -35,6 +35,7 @@ from detente.present.tables import cut, heads, tables
 MOST_ROWS = 200
 _PAGE_WIDTH = 96  # characters of table text across a page
 _SIDES = 3  # characters' worth of space at the sides of a cell
+_PLAIN_WIDTH = 72  # a table whose lines are longer gets widths from Pandoc, by its dashes
 _RAW_WIDTH = 110  # tables that fit are padded, so that the text itself reads as a table
 
 
@@ -211,6 +212,8 @@ def _pipe_table(rows: list[list[str]], numeric: tuple[int, ...]) -> str:
     """Rows under a head; Pandoc reads the columns' relative widths from the dashes."""
     needed = [max(3, *(cells(row[index]) for row in rows)) for index in range(len(rows[0]))]
     fits = sum(needed) + 3 * len(needed) < _RAW_WIDTH
+    if fits and sum(needed) + 3 * len(needed) >= _PLAIN_WIDTH:
+        needed = [width + _SIDES for width in needed]
     dashes = needed if fits else _shares(rows, needed)
     padding = needed if fits else [0] * len(needed)
     rule = ["-" * (width - 1) + (":" if index in numeric else "-") for index, width in enumerate(dashes)]
