@@ -40,7 +40,7 @@ SEEN = 0.2
 are)."""
 RARE = 8
 """Signs seen less often are left out."""
-UNSEEN = ("sixteenth", "twentyfirst", "twentysecond")
+UNSEEN = ("sixteenth", "twentyfirst", "twentysecond", "twentythird")
 """Batches the pattern rules were not made with."""
 SURE = 0.8
 ALL_BUT_SURE = 0.8

@@ -26,6 +26,7 @@ RULING = word_set(
 _DUTY = frozenset({"shall", "must", "bound", "undertook", "undertake"})
 _HELD = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\b")
 _SURE = 0.8
+_CLOSED = 6
 
 
 def by_rule(found: Standing, chosen: Speaker | None) -> None:
@@ -157,11 +158,10 @@ def _silent(clause: Clause, depth: int, number: int) -> set[str]:
 
 
 def closed_subjects(found: Standing) -> None:
-    """Subjects of the sentence whose clause was closed before the quotation."""
+    """Subjects of the sentence whose clause was closed before the quotation, the nearest few of them."""
     still = {clause.subject.start for clause in found.before.open if clause.subject is not None}
-    for clause in found.before.told:
-        if clause.subject is None or clause.subject.start in still:
-            continue
+    told = [clause for clause in found.before.told if clause.subject and clause.subject.start not in still]
+    for clause in told[-_CLOSED:]:
         speaker = speaker_of_phrase(found.scene, clause.subject, found.low)
         said = "saying" if said_words(clause) else "silent"
         kind = sort_of(found, speaker, clause.subject)
