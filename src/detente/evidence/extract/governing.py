@@ -160,11 +160,11 @@ def _silent(clause: Clause, depth: int, number: int) -> set[str]:
 def closed_subjects(found: Standing) -> None:
     """Subjects of the sentence whose clause was closed before the quotation, the nearest few of them."""
     still = {clause.subject.start for clause in found.before.open if clause.subject is not None}
-    told = [clause for clause in found.before.told if clause.subject and clause.subject.start not in still]
-    for clause in told[-_CLOSED:]:
-        speaker = speaker_of_phrase(found.scene, clause.subject, found.low)
+    told = [(c, c.subject) for c in found.before.told if c.subject and c.subject.start not in still]
+    for clause, subject in told[-_CLOSED:]:
+        speaker = speaker_of_phrase(found.scene, subject, found.low)
         said = "saying" if said_words(clause) else "silent"
-        kind = sort_of(found, speaker, clause.subject)
+        kind = sort_of(found, speaker, subject)
         found.add(speaker, ("closed", f"closed {said}", f"closed of {kind}"))
 
 
