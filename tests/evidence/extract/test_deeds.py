@@ -47,6 +47,8 @@ CASES: list[tuple[str, list[Row]]] = [
      [("reported", HAN, NOBODY, "done", None)]),
     ("Kenji Morita, Japan's foreign minister, declined to say whether Japan would retaliate.", [no("reported")]),
     ("Asked about the ban, Morita said that he knew nothing.", [("reported", MORITA, NOBODY, "done", None)]),
+    ("Not China but Japan demanded a fee.", [("ask", JAPAN, NOBODY, "done", None)]),
+    ("Not China but Japan and South Korea demanded a fee.", [("ask", JAPAN + KOREA, NOBODY, "done", None)]),
     ("According to Han, Japan has agreed to the plan.",
      [("reported", HAN, NOBODY, "done", None), ("commitment", JAPAN, NOBODY, "done", None)]),
     ("Morita was told by Han that the ban would stay.", [("reported", HAN, MORITA, "done", None)]),

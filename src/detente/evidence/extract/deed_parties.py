@@ -20,6 +20,7 @@ Names = tuple[str, ...]
 
 _LEAD = re.compile(r"(?:(?:both|neither|either|not|the|nor|only|even) )*\Z", re.I)
 _JOIN = re.compile(r",? (?:and|or|nor) (?:the )?|, (?:the )?")
+_BUT = re.compile(r",? but (?:the )?")
 _TRAIL = re.compile(r"(?: \w+ly)*")
 """Adverbs that went with a name into a phrase ("Norway likely")."""
 _TWO = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)? and [A-Z][\w’-]+(?: [A-Z][\w’-]+)?")
@@ -72,7 +73,7 @@ def doers(scene: Scene, phrase: NounPhrase | None, low: int) -> Names:
     """The names of those a noun phrase means as doers; nobody where it names no one who could."""
     if phrase is None:
         return ()
-    listed = _listed(scene, phrase)
+    listed = _instead(scene, phrase) or _listed(scene, phrase)
     if listed:
         return listed
     if phrase.pronoun and phrase.head in ("it", "they"):
@@ -83,6 +84,15 @@ def doers(scene: Scene, phrase: NounPhrase | None, low: int) -> Names:
     names = names_of(scene, speaker)
     more = len(names) > 1 and _MORE.search(scene.masked[phrase.start : phrase.end]) is not None
     return () if more or speaker.name.lower() in _ANYBODY else names
+
+
+def _instead(scene: Scene, phrase: NounPhrase) -> Names:
+    """Those named after "but" where the phrase itself is denied: "not China but Mongolia demanded …"."""
+    but = _BUT.search(scene.masked, phrase.start, phrase.end + 9) if phrase.led == "not" else None
+    named = scene.named(but.end(), but.end() + 80) if but is not None else []
+    if but is None or not named or named[0].full_start != but.end():
+        return ()
+    return _named(scene, _joined(scene, named[0]))
 
 
 def _subject_before(scene: Scene, phrase: NounPhrase, low: int) -> Names:

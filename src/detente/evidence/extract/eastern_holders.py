@@ -12,7 +12,7 @@ from detente.evidence.extract.eastern_japanese import closed_clauses as japanese
 from detente.evidence.extract.eastern_japanese import subjects as japanese_subjects
 from detente.evidence.extract.eastern_korean import closed_clauses as korean_closed
 from detente.evidence.extract.eastern_korean import subjects as korean_subjects
-from detente.evidence.extract.eastern_roles import holder
+from detente.evidence.extract.eastern_roles import CHINESE_OFFICES, holder
 from detente.evidence.extract.eastern_view import View
 from detente.evidence.extract.gazetteer import state_names
 from detente.evidence.extract.scene import MASK, Scene
@@ -40,23 +40,33 @@ _END = re.compile(
 _FAR = re.compile(
     r"没有|沒有|计划|計劃|拟|擬|自(?=[0-9])|不(?!丹)|强烈|強烈|联合|聯合|共同|今天|持续|先后|星期"
 )
+_KOREAN_TITLE = (
+    r"(?:[(（][^()（）\n]{1,24}[)）])?(?: ?(?:정부|측|당국)|(?: [가-힣]{2,6}){0,2}? "
+    r"(?:대통령|총리|(?:국가)?주석|(?:외교|국방|통일)?(?:부 )?장관|외교부장|부장|대사|특사|의장|대표|총재))?"
+)
+_JAPANESE_TITLE = (
+    r"(?:政府|側|当局|(?:国家|国防|外務|防衛)?(?:主席|大統領|首相|総理|外相|国防相|防衛相|官房長官|長官|大臣|大使|"
+    r"代表|特使|議長|総書記|氏))?"
+)
 _TO = {
     "ko": re.compile(
-        r"(?: ?(?:정부|측|당국))?(?:에게|한테|에)(?:는|도)?(?: 대해| 대하여| 맞서)?(?=[ ,])(?! (?:의하|의해|"
+        rf"{_KOREAN_TITLE}"
+        r"(?:에게|한테|에)(?:는|도)?(?: 대해| 대하여| 맞서)?(?=[ ,])(?! (?:의하|의해|"
         r"따르|따라|있|대한|관한))"
     ),
-    "ja": re.compile(r"(?:政府|側|当局)?(?:に(?:対し|対して|対する|は|も)?(?!よ|お|関|つい|向)|への?)"),
+    "ja": re.compile(rf"{_JAPANESE_TITLE}" r"(?:に(?:対し|対して|対する|は|も)?(?!よ|お|関|つい|向)|への?)"),
 }
 _WITH_WHOM = {
-    "ko": re.compile(r"(?: ?정부)?[과와](?=[ ,])(?:의)?"),
-    "ja": re.compile(r"(?:政府|側)?と(?!い)"),
+    "ko": re.compile(rf"{_KOREAN_TITLE}[과와](?=[ ,])"),
+    "ja": re.compile(rf"{_JAPANESE_TITLE}と(?!い)"),
 }
 _AND = re.compile(r"[과와] |[とや、·・与與和]")
 _MARKED = re.compile(r"(?:은|는|이|가)(?=[ ,])")
 _HEADS = ("元首", "首脑", "首腦", "领导人", "領導人")
 _JOINT = re.compile(r"[与與同跟]")
 _JOINED = re.compile(r"[とや・、]\Z")
-_TOWARDS = re.compile(r"[对對向与與同跟和给給]\Z")
+_TOWARDS = re.compile(r"[对對向与與同跟和给給]\Z|[与與同和](?:来|來|到|正在)[^，。；]{2,16}的\Z")
+_CHINESE_TITLE = re.compile(rf"[^，。；]{{0,4}}(?:{CHINESE_OFFICES})")
 _AGAINST = re.compile(rf"(?:(?<![가-힣])대(?!한)|对|對|対)([{''.join(SHORT_FORMS)}])(?![가-힣])")
 _OPPOSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 
@@ -184,7 +194,10 @@ def addressee(
     stop = end if language == "zh" else deed.at + start
     after = [m for m in scene.named(low, stop) if m.start >= low]
     if language == "zh":
-        found = [m for m in after if _TOWARDS.search(text, m.start - 1, m.start) or m.start == verb]
+        found = [
+            m for m in after if _TOWARDS.search(text, max(low, m.start - 20), m.start) or m.start == verb
+        ]
+        found = [_officer(scene, m, after) for m in found[:1]]
     else:
         pattern = _WITH_WHOM[language] if deed.event == "CONSULT" else _TO[language]
         found = [m for m in after if pattern.match(text, m.end, end)]
@@ -196,6 +209,14 @@ def addressee(
         return mention_names(scene, found[0])
     short = _AGAINST.search(text, low, stop) if deed.kind == "measure" else None
     return (state_names()[SHORT_FORMS[short.group(1)]],) if short is not None else ()
+
+
+def _officer(scene: Scene, state: Mention, others: list[Mention]) -> Mention:
+    """The person whose office names the state: 韩国总统李在明."""
+    following = (m for m in others if scene.cast.actors[m.actor].kind == "person" and m.start > state.end)
+    person = next(following, None)
+    told = person is not None and _CHINESE_TITLE.fullmatch(scene.masked, state.end, person.start)
+    return person if person is not None and told else state
 
 
 def tied(scene: Scene, start: int, at: int) -> tuple[str, ...]:

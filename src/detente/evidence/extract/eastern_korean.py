@@ -170,8 +170,15 @@ def _phrase_start(text: str, words: list[tuple[int, int]], index: int, view: Vie
             break
         token = text[start:stop]
         bare = BRACKETED.sub("", token)
+        if bare == "이" and any(m.start == start for m in view.scene.named(start, stop)):
+            return start  # the family name, not "this"
         if bare in NOT_IN_PHRASE or TIME.match(bare) or token in "“‘\"'" or "=" in token:
             break
+        if bare != token and token.endswith(
+            (")", "）")
+        ):  # a name and how it is written elsewhere: 왕이(王毅)
+            at, last = start, number
+            continue
         name = (
             NAME.fullmatch(bare) is not None
             and number == last - 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from detente.evidence.extract.gazetteer import EASTERN, known_eastern_names
 from detente.evidence.extract.names import NameRun
@@ -15,6 +16,8 @@ _KOREAN_OFFICES = (
     "장군|국장|특사|대표|비서실장|연구원|원장|의장|외교장관|국방장관|외무장관|통일장관|사무총장|총장|본부장|"
     "국무장관|재무장관|상무장관|내무장관|법무장관|통상교섭본부장|회장|사장|지사|시장|군수|센터장|소장|단장|사령관|참모총장|합참의장|외상|국방상|외무상|방위상|경제산업상|관방장관|부부장|서기|씨"
 )
+_KOREAN_OF = "국가안보|국가정보|외교부|국방부|통일부|산업부|정책|비서|통상교섭|외교안보"
+"""What is written together with the office it belongs to (국가안보실장)."""
 _HAN_OFFICES = (
     "国家主席|國家主席|国务委员|国務委員長|国务委员长|國務委員長|总统|總統|大統領|主席|总理|總理|首相|"
     "秘书长|秘書長|局长|局長|司长|司令|会长|院长|校长|理事长|省长|市长|县长|团长|队长|董事长|总裁|参谋长|厅长|"
@@ -24,8 +27,13 @@ _HAN_OFFICES = (
     "長官|代表|特使|議員|议员|氏|研究员|研究員"
 )
 _KOREAN = re.compile(
-    rf"(?<![가-힣])([가-힣]{{2,4}}) ((?:[가-힣]{{1,9}} "
-    rf"){{0,3}}?)({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s（(）)]|께서|$)"
+    rf"(?<![가-힣])([가-힣]{{2,4}})(?:[(（][^()（）\n]{{1,24}}[)）])? ((?:[가-힣]{{1,9}} "
+    rf"){{0,3}}?)(?:{_KOREAN_OF})?({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s（(）)]|께서|$)"
+)
+_LEE = re.compile(
+    r"(?<![가-힣])이(?![번날들런러제미후전와에어란라집])[가-힣]{2}(?:[(（][^()（）\n]{1,24}[)）])? "
+    r"(?:[가-힣]{1,9} ){0,3}?"
+    rf"({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s]|$)"
 )
 _KOREAN_LONE = re.compile(rf"(?<![가-힣])([가-힣]) ({_KOREAN_OFFICES})(?=[은는이가의을를과와에도,.\s]|$)")
 _OF_OFFICE = (
@@ -37,12 +45,6 @@ _OF_OFFICE = (
     "원",
     "실",
     "처",
-    "중국",
-    "미국",
-    "일본",
-    "북한",
-    "러시아",
-    "영국",
 )
 SURNAMES = (
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于"
@@ -96,9 +98,11 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Names beside an office, in order of place within each script."""
     yield from _korean(text, start, end)
     for found in _KOREAN_LONE.finditer(text, start, end):
-        if found.group(1) in _NO_FAMILY:
+        family, office = found.groups()
+        lee = family == "이" and _first_lees(text).get(office, end) < found.start()
+        if family in _NO_FAMILY and not lee:
             continue
-        yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
+        yield _run(found.start(1), found.end(1), family, office)
     for found in _AFTER_OFFICE.finditer(text, start, end):
         name = _cut(found.group(1), text[found.end(1) : found.end(1) + 1])
         if len(name) > 1 and not _NO_NAME.search(name):
@@ -112,11 +116,11 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
             continue
         yield _run(begin, begin + len(name), name, text[found.start() : begin])
     for found in _BEFORE_OFFICE.finditer(text, start, end):
-        name = found.group(1)
-        if not any(part in name for part in _NOT_IN_NAMES) and not _BODY_END.search(name):
+        name = found.group(1).removesuffix("官房")  # 官房長官, not 長官
+        if name and not any(part in name for part in _NOT_IN_NAMES) and not _BODY_END.search(name):
             if next(known_eastern_names(text, found.start(1), found.end(1)), None) is not None:
                 continue  # "东盟秘书长": the body’s officer
-            yield _run(found.start(1), found.end(1), name, found.group(2))
+            yield _run(found.start(1), found.start(1) + len(name), name, found.group(2))
 
     for found in _HAN_LONE.finditer(text, start, end):
         yield _run(found.start(1), found.end(1), found.group(1), found.group(2))
@@ -186,6 +190,15 @@ _NO_FAMILY = word_set("전 현 신 본 각 양 그 이 한 두 세 네 타 첫 �
 _TENURE = word_set("전 현 신임 초대 당시 수석")
 
 
+@lru_cache(maxsize=1)
+def _first_lees(text: str) -> Mapping[str, int]:
+    """Where an office is first given to somebody called 이: before that 이 대통령 is "this president"."""
+    first: dict[str, int] = {}
+    for found in _LEE.finditer(text):
+        first.setdefault(found.group(1), found.start())
+    return first
+
+
 def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Name, the body of the office if told, office: "왕레이 중국 외교부 대변인은"."""
     position = start
@@ -196,12 +209,18 @@ def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
         if (
             particled
             or name.endswith(_KOREAN_ENDINGS)
-            or not all(word.endswith(_OF_OFFICE) or word in _TENURE for word in between)
+            or not all(word.endswith(_OF_OFFICE) or word in _TENURE or _is_known(word) for word in between)
         ):
             position = found.end(1)
             continue
         yield _run(found.start(1), found.end(1), name, found.group(3))
         position = found.end()
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is the name of a state or body, whole."""
+    found = next(known_eastern_names(word, 0, len(word)), None)
+    return found is not None and (found.start, found.end) == (0, len(word))
 
 
 def han_name(words: str) -> str:

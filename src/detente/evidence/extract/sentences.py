@@ -14,15 +14,24 @@ _END = re.compile(
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}\Z")
 _NEXT_WORD = re.compile(r"[\s“\"‘'«(\[]{0,9}(\w{0,20})")
 _NUMERAL = re.compile(r"(?:\d{1,3}|[ivxlc]{1,6}|[a-z])\Z", re.IGNORECASE)
+# What an agency puts before its first sentence: 新华社北京3月17日电（记者 王冠）
+_DATELINE = re.compile(
+    r"[（(]?[\u3400-\u9fff]{2,14}?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:专|專|综合|綜合)?[电電][讯訊]?"
+    r"(?:[）)]|\s?[（(][^（()）]{0,30}(?:记者|記者)[^（()）]{1,40}[）)]|(?=\s))"
+)
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Spans of the sentences in [start, end), without the white space around them; line breaks are spaces.
 
-    A tab parts the cells of a table, and no sentence runs over it.
+    A tab parts the cells of a table, and no sentence runs over it; an agency's dateline stands by itself.
     """
     stop = len(text) if end is None else end
     first = start
+    dateline = _DATELINE.match(text, start, stop)
+    if dateline is not None:
+        yield dateline.span()
+        first = dateline.end()
     while (tab := text.find("\t", first, stop)) >= 0:
         yield from _of_cell(text, first, tab)
         first = tab + 1
