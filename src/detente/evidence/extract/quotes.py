@@ -64,7 +64,7 @@ def weighed_quotes(scene: Scene, spans: tuple[QuoteSpan, ...]) -> Iterator[Weigh
         if block.kind == "noise":
             continue
         if span.depth:
-            yield _nested(inside, span, previous)
+            yield _nested(scene, inside, span, previous)
             continue
         again = (
             _said_again(scene, span, spans[number + 1 : number + _NEXT]) if block.kind == "heading" else None
@@ -134,33 +134,40 @@ def _kind(scene: Scene, span: QuoteSpan, signs: frozenset[str]) -> QuoteKind:
     return "speech" if set_off or speech_probability(signs) >= _HALF else "term"
 
 
-def _nested(inside: Scene, span: QuoteSpan, parent: Previous) -> Weighed:
+def _nested(scene: Scene, inside: Scene, span: QuoteSpan, parent: Previous) -> Weighed:
     """A quotation inside a quotation: the words of whoever is named there as saying them, else of nobody
     told."""
     outer = parent if parent is not None and parent[0].outer_end >= span.outer_end else None
     low = max(outer[0].start, span.outer_start - _NEAR) if outer else span.outer_start
     if in_eastern_words(inside, span, low):
         return _eastern(inside, span, eastern_nested(inside, span, low), low)
-    speaker = _named_inside(inside, span, low, outer)
+    speaker = _named_inside(scene, inside, span, low, outer)
     told = frozenset({"clause", "clause first saying"}) if speaker is not None else frozenset({"nobody"})
     signs = frozenset(quote_signs(inside, span, low, told))
     return Weighed(span, speaker, _kind(inside, span, signs), signs=signs)
 
 
-def _named_inside(inside: Scene, span: QuoteSpan, low: int, outer: Previous) -> Speaker | None:
+def _named_inside(scene: Scene, inside: Scene, span: QuoteSpan, low: int, outer: Previous) -> Speaker | None:
     for clause in inside.clauses(low, span.outer_start).open:
         if clause.subject is None or clause.passive or not said_words(clause):
             continue
         if clause.subject.head in ("i", "we"):
             return _of_nested(outer[1] if outer is not None else None)
         if clause.subject.head in ("he", "she") and outer is not None:
-            scene = replace(inside, masked=masked(inside.text, (outer[0],)), nested=False, last=None)
-            if outer[1] is not None:
-                scene.turns = {scene.block_of(outer[0].outer_start): outer[1]}  # nobody says "he" of himself
-            return _of_nested(pronoun(scene, clause.subject.head, outer[0].outer_start, outer[0].outer_start))
+            return _of_nested(_told_before(scene, clause.subject.head, *outer))
         speaker = speaker_of_phrase(inside, clause.subject, low)
         return _of_nested(speaker)
     return None
+
+
+def _told_before(scene: Scene, word: str, said: QuoteSpan, speaker: Speaker | None) -> Speaker | None:
+    """Whom he or she means in quoted speech: somebody told of before it; nobody says "he" of himself."""
+    kept = scene.last, scene.turns, scene.default
+    own: dict[int, Speaker | None] = {scene.block_of(said.outer_start): speaker} if speaker else {}
+    scene.last, scene.turns, scene.default = None, own, None
+    found = pronoun(scene, word, said.outer_start, said.outer_start)
+    scene.last, scene.turns, scene.default = kept
+    return found
 
 
 def _of_nested(speaker: Speaker | None) -> Speaker | None:
