@@ -13,6 +13,7 @@ from detente.evidence.extract.sentences import sentences
 
 MASK = "□"
 _REACH = 600
+_STEP = _REACH // 3
 _KEPT = 200
 _GUESSED = 0.75
 
@@ -102,11 +103,16 @@ class Scene:
         return [(max(start, end - _REACH), end) for start, end in near]
 
     def opening(self, position: int) -> int:
-        """Where to look from for what governs a place: its sentence's start, within reach."""
+        """Where to look from for what governs a place: its sentence's start, within reach.
+
+        Places near each other in an endless sentence are looked at from the same start, so that what is
+        read of it is at hand.
+        """
         start = min(self.sentence_of(position)[0], position)
         if position - start <= _REACH:
             return start
-        space = self.masked.find(" ", position - _REACH, position)
+        steps = -((start + _REACH - position) // _STEP)
+        space = self.masked.find(" ", start + steps * _STEP, position)
         return position if space < 0 else space + 1
 
     def named(self, start: int, end: int) -> list[Mention]:
