@@ -74,3 +74,8 @@ class StaleError(DetenteError):
 
 class ArgumentError(DetenteError, ValueError):
     """A function was called wrongly."""
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in its own words, to go on with after a colon."""
+    return (error.strerror or str(error)).lower()

@@ -107,7 +107,7 @@ def test_a_failed_save_leaves_the_old_version(
     monkeypatch.setattr("detente.store.reading_folder.save", _refuse)
     found, _ = readings_of([file], "")
     with pytest.raises(OSError):
-        into(study, found, replaces(study, found, "wire.txt"))
+        into(study, found, replaces(study, load_dossier(study / "dossier.jsonl"), found, "wire.txt"))
     assert originals(study) == {"wire.txt": TEXT}
 
 
@@ -178,7 +178,7 @@ def test_a_failed_save_leaves_everything_as_it_was(
     monkeypatch.setattr("detente.store.reading_folder.save", refuse)
     found, _ = readings_of([file], "")
     with pytest.raises(OSError):
-        into(study, found, replaces(study, found, "wire.txt"))
+        into(study, found, replaces(study, load_dossier(study / "dossier.jsonl"), found, "wire.txt"))
     assert originals(study) == {"wire.txt": EDITED}
 
 

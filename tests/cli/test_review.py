@@ -344,7 +344,7 @@ def test_claims_cannot_command_the_terminal(study: Path, capsys: pytest.CaptureF
 
 def test_two_sessions_at_once_do_not_overwrite_each_other(study: Path) -> None:
     first, second = open_review(study), open_review(study)
-    from detente.study.review import decide
+    from tests.deciding import decide
 
     dossier, entry = decide(first.dossier, first.log, "accept", "c1", by="ann", when="t")
     record(first, dossier, (entry,))
@@ -353,8 +353,9 @@ def test_two_sessions_at_once_do_not_overwrite_each_other(study: Path) -> None:
 
 
 def test_a_decision_logged_before_a_crash_is_carried_out_on_opening(study: Path) -> None:
+    from tests.deciding import decide
+
     from detente.store.decisions_file import append_decision
-    from detente.study.review import decide
 
     opened = open_review(study)
     _, entry = decide(opened.dossier, opened.log, "accept", "c1", by="ann", when="t")

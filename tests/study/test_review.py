@@ -6,16 +6,18 @@ from functools import partial
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.deciding import decide
 
 from detente.errors import ArgumentError, InputError
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
+from detente.study import review
 from detente.study.decisions import snapshots
 from detente.study.in_hand import InHand
 from detente.study.propose import propose
-from detente.study.review import caught_up, decide, decide_in_hand, edited, queue
+from detente.study.review import caught_up, edited, queue
 
 TEXT = "Roe offered talks. Doe wants relief. Ties improve. Roe offered talks again."
 WHEN = "2026-01-08T09:00:00+00:00"
@@ -282,7 +284,7 @@ def test_many_decisions_in_hand_are_the_same_as_one_by_one(steps: list[dict[str,
         told = {}
         for name, decided in (
             ("one", partial(decide, dossier, log)),
-            ("hand", partial(decide_in_hand, hand, other)),
+            ("hand", partial(review.decide, hand, other)),
         ):
             try:
                 told[name] = decided(**given_, by="ann", when=WHEN)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.deciding import decide
 
 from detente.errors import ArgumentError
 from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.documents import Document, document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
-from detente.study.review import decide
 from detente.study.versions import apart, likeness, replaced
 
 OLD = "Roe offered talks. Doe wants relief. Ties improve. Poe left."

@@ -55,7 +55,9 @@ def changed_originals(folder: Path, dossier: Dossier) -> tuple[Fault, ...]:
 
 def _located(fault: Fault, folder: Path, dossier: Dossier) -> Fault:
     """The fault with its place, and for a changed document the command that takes the change over."""
-    where = folder / "documents"
+    from detente.store.originals import FOLDER
+
+    where = folder / FOLDER
     if fault.kind != "document-changed":
         return replace(fault, file=str(where))
     path = where / dossier.document(str(fault.path[1])).file

@@ -15,12 +15,9 @@ from detente.cli.read_model import ask, asked_json, asked_notices, chosen_model,
 from detente.errors import ArgumentError, Fault, ParseError
 
 if TYPE_CHECKING:
-    from detente.evidence.documents import Document
-    from detente.evidence.extract.marks import Reading
+    from detente.cli.read_files import Read
+    from detente.evidence.dossier import Dossier
     from detente.evidence.extractor import Extraction
-    from detente.readers.reading import Reading as FileReading
-
-    Read = tuple[FileReading, Document, Reading]
 
 
 def register(app: typer.Typer) -> None:
@@ -68,8 +65,9 @@ def read(
         study = _folder(into)
         extractor = chosen_model(model, server, answers)
         found, refused = readings_of(files, encoding)
-        olds = replaces(study, found, replace_what)
-        readings = withheld(found, study, olds, withhold=withhold)
+        dossier = _dossier(study)
+        olds = replaces(study, dossier, found, replace_what)
+        readings = withheld(found, dossier, olds, withhold=withhold)
         asked = [ask(document, extractor) for _, document, _ in readings]
         readings = [with_claims(one, found) for one, found in zip(readings, asked, strict=True)]
         outcome = add_into(study, readings, olds) if study is not None else None
@@ -88,6 +86,15 @@ def _folder(into: str | None) -> Path | None:
     if into is not None and not into.strip():
         raise ArgumentError("--into needs the name of a study's folder; got an empty text (. is this folder)")
     return Path(into) if into is not None else None
+
+
+def _dossier(study: Path | None) -> Dossier | None:
+    """The study's dossier as it is before the reading."""
+    if study is None:
+        return None
+    from detente.store.reading_folder import dossier_of
+
+    return dossier_of(study).dossier
 
 
 def _name(refused: tuple[Fault, ...], read: int, *, as_json: bool) -> NoReturn:

@@ -13,6 +13,7 @@ from detente.errors import ArgumentError, DetenteError, InputError
 from detente.situation.english import counted
 
 if TYPE_CHECKING:
+    from detente.cli.read_files import Read
     from detente.evidence.claims import Claim
     from detente.evidence.documents import Document
     from detente.evidence.dossier import Dossier
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from detente.readers.reading import Reading as FileReading
     from detente.store.originals import Keeper
     from detente.study.versions import Replaced
-
-    Read = tuple[FileReading, Document, Reading]
 
 _ALIKE = 0.5
 
@@ -44,20 +43,20 @@ class Outcome:
     lost: list[tuple[str, str]] = field(default_factory=list)
 
 
-def replaces(study: Path | None, readings: list[Read], name: str) -> list[Document | None]:
+def replaces(
+    study: Path | None, dossier: Dossier | None, readings: list[Read], name: str
+) -> list[Document | None]:
     """Which document of the study does each file take the place of? None for a document of its own.
 
     The one `name` tells (a file of `documents/`, or an id); without a name, the one whose own kept file is
     read and no longer holds what it held.
     """
-    if study is None:
+    if study is None or dossier is None:
         if name:
             raise ArgumentError("--replace needs --into STUDY: the study whose document is to be replaced")
         return [None] * len(readings)
     from detente.store.originals import original
-    from detente.store.reading_folder import dossier_of
 
-    dossier = dossier_of(study).dossier
     if name:
         if len(readings) != 1:
             raise ArgumentError(f"--replace takes one file; got {len(readings)}")
@@ -108,7 +107,7 @@ class _Work:
         """Keep one file, and put it in the place of an old version."""
         source, document, reading = one
         if old is not None and old.digest != document.digest:
-            reading = self._replace(source, document, reading, old)
+            reading = self._replace(document, reading, old)
         elif old is None:
             self._compare(source, document)
         file = self.files.get(document.digest) or self._keep(source, document, old)
@@ -127,7 +126,7 @@ class _Work:
         self.outcome.documents, self.outcome.proposed = len(found.documents), len(found.added)
         self.outcome.joined, self.outcome.decided_before = found.joined, found.decided
 
-    def _replace(self, source: FileReading, document: Document, reading: Reading, old: Document) -> Reading:
+    def _replace(self, document: Document, reading: Reading, old: Document) -> Reading:
         from detente.study.versions import apart, replaced
 
         claims = apart(reading.claims, self.dossier, self.decided)

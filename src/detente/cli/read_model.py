@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from detente.errors import ArgumentError
 
 if TYPE_CHECKING:
+    from detente.cli.read_files import Read
     from detente.evidence.documents import Document
-    from detente.evidence.extract.marks import Reading
+    from detente.evidence.dossier import Dossier
     from detente.evidence.extractor import Extraction, Extractor
     from detente.readers.reading import Reading as FileReading
-
-    Read = tuple[FileReading, Document, Reading]
 
 
 def chosen_model(model: str, server: str, answers: Path | None) -> Extractor | None:
@@ -35,17 +34,14 @@ def chosen_model(model: str, server: str, answers: Path | None) -> Extractor | N
 
 
 def withheld(
-    readings: list[Read], study: Path | None, olds: list[Document | None], *, withhold: bool
+    readings: list[Read], dossier: Dossier | None, olds: list[Document | None], *, withhold: bool
 ) -> list[Read]:
-    """The readings, documents marked that must not be sent: by `--withhold` now, or in this study before.
+    """The readings, documents marked that must not be sent: by `--withhold` now, or in this dossier before.
 
     `olds` are the documents they take the place of, whose mark goes on to them.
     """
-    kept: set[str] = set()
-    if study is not None:
-        from detente.store.reading_folder import dossier_of
-
-        kept = {document.digest for document in dossier_of(study).dossier.documents if document.withheld}
+    known = dossier.documents if dossier is not None else ()
+    kept = {document.digest for document in known if document.withheld}
     marked = [old is not None and old.withheld for old in olds]
     return [
         (source, replace(document, withheld=withhold or was or document.digest in kept), reading)

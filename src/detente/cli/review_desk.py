@@ -18,6 +18,7 @@ from detente.situation.english import counted
 from detente.store.review_folder import ReviewFolder, record
 from detente.study.context import Likeness, surroundings
 from detente.study.decisions import EDITABLE, Action, Value
+from detente.study.in_hand import InHand
 from detente.study.review import Item, decide, edited, queue
 from detente.study.review_exhibits import review_section
 
@@ -129,11 +130,13 @@ class Desk:
         self, action: Action, claim: str, *, changes: Mapping[str, Value] | None = None, into: str = ""
     ) -> bool:
         opened = self.opened
+        hand = InHand(opened.dossier)
         try:
-            dossier, entry = decide(
-                opened.dossier, opened.log, action, claim, by=self.reviewer, when=now(), note=self.note,
+            entry = decide(
+                hand, opened.log, action, claim, by=self.reviewer, when=now(), note=self.note,
                 changes=changes or {}, into=into, opinion=self.opinion, cited=opened.cited,
             )  # fmt: skip
+            dossier = hand.dossier()
         except (ArgumentError, InputError) as error:
             self._say(plain(error), "red")
             return False

@@ -22,7 +22,7 @@ from detente.study.context import Likeness, surroundings
 from detente.study.decisions import ACTIONS, Decision
 from detente.study.in_hand import InHand
 from detente.study.reliability import agreement, precision
-from detente.study.review import Item, decide_in_hand, queue
+from detente.study.review import Item, decide, queue
 
 _TEXTS = ("claim", "action", "by", "when", "note", "into")
 _KEYS = (*_TEXTS, "changes")
@@ -78,7 +78,7 @@ def carried_out(
     hand, log = InHand(opened.dossier), list(opened.log)
     for number, item in enumerate(decisions, 1):
         try:
-            entry = decide_in_hand(
+            entry = decide(
                 hand, log, item["action"], item.get("claim", ""), by=item.get("by") or reviewer,
                 when=item.get("when") or now(), note=item.get("note", ""), into=item.get("into", ""),
                 changes=dict(changes_from(item.get("changes", {}))), opinion=opinion, cited=opened.cited,

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from detente.errors import DetenteError
 from detente.evidence.passages import Passage
 from detente.readers.files import read_file
 from detente.readers.reading import Reading
-from detente.store.originals import FOLDER
+from detente.store.originals import original
 from detente.store.review_folder import ReviewFolder
 
 
@@ -36,10 +34,11 @@ class Texts:
 
     def _read(self, document: str) -> Reading | None:
         record = self._opened.dossier.document(document)
-        if not record.file or Path(record.file).name != record.file:  # never outside documents/
+        path = original(self._opened.folder, record)
+        if path is None:
             return None
         try:
-            reading = read_file(self._opened.folder / FOLDER / record.file, encoding=record.encoding or None)
+            reading = read_file(path, encoding=record.encoding or None)
             record.verify(reading.text)
         except DetenteError:
             return None

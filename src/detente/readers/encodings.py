@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from detente.readers.latin_encodings import latin
 
@@ -43,7 +44,11 @@ class Guess:
 
 def guesses(data: bytes) -> tuple[Guess, ...]:
     """What encoding may this be? One guess, two when they do equally well, none when nothing fits."""
-    sample = data[:_SAMPLE]
+    return _guesses(data[:_SAMPLE])
+
+
+@lru_cache(maxsize=1)  # a file that does not fit is asked about again at once
+def _guesses(sample: bytes) -> tuple[Guess, ...]:
     found = by_script(sample)
     if found is not None:
         return (found,)

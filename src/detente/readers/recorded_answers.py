@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from detente.errors import Fault, InputError, ParseError
+from detente.errors import Fault, InputError, ParseError, reason_of
 from detente.evidence.extractor import Extractor, Suggestion
 
 _FIELDS = tuple(field.name for field in fields(Suggestion))
@@ -52,7 +52,7 @@ class Recorder:
             with self.file.open("a", encoding="utf-8", newline="\n") as out:
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            reason = reason_of(error)
             raise InputError([Fault(f"cannot be written: {reason}", "file", file=str(self.file))]) from None
         return found
 
@@ -67,7 +67,7 @@ def load_answers(file: Path) -> RecordedAnswers:
         message = "there is no such file: answers are kept there with --model, and repeated without it"
         raise InputError([Fault(message, "file", file=str(file))]) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError([Fault(f"cannot be read: {reason}", "file", file=str(file))]) from None
     except UnicodeDecodeError:
         raise InputError([Fault("is no UTF-8 text", "file", file=str(file))]) from None

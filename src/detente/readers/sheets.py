@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from detente.errors import Fault, ParseError
+from detente.errors import Fault, ParseError, reason_of
 from detente.situation.expressions import nearest
 from detente.situation.issues import PARKED
 
@@ -108,7 +108,7 @@ def _csv_page(file: Path) -> Page:
         message = f"byte {error.start + 1} is not UTF-8; save the page as CSV UTF-8"
         raise ParseError([Fault(message, "sheet", file=str(file))]) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise ParseError([Fault(f"cannot be read: {reason}", "sheet", file=str(file))]) from None
     first = text.splitlines()[0] if text else ""
     rows = csv.reader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")

@@ -10,7 +10,7 @@ from io import FileIO
 from pathlib import Path
 from typing import Any
 
-from detente.errors import ArgumentError, Fault, InputError, ParseError
+from detente.errors import ArgumentError, Fault, InputError, ParseError, reason_of
 from detente.store.dossier_file import claim_record
 from detente.store.dossier_lines import claim_from
 from detente.study.decisions import Decision, Value
@@ -69,7 +69,7 @@ def append_decisions(path: Path, decisions: Sequence[Decision]) -> None:
                 raise ParseError([Fault(_TORN, "decision", file=str(path))])
             _add(log, len(held), (b"\n" if last else b"") + lines.encode("utf-8"))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError([Fault(f"cannot be written: {reason}", "file.write", file=str(path))]) from None
 
 

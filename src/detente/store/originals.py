@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from detente.errors import Fault, InputError
+from detente.errors import Fault, InputError, reason_of
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
 from detente.store.whole import write_whole
@@ -109,7 +109,7 @@ class Keeper:
         try:
             self.folder.mkdir(parents=True)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            reason = reason_of(error)
             raise InputError(
                 [Fault(f"cannot be made: {reason}", "file.write", file=str(self.folder))]
             ) from None

@@ -62,7 +62,7 @@ def load_study(path: Path | str) -> Study:
     entry = _study_entry(path) if path.is_dir() else StudyEntry()
     where = path / entry.situation if path.is_dir() else path
     name = path.resolve().name if path.is_dir() else path.stem
-    factual = path.is_dir() and facts_only(path)
+    factual = path.is_dir() and _facts_only(path, entry)
     situation = Situation(entry.title or name) if factual else _situation(where)[1]
     dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir()) or Dossier()
     return Study(
@@ -85,9 +85,8 @@ def _of_facts(dossier: Dossier) -> str:
     return "What the document says" if number == 1 else f"What {number} documents say"
 
 
-def facts_only(folder: Path) -> bool:
+def _facts_only(folder: Path, entry: StudyEntry) -> bool:
     """Does this folder hold a dossier and no situation yet?"""
-    entry = _study_entry(folder)
     named = "situation" in entry.model_fields_set
     return not named and not (folder / entry.situation).exists() and (folder / entry.dossier).exists()
 
@@ -98,7 +97,7 @@ def check_file(path: Path | str) -> tuple[Fault, ...]:
     entry = StudyEntry()
     try:
         entry = _study_entry(path) if path.is_dir() else entry
-        if path.is_dir() and facts_only(path):
+        if path.is_dir() and _facts_only(path, entry):
             load_dossier(path / entry.dossier)
             return ()
         where = path / entry.situation if path.is_dir() else path
@@ -124,7 +123,7 @@ def situation_file(path: Path) -> Path:
     if not path.is_dir():
         return path
     entry = _study_entry(path)
-    if facts_only(path):
+    if _facts_only(path, entry):
         message = (
             f"this study has a dossier and no {entry.situation} yet: to ask this, write down who can do what "
             "and who wants what (docs/how-to/from-documents-to-a-model.md); `detente brief` shows the facts"

@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from detente.errors import Fault, InputError
+from detente.errors import Fault, InputError, reason_of
 
 
 def write_whole(path: Path, content: bytes | str) -> Path:
@@ -26,7 +26,7 @@ def write_whole(path: Path, content: bytes | str) -> Path:
         temporary.chmod(mode)
         temporary.replace(path)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise InputError([Fault(f"cannot be written: {reason}", "file.write", file=str(path))]) from None
     finally:
         if temporary is not None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from detente.errors import Fault, ParseError, PathStep
+from detente.errors import Fault, ParseError, PathStep, reason_of
 from detente.store.foreign import foreign_bytes, foreign_text
 from detente.store.yaml_words import told
 
@@ -82,7 +82,7 @@ def read_text(path: Path) -> str:
     except IsADirectoryError:
         raise ParseError([Fault("this is a folder, not a file", "file.folder", file=str(path))]) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise ParseError([Fault(f"cannot be read: {reason}", "file.read", file=str(path))]) from None
 
 

@@ -88,33 +88,6 @@ def _item(claim: Claim, known: Precision | None, cited: bool) -> Item:
 
 
 def decide(
-    dossier: Dossier,
-    log: Sequence[Decision],
-    action: Action,
-    claim: str,
-    *,
-    by: str,
-    when: str,
-    note: str = "",
-    changes: Mapping[str, Value] = MappingProxyType({}),
-    into: str = "",
-    opinion: bool = False,
-    cited: frozenset[str] = frozenset(),
-) -> tuple[Dossier, Decision]:
-    """The dossier after one decision, and the line for the log.
-
-    An undo takes back this reviewer's latest standing decision on the claim, or, without a claim, the latest
-    of all. Raises ArgumentError for a decision that makes no sense, InputError for a claim that is not there.
-    """
-    hand = InHand(dossier)
-    entry = decide_in_hand(
-        hand, log, action, claim, by=by, when=when, note=note, changes=changes, into=into, opinion=opinion,
-        cited=cited,
-    )  # fmt: skip
-    return hand.dossier(), entry
-
-
-def decide_in_hand(
     hand: InHand,
     log: Sequence[Decision],
     action: Action,
@@ -128,7 +101,11 @@ def decide_in_hand(
     opinion: bool = False,
     cited: frozenset[str] = frozenset(),
 ) -> Decision:
-    """As `decide`, on claims in hand: many decisions cost no walk over the dossier each."""
+    """One decision carried out on the claims in hand: the line for the log.
+
+    An undo takes back this reviewer's latest standing decision on the claim, or, without a claim, the latest
+    of all. Raises ArgumentError for a decision that makes no sense, InputError for a claim that is not there.
+    """
     number = len(log) + 1
     if action == "undo":
         last = last_by(log, by, claim)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.analysis.paths.paths import onward, paths
+from detente.analysis.paths.paths import onward
 from detente.analysis.paths.result import PathsResult
 from detente.exhibits import Table, Text
 from detente.situation.compile import Compiled
@@ -31,14 +31,12 @@ class JointStep:
     @property
     def agreed(self) -> bool:
         """Every member gains."""
-        return set(self.gains) == set(self.move.actors)
+        return self.onward is not None
 
 
-def joint_steps(compiled: Compiled, source: int, *, concept: str = "seq") -> tuple[JointStep, ...]:
-    """The joint moves possible from a position, in file order; onward routes to the equilibria if agreed."""
-    if not compiled.situation.joint:
-        return ()
-    return joint_ways(paths(compiled, concept=concept, start=source, by=()))
+def joint_steps(found: PathsResult, source: int) -> tuple[JointStep, ...]:
+    """The joint moves possible from a position, in file order; onward to the targets of `found` if agreed."""
+    return joint_ways(onward(found, source, by=()))
 
 
 def joint_ways(found: PathsResult) -> tuple[JointStep, ...]:

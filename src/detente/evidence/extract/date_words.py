@@ -42,7 +42,6 @@ _MONTH = (
 _YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?"
-_FULL_WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DASH = r"\s?(?:-|–|—|to|and|through|until)\s?"
 _HYPHEN = r"\s?[-–—]\s?"
 _PART = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[- ])"

@@ -55,7 +55,6 @@ def chinese_subject(view: View) -> Subject | None:
     before = view.before()
     if not OPENING.search(before):
         return _after(view)
-    clauses = _clauses(view)
     folk = SAYING.search(before[-12:])
     if folk is not None:
         return Subject(folk.group(1), view.start, view.start, "paper", "speaker-topic-before", 0.7)
@@ -79,8 +78,7 @@ def chinese_subject(view: View) -> Subject | None:
         return Subject(
             cited.group(1), start, start + len(cited.group(1)), "person", "speaker-topic-before", 0.78
         )
-    found = _governing(view, clauses)
-    return found or _after(view)
+    return _governing(view, _clauses(view)) or _after(view)
 
 
 def _clauses(view: View) -> list[Clause]:

@@ -81,7 +81,6 @@ PRONOUN = re.compile(
     r"還|并|並)?"
 )
 OPENING = re.compile(r"[一-龥]")
-QUOTED_RUN = re.compile(r"[“「‘『][^”」’』\n]{0,400}[”」’』]")
 NAME_TAIL = re.compile(rf"[{FAMILY}][\u4e00-\u9fff]{{1,2}}\Z")
 ROLE_NAME = re.compile(rf"(?:{CHINESE_OFFICES})([\u4e00-\u9fff·]{{2,8}})\Z")
 NAME_BEGUN = re.compile(rf"(?:{CHINESE_OFFICES})[{FAMILY}]\Z")

@@ -93,15 +93,14 @@ def language_of_sentence(scene: Scene, start: int, end: int) -> str:
 
 
 def eastern_claims(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str
+    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...]
 ) -> Iterator[Proposed]:
     """What the verb that governs a sentence proposes; nothing for a condition, an opinion, a possibility."""
     sentence = scene.masked[start:end]
     deed, verb = _deed(sentence, language)
-    flags = eastern_flags(sentence, language)
     yield from _reported(scene, start, end, dates, language, flags)
     yield from _told(scene, start, end, dates, language, flags, deed, verb)
-    for other, stop in further_deeds(sentence, language):
+    for other, stop in further_deeds(sentence, language, deed):
         yield from _told(scene, start, end, dates, language, flags, other, stop)
 
 
@@ -109,9 +108,11 @@ def _told(
     scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...],
     deed: Deed | None, verb: int,
 ) -> Iterator[Proposed]:  # fmt: skip
-    at = start + (deed.at if deed is not None else max(verb, 0))
-    own = subject_of(scene, start, at, language) if deed is not None else None
-    if deed is None or not _tells(scene, own, at, deed, language, flags):
+    if deed is None:
+        return
+    at = start + deed.at
+    own = subject_of(scene, start, at, language)
+    if not _tells(scene, own, at, deed, language, flags):
         return
     who = names_of(scene, own, language) if own is not None else ()
     to = tuple(n for n in addressee(scene, own, start, end, deed, language, start + verb) if n not in who)

@@ -71,7 +71,7 @@ class Reader:
         best: tuple[int, Deed] | None = None
         for frame, pattern, needs in self._frames:
             found = pattern.search(sentence, first, stop)
-            if found is None or found.end() != stop:
+            if found is None:
                 continue
             before = sentence[max(0, found.start() - _OBJECT_REACH) : found.end("stem")]
             if needs is not None and not needs.search(before):

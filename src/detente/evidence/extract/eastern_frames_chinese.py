@@ -84,9 +84,9 @@ _SAYS = (
     r"证实|解释|报道|显示|相信|坦言|介绍|质疑|问"
 )
 _TELLS = r"宣布|公布|决定|通报|宣告|公告|确定"
-_ALL = "|".join(f"(?P<s{n}>{sort.verbs})" for n, sort in enumerate(_SORTS))
+_ALL = "|".join(sort.verbs for sort in _SORTS)
 _NO_VERB = r"(?<![被遭受所的该这])(?<!有关)(?<!相关)(?<!一项)(?<!这种)"
-_GOVERNS = re.compile(rf"{_NO_VERB}(?:(?P<tells>{_TELLS})|{_ALL}|(?P<says>{_SAYS}))(?![的者方令])")
+_GOVERNS = re.compile(rf"{_NO_VERB}(?:(?P<tells>{_TELLS})|(?:{_ALL})|(?P<says>{_SAYS}))(?![的者方令])")
 _UNSURE = re.compile(
     r"可能|或(?!者|许可)|恐(?!怖)|应(?!对|邀|约|用|急|急)|必须|需(?!求)|能否|是否|可以|若|如果|希望|试图|"
     r"有意|有望|考虑|"

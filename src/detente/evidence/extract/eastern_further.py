@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from detente.evidence.extract.eastern_frames import Deed, Reader
-from detente.evidence.extract.eastern_frames_chinese import chinese_deed, chinese_further
+from detente.evidence.extract.eastern_frames_chinese import chinese_further
 from detente.evidence.extract.eastern_frames_japanese import JAPANESE
 from detente.evidence.extract.eastern_frames_korean import KOREAN
 
@@ -25,17 +26,15 @@ _MOST = 6
 _REACH = 200
 
 
-def further_deeds(sentence: str, language: str) -> Iterator[tuple[Deed, int]]:
+def further_deeds(sentence: str, language: str, first: Deed | None) -> Iterator[tuple[Deed, int]]:
     """Deeds told before the one that ends the sentence (in Chinese after its first), and where their verb
     ends (-1 where it does not matter); none inside what is said, decided or expected."""
     if language == "zh":
-        if chinese_deed(sentence)[0] is not None:
+        if first is not None:
             yield from chinese_further(sentence)
         return
     found = _korean(sentence) if language == "ko" else _japanese(sentence)
-    for number, deed in enumerate(found):
-        if number == _MOST:
-            return
+    for deed in islice(found, _MOST):
         yield deed, -1
 
 

@@ -165,8 +165,6 @@ def _phrase(text: str, low: int, end: int) -> tuple[int, int]:
             at = reading.start()
         elif _NOUN.match(text[at - 1]) or joins or counter:
             at -= 1
-        elif text[at - 1] == "の" and text[at - 2 : at - 1] in "》』）" and at < end:
-            break
         else:
             break
     if text[at:stop] in _BARE_TITLES:
@@ -211,7 +209,7 @@ def _before(view: View) -> Subject | None:
             continue
         if PARTIES_ONLY.search(subject.words) and (paper := _paper(view)) is not None:
             subject = paper
-        return _sure(view, subject, particle, gap, after)
+        return _sure(subject, particle, gap, after)
     return best
 
 
@@ -254,7 +252,7 @@ def _paper(view: View) -> Subject | None:
     return None
 
 
-def _sure(view: View, subject: Subject, particle: str, gap: str, after: str) -> Subject:
+def _sure(subject: Subject, particle: str, gap: str, after: str) -> Subject:
     governed = _QUOTATIVE.match(after) is not None or _ISSUED.match(after) is not None
     plain = particle in ("は", "も") or len(gap) <= 24
     own = "は" not in gap.replace("では", "").replace("には", "")
@@ -318,7 +316,6 @@ def japanese_headline(view: View) -> Subject | None:
     first = re.match(r"([^、。「」　 ]{1,16})、", view.text[begin : view.start])
     if first is not None and (holder(first.group(1), "ja") or view.known(begin, begin + first.end(1))):
         return Subject(first.group(1), begin, begin + first.end(1), "body", "speaker-topic-headline", 0.65)
-    side = _SIDE.match(view.after())
     if side is not None:
         at = view.end + side.start(1)
         return Subject(side.group(1), at, at, "body", "speaker-topic-headline", 0.65)

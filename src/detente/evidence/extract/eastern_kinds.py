@@ -119,9 +119,9 @@ def _apposed(view: View, before: str) -> Iterator[str]:
     yield "apposed holder" if holder(found.group(1), view.language) in ("person", "body") else "apposed"
 
 
-def eastern_kind(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -> QuoteKind:
-    """Speech or term, for a quotation whose words are Korean, Chinese or Japanese."""
-    weight = sum(WEIGHTS.get(sign, 0.0) for sign in signs(scene, quote, speaker, low))
+def eastern_kind(found: tuple[str, ...]) -> QuoteKind:
+    """Speech or term, by the signs of a quotation whose words are Korean, Chinese or Japanese."""
+    weight = sum(WEIGHTS.get(sign, 0.0) for sign in found)
     return "speech" if weight > 0 else "term"
 
 

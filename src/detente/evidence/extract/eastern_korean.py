@@ -163,7 +163,6 @@ def _named(text: str, words: list[tuple[int, int]], index: int, head: str) -> bo
 def _phrase_start(text: str, words: list[tuple[int, int]], index: int, view: View) -> int:
     """Where the noun phrase begins whose last word this is."""
     at = words[index][0]
-    last = index
     for number in range(index - 1, max(-1, index - 7), -1):
         start, stop = words[number]
         if text[stop : words[number + 1][0]] != " ":
@@ -177,28 +176,20 @@ def _phrase_start(text: str, words: list[tuple[int, int]], index: int, view: Vie
         if bare != token and token.endswith(
             (")", "）")
         ):  # a name and how it is written elsewhere: 왕이(王毅)
-            at, last = start, number
+            at = start
             continue
-        name = (
-            NAME.fullmatch(bare) is not None
-            and number == last - 1
-            and len(bare) == 3
-            and not CONVERB.search(bare)
-        )
+        if bare in NOUNS_ALL_THE_SAME or holder(bare, "ko"):
+            at = start
+            continue
+        name = NAME.fullmatch(bare) is not None and len(bare) == 3 and not CONVERB.search(bare)
         name = name or any(mention.end == stop for mention in view.scene.named(start, stop))
-        if bare in NOUNS_ALL_THE_SAME:
-            at, last = start, number
-            continue
-        if holder(bare, "ko"):
-            at, last = start, number
-            continue
         if (
             CASE.search(bare)
-            or (bare.endswith("자") and not holder(bare, "ko"))
+            or bare.endswith("자")
             or (not name and (STOPS.search(bare) or _adnominal(bare) or _particled(bare)))
         ):
             break
-        at, last = start, number
+        at = start
     return at
 
 

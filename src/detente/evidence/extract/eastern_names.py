@@ -52,7 +52,6 @@ SURNAMES = (
     "黎史龙龍陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢习習文安朴裴尹洪卞趙曺尹"
 )
 _AFTER_OFFICE = re.compile(rf"(?:{_HAN_OFFICES})([{SURNAMES}][\u4e00-\u9fff]{{1,2}})")
-_ENDS_WITH_NAME = re.compile(rf"(?:\A|{_HAN_OFFICES})([{SURNAMES}][\u4e00-\u9fff]{{1,2}})\Z")
 _FOREIGN = re.compile(
     rf"(?:{_HAN_OFFICES})([\u4e00-\u9fff·]{{2,7}}?)(?=则|強調|强调|表示|说|說|指出|称|稱|在|对|對|与|"
     rf"與|和|会|會|将|也|就|[，、。：:“「0-9]|$)"
@@ -221,13 +220,6 @@ def _is_known(word: str) -> bool:
     """Whether a word is the name of a state or body, whole."""
     found = next(known_eastern_names(word, 0, len(word)), None)
     return found is not None and (found.start, found.end) == (0, len(word))
-
-
-def han_name(words: str) -> str:
-    """The Chinese name that words end with, after an office or alone ("发言人毛宁"); "" for none."""
-    found = _ENDS_WITH_NAME.search(words)
-    name = found.group(1) if found else ""
-    return "" if _NO_NAME.search(name) else name
 
 
 def _cut(name: str, following: str) -> str:

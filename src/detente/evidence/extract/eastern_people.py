@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from detente.evidence.extract.eastern_chinese_words import ROLE_NAME
 from detente.evidence.extract.eastern_roles import CHINESE_OFFICES, FAMILY, SOUNDS, holder
 from detente.evidence.extract.eastern_view import Subject, View
 from detente.evidence.extract.gazetteer import known_eastern_names
@@ -19,7 +20,6 @@ _JAPANESE_SHORT = re.compile(
     r"教授|議員|局長|次官|大臣|知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|特使|団長|准教授|"
     r"参事官|公使)\Z"
 )
-_CHINESE_ROLE = re.compile(rf"(?:{CHINESE_OFFICES})(?P<name>[\u4e00-\u9fff·]{{2,8}})\Z")
 _ENDS_WITH_OFFICE = re.compile(rf"(?:{CHINESE_OFFICES})\Z")
 _BODY_ENDS = ("당", "부", "청", "처", "측", "위", "군", "회", "실", "에서", "국방", "외교", "정부")
 _NO_FIRST_NAME = (
@@ -80,9 +80,9 @@ def _person(view: View, subject: Subject) -> str | None:
     if subject.kind in ("paper", "body"):
         return None
     if view.language == "zh":
-        role = _CHINESE_ROLE.search(subject.words)
-        if role is not None and believed(role.group("name")):
-            return role.group("name")
+        role = ROLE_NAME.search(subject.words)
+        if role is not None and believed(role.group(1)):
+            return role.group(1)
         for length in (2, 3) if not holder(subject.words, "zh") else ():
             tail = subject.words[-length:]
             if (

@@ -206,6 +206,15 @@ _NUMBERED = re.compile(
 )
 
 
+def _kind(words: str, papers: re.Pattern[str], persons: re.Pattern[str], bodies: re.Pattern[str]) -> str:
+    """paper, person or body, by the first table that knows the words' end; "" for none."""
+    if papers.search(words):
+        return "paper"
+    if persons.search(words):
+        return "person"
+    return "body" if bodies.search(words) else ""
+
+
 def _japanese(words: str) -> str:
     if _LATIN.search(words):
         return "body"
@@ -213,11 +222,7 @@ def _japanese(words: str) -> str:
     bare = re.sub(r"(?:の一つ|の一人|のひとり|の一部|ら|たち|など)\Z", "", words)
     if not bare or (_JAPANESE_NO.search(bare) and not _JAPANESE_YES.search(bare)):
         return ""
-    if _JAPANESE_PAPERS.search(bare):
-        return "paper"
-    if _JAPANESE_PERSONS.search(bare):
-        return "person"
-    return "body" if _JAPANESE_BODIES.search(bare) else ""
+    return _kind(bare, _JAPANESE_PAPERS, _JAPANESE_PERSONS, _JAPANESE_BODIES)
 
 
 def _korean(words: str) -> str:
@@ -226,11 +231,7 @@ def _korean(words: str) -> str:
         return "body"
     if not last or last in _KOREAN_NO:
         return ""
-    if _KOREAN_PAPERS.search(last):
-        return "paper"
-    if _KOREAN_PERSONS.search(last):
-        return "person"
-    return "body" if _KOREAN_BODIES.search(last) else ""
+    return _kind(last, _KOREAN_PAPERS, _KOREAN_PERSONS, _KOREAN_BODIES)
 
 
 def _chinese(words: str) -> str:
@@ -238,11 +239,7 @@ def _chinese(words: str) -> str:
     bare = bare.removesuffix("们").removesuffix("們").removesuffix("之一")
     if not bare or _CHINESE_NO.search(bare):
         return ""
-    if _CHINESE_PAPERS.search(bare):
-        return "paper"
-    if _CHINESE_PERSONS.search(bare):
-        return "person"
-    return "body" if _CHINESE_BODIES.search(bare) else ""
+    return _kind(bare, _CHINESE_PAPERS, _CHINESE_PERSONS, _CHINESE_BODIES)
 
 
 def holder(words: str, language: str) -> str:

@@ -77,12 +77,9 @@ _BODY_REACH = 4_000
 _NEAR = 400
 
 
-def eastern_speaker(scene: Scene, quote: QuoteSpan, low: int, previous: Previous) -> Speaker | None:
+def eastern_speaker(view: View, quote: QuoteSpan, previous: Previous) -> Speaker | None:
     """The speaker of a quotation in an East Asian sentence; None for other scripts or when nobody is
     named."""
-    view = _view(scene, quote, low)
-    if view is None:
-        return None
     if view.heading:
         return _in_headline(view, quote)
     beside = _beside(view, quote, previous)
@@ -104,23 +101,15 @@ def eastern_speaker(scene: Scene, quote: QuoteSpan, low: int, previous: Previous
     return _from_around(view, previous)
 
 
-def in_eastern_words(scene: Scene, quote: QuoteSpan, low: int) -> bool:
-    """Whether the sentence around a quotation is Korean, Chinese or Japanese."""
-    return _view(scene, quote, low) is not None
-
-
-def eastern_nested(inside: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+def eastern_nested(view: View) -> Speaker | None:
     """Who is named inside an East Asian quotation, from `low` on, as saying what is quoted in it."""
-    view = _view(inside, quote, low)
-    if view is None:
-        return None
     subject = _FINDERS[view.language](view)
     if subject is None or subject.kind == "pronoun" or subject.confidence < 0.7:
         return None
     return replace(speaker_from(view, subject), rule="speaker-nested", confidence=0.7)
 
 
-def _view(scene: Scene, quote: QuoteSpan, low: int) -> View | None:
+def eastern_view(scene: Scene, quote: QuoteSpan, low: int) -> View | None:
     """The view of a quotation, the label of a turn left out."""
     block = scene.blocks[scene.block_of(quote.outer_start)]
     if block.speaker and low - block.start < 40:
@@ -168,7 +157,8 @@ def _told_in_body(scene: Scene, quote: QuoteSpan) -> Speaker | None:
     there = scene.blocks[scene.block_of(start)]
     if there.kind == "heading":
         return None
-    found = eastern_speaker(scene, again, scene.opening(start - 1), None)
+    view = eastern_view(scene, again, scene.opening(start - 1))
+    found = eastern_speaker(view, again, None) if view is not None else None
     return replace(found, rule="speaker-topic-headline", confidence=0.75) if found is not None else None
 
 
@@ -226,9 +216,9 @@ def _named_before(view: View, subject: Subject, head: str) -> Speaker | None:
 def _from_around(view: View, previous: Previous) -> Speaker | None:
     """A sentence without a subject: the speaker goes on; the next sentence tells; the turn."""
     scene, number = view.scene, view.scene.block_of(view.start)
-    if scene.turns.get(number) is not None:
-        turn = scene.turns[number]
-        return replace(turn, rule="speaker-topic-turn", confidence=0.6) if turn is not None else None
+    turn = scene.turns.get(number)
+    if turn is not None:
+        return replace(turn, rule="speaker-topic-turn", confidence=0.6)
     if _answers(view):
         return _interviewed(view)
     if view.language == "ko" and not view.before().strip():
@@ -238,9 +228,9 @@ def _from_around(view: View, previous: Previous) -> Speaker | None:
     same = previous is not None and previous[0].outer_end >= view.low
     if same and previous is not None and previous[1] is not None:
         return replace(previous[1], rule="speaker-neighbour", confidence=0.65)
-    for found in (_noun_above(view), _topic_above(view, 2), _spoke_last(view, previous)):
-        if found is not None:
-            return replace(found, rule="speaker-neighbour", confidence=0.65)
+    found = _noun_above(view) or _topic_above(view, 2) or _spoke_last(view, previous)
+    if found is not None:
+        return replace(found, rule="speaker-neighbour", confidence=0.65)
     return replace(scene.default, rule="speaker-single", confidence=0.6) if scene.default else None
 
 

@@ -41,18 +41,24 @@ def is_eastern(sentence: str) -> bool:
 def eastern_statements(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
     """What a sentence's governing verb proposes, and one claim of what its words flag."""
     language = language_of_sentence(scene, start, end)
-    told = list(eastern_claims(scene, start, end, dates, language))
+    flags = eastern_flags(scene.masked[start:end], language)
+    told = list(eastern_claims(scene, start, end, dates, language, flags))
     yield from told
     deeds = [claim for claim in told if claim.kind != "reported"]
-    yield from _by_flags(scene, start, end, dates, language, bool(deeds))
+    yield from _by_flags(scene, start, end, dates, language, flags, bool(deeds))
 
 
 def _by_flags(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, told: bool
+    scene: Scene,
+    start: int,
+    end: int,
+    dates: Sequence[DateMark],
+    language: str,
+    flags: tuple[str, ...],
+    told: bool,
 ) -> Iterator[Proposed]:
     """What the flags alone propose; a relation is never proposed by the mere word."""
     sentence = scene.masked[start:end]
-    flags = eastern_flags(sentence, language)
     usable = tuple(flag for flag in flags if flag != "relation" and not (told and flag in _BY_WORD))
     chosen = kind_of_flags(usable)
     if chosen is None:

@@ -16,7 +16,6 @@ Parties = tuple[tuple[str, ...], tuple[str, ...]]
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
 _BODY = (
     r"정부|[가-힣]{1,8}(?:부|청|원|군|당|실|처|위원회|의회|국회|사령부|총국|"
     r"대변인|장관|총리|대통령|대표단|당국|측)"
@@ -48,9 +47,7 @@ def parties(scene: Scene, start: int, end: int) -> Parties:
         return _by_particle(scene, named, start, end, _KOREAN_SUBJECT, _KOREAN_OBJECT, _KOREAN_TOPIC)
     if _KANA.search(sentence):
         return _by_particle(scene, named, start, end, _JAPANESE_SUBJECT, _JAPANESE_OBJECT, _JAPANESE_TOPIC)
-    if _HAN.search(sentence):
-        return _chinese(scene, named)
-    return _names(scene, named[:1]), ()
+    return _chinese(scene, named)
 
 
 def _names(scene: Scene, mentions: Sequence[Mention]) -> tuple[str, ...]:

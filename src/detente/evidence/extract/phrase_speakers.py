@@ -28,7 +28,6 @@ _MORE_NAMES = re.compile(
     r"(?:, [A-Z][\w’-]+(?: [A-Z][\w’-]+)?)*,? and (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?"
 )
 _BESIDE = re.compile(r", (?:Mr|Mrs|Ms|Dr|Prof|Gen|Col)?\.? ?")
-_OWNERS = word_set("its his her their our your my")
 _REACH = 90
 _RECENT = 900
 _FAR = 3_000

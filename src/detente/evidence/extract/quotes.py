@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.eastern_kinds import eastern_kind
 from detente.evidence.extract.eastern_kinds import signs as eastern_signs
-from detente.evidence.extract.eastern_speakers import eastern_nested, eastern_speaker, in_eastern_words
+from detente.evidence.extract.eastern_speakers import eastern_nested, eastern_speaker, eastern_view
 from detente.evidence.extract.marks import QuoteKind, QuoteMark, QuoteSpan
 from detente.evidence.extract.phrase_speakers import speaker_of_phrase
 from detente.evidence.extract.quote_signs import IS_A_NAME, owned_signs, quote_signs
@@ -104,8 +104,9 @@ def _outermost(scene: Scene, span: QuoteSpan, previous: Previous, again: Speaker
     low = scene.opening(span.outer_start)
     if span.reopened and previous is not None:
         return Weighed(span, as_speaker(previous[1], "speaker-continued", _CONTINUED), "speech")
-    if in_eastern_words(scene, span, low):
-        return _eastern(scene, span, eastern_speaker(scene, span, low, previous), low)
+    view = eastern_view(scene, span, low)
+    if view is not None:
+        return _eastern(scene, span, eastern_speaker(view, span, previous), low)
     chosen = speaker_of(scene, span, low, previous)
     candidates = standing(scene, span, low, chosen, previous, again)
     shares = weigh_speakers(candidates)
@@ -121,9 +122,9 @@ def _outermost(scene: Scene, span: QuoteSpan, previous: Previous, again: Speaker
 
 
 def _eastern(scene: Scene, span: QuoteSpan, speaker: Speaker | None, low: int) -> Weighed:
-    kind = eastern_kind(scene, span, speaker, low)
-    signs = frozenset(eastern_signs(scene, span, speaker, low))
-    return Weighed(span, speaker if kind == "speech" else None, kind, signs=signs, eastern=True)
+    signs = eastern_signs(scene, span, speaker, low)
+    kind = eastern_kind(signs)
+    return Weighed(span, speaker if kind == "speech" else None, kind, signs=frozenset(signs), eastern=True)
 
 
 def _kind(scene: Scene, span: QuoteSpan, signs: frozenset[str]) -> QuoteKind:
@@ -139,8 +140,9 @@ def _nested(scene: Scene, inside: Scene, span: QuoteSpan, parent: Previous) -> W
     told."""
     outer = parent if parent is not None and parent[0].outer_end >= span.outer_end else None
     low = max(outer[0].start, span.outer_start - _NEAR) if outer else span.outer_start
-    if in_eastern_words(inside, span, low):
-        return _eastern(inside, span, eastern_nested(inside, span, low), low)
+    view = eastern_view(inside, span, low)
+    if view is not None:
+        return _eastern(inside, span, eastern_nested(view), low)
     speaker = _named_inside(scene, inside, span, low, outer)
     told = frozenset({"clause", "clause first saying"}) if speaker is not None else frozenset({"nobody"})
     signs = frozenset(quote_signs(inside, span, low, told))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from detente.analysis.agreements.answer import agreements
 from detente.analysis.agreements.result import AgreementResult
-from detente.analysis.paths import JointStep, PathsResult, joint_steps, paths
+from detente.analysis.paths import JointStep, PathsResult, joint_steps, joint_ways, paths
 from detente.analysis.relations import WishRelations, wish_relations
 from detente.analysis.robustness import OmissionResult, ShocksResult, omissions, shocks
 from detente.analysis.stability import StabilityResult, stability
@@ -55,13 +55,8 @@ def findings(study: Study, *, progress: Progress | None = None) -> Findings:
     known = study.situation.status_quo is not None
     routes = paths(compiled, concept=concept, by=("improvements",)) if known else None
     chosen = select(compiled, held, routes, study.group_by)
-    joint = () if chosen.today is None else joint_steps(compiled, chosen.today, concept=concept)
-    later = tuple(
-        (family, step)
-        for family in chosen.families
-        for step in joint_steps(compiled, family.first.position, concept=concept)
-        if step.agreed
-    )
+    joint = () if routes is None else joint_ways(routes)
+    later = tuple(_later(compiled, routes, concept, chosen)) if study.situation.joint else ()
     firsts = [family.first.position for family in chosen.families]
     left_out = omissions(
         compiled,
@@ -72,6 +67,17 @@ def findings(study: Study, *, progress: Progress | None = None) -> Findings:
     relations = wish_relations(compiled)
     broken = shocks(compiled, firsts, concept=concept)
     return Findings(study, compiled, held, routes, joint, later, relations, chosen, left_out, broken)
+
+
+def _later(
+    compiled: Compiled, routes: PathsResult | None, concept: str, chosen: Selection
+) -> Iterator[tuple[Family, JointStep]]:
+    """The joint moves that all their members gain by, from the first outcome of each family."""
+    ways = routes if routes is not None else paths(compiled, concept=concept, start=0, by=())
+    for family in chosen.families:
+        for step in joint_steps(ways, family.first.position):
+            if step.agreed:
+                yield family, step
 
 
 def _told(progress: Progress | None, what: str) -> Callable[[int, int], None]:

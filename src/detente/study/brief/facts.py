@@ -40,7 +40,8 @@ def _waiting(claim: Claim) -> bool:
 
 
 def _sources(study: Study) -> Iterator[Block]:
-    documents = [one for one in study.dossier.documents if one.id in _cited(study)]
+    cited = _cited(study)
+    documents = [one for one in study.dossier.documents if one.id in cited]
     claims = study.dossier.claims
     accepted = sum(claim.review.state in {"accepted", "edited"} for claim in claims)
     first = Text(
