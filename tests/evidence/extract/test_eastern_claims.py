@@ -13,7 +13,8 @@ import pytest
 from detente.evidence.claims import Claim
 from detente.evidence.dates import parse
 from detente.evidence.documents import document_from
-from detente.evidence.extract.reading import read_document
+from detente.evidence.extract.eastern_holders import _openings
+from detente.evidence.extract.reading import read_document, scene_of
 
 DEEDS = frozenset({"event", "measure", "commitment", "scheduled", "ask", "proposal", "relation"})
 TOGETHER = frozenset({"commitment", "scheduled"})
@@ -78,3 +79,8 @@ def test_sentences_set_aside_while_the_rules_were_written(name: str) -> None:
     wrong = [list(faults(case)) for case in cases(name)]
     assert sum(bool(found) for found in wrong) <= 3
     assert sum(fault.startswith("spurious") for found in wrong for fault in found) <= 1
+
+
+def test_a_clause_is_found_wherever_in_the_text_its_sentence_stands():
+    scene, _ = scene_of(document_from("壹" * 5 + "中国政府，日本政府要求美国取消关税。", name="d1"))
+    assert _openings(scene.masked, 5, 14) == [10, 5]

@@ -62,6 +62,7 @@ _WITH_WHOM = {
 }
 _AND = re.compile(r"[과와] |[とや、·・与與和]")
 _MARKED = re.compile(r"(?:은|는|이|가)(?=[ ,])")
+_PAUSE = re.compile(r"[，,；;]")
 _HEADS = ("元首", "首脑", "首腦", "领导人", "領導人")
 _JOINT = re.compile(r"[与與同跟]")
 _JOINED = re.compile(r"[とや・、]\Z")
@@ -134,10 +135,9 @@ def _chinese_subject(scene: Scene, start: int, at: int) -> Span | None:
 
 def _openings(text: str, start: int, at: int) -> list[int]:
     """Where clauses before a verb begin, the nearest first; leads and dates skipped."""
-    begins = [start, *(m.end() for m in re.finditer(r"[，,；;]", text[start:at]))]
+    begins = [start, *(m.end() for m in _PAUSE.finditer(text, start, at))]
     places: list[int] = []
-    for begin in reversed(begins):
-        place = begin if begin == start else start + begin
+    for place in reversed(begins):
         lead = _LEAD.match(text, place, at)
         places.append(lead.end() if lead else place)
     return [place for place in places if place < at - 1][:4]
