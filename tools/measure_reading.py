@@ -139,7 +139,7 @@ class Tally:
         return self.counts[f"{name} right"] / max(1, self.counts[f"{name} all"])
 
 
-def measure(gold: GoldText, tally: Tally, *, verbose: bool = False) -> None:
+def measure(gold: GoldText, tally: Tally) -> None:
     """Compare one reading with its gold text."""
     reading = read_document(document_from(gold.text, name=gold.name))
     quotes = {(m.start, m.end): m for m in gold.marks if m.what in "st"}

@@ -56,6 +56,7 @@ HOSTILE = {
     "quotes and verbs": "“A,” said B. " * (SIZE // 13),
     "many quotes in a sentence": "He said “a” and " * (SIZE // 160),
     "nested quotes": "“he said ‘a’ ” " * (SIZE // 15),
+    "relations of nobody": "Japan met South Korea. Tensions eased. " * (SIZE // 4),
     "unended": "“A b c. " * (SIZE // 8),
 }
 

@@ -6,7 +6,7 @@ import re
 from collections import deque
 
 from detente.evidence.extract.antecedents import pronoun
-from detente.evidence.extract.named_offices import THINGS, of_actor
+from detente.evidence.extract.named_offices import THINGS, is_named_person, of_actor
 from detente.evidence.extract.phrases import phrase_after, phrase_before
 from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import Scene, Speaker
@@ -171,7 +171,7 @@ def _relative_ahead(scene: Scene, candidate: Candidate) -> bool:
 
 def is_person(scene: Scene, candidate: Candidate) -> bool:
     mention = candidate.mention
-    return mention is not None and scene.cast.actors[mention.actor].kind == "person"
+    return mention is not None and is_named_person(scene, mention)
 
 
 def source_of_noun(scene: Scene, low: int, stop: int) -> Speaker | None:

@@ -156,8 +156,14 @@ def _office_in(scene: Scene, start: int, end: int) -> Speaker | None:
         phrase = clause.subject
         words = scene.masked[phrase.start : phrase.end] if phrase is not None else ""
         if phrase is not None and (_ONE_OF.match(words) or _says_alone(clause, phrase, words)):
-            return office(scene, Candidate(phrase.start, phrase.end, words=words, head=phrase.head))
+            return _office_of(scene, phrase)
     return None
+
+
+def _office_of(scene: Scene, phrase: NounPhrase) -> Speaker | None:
+    """The unnamed person or body that a phrase is, in its own words."""
+    words = scene.masked[phrase.start : phrase.end]
+    return office(scene, Candidate(phrase.start, phrase.end, words=words, head=phrase.head))
 
 
 def _met(scene: Scene, start: int, end: int) -> Speaker | None:
@@ -167,7 +173,7 @@ def _met(scene: Scene, start: int, end: int) -> Speaker | None:
         words = scene.masked[phrase.start : phrase.end]
         predicate = phrase.governor == "of" or phrase.led in ("is", "are", "was", "were", "be", "as")
         if is_human(phrase.head) and re.match(r"(?:an?|one|the) ", words) and not predicate:
-            return office(scene, Candidate(phrase.start, phrase.end, words=words, head=phrase.head))
+            return _office_of(scene, phrase)
     return None
 
 
@@ -210,18 +216,15 @@ def _body_before(scene: Scene, at: int, low: int) -> Speaker | None:
         if number - back >= 0:
             spans += scene.sentences_before(low, number - back, 3)
     for start, end in spans:
-        opening = next(iter(candidates(scene, start, end)), None)
+        options = candidates(scene, start, end)
+        opening = next(iter(options), None)
         if opening is not None and opening.head in DOCUMENTS and opening.start < start + 12:
             return office(scene, opening)
         body = next((c for c in scene.clauses(start, end).told if _is_body(scene, c)), None)
         if body is not None and body.subject is not None:
-            phrase = body.subject
-            words = scene.masked[phrase.start : phrase.end]
-            return office(scene, Candidate(phrase.start, phrase.end, words=words, head=phrase.head))
+            return _office_of(scene, body.subject)
         bodies = [
-            c.mention
-            for c in candidates(scene, start, end)
-            if c.mention is not None and not is_named_person(scene, c.mention)
+            c.mention for c in options if c.mention is not None and not is_named_person(scene, c.mention)
         ]
         if bodies:
             return of_actor(scene, bodies[-1].actor, bodies[-1].start)

@@ -9,7 +9,7 @@ from detente.evidence.extract.agents import agent_of, is_person, last_verb
 from detente.evidence.extract.lexicon import saying_verbs
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.resolve import resolve
-from detente.evidence.extract.scene import MASK, Scene, Speaker, as_speaker
+from detente.evidence.extract.scene import MASK, Previous, Scene, Speaker, as_speaker
 from detente.evidence.extract.subjects import candidates, is_human
 from detente.evidence.extract.word_lists import word_set
 
@@ -24,8 +24,6 @@ _AUXILIARIES = word_set(
     "will would must shall should can cannot could may has had is are was were remains does did"
 )
 _LONG_ENOUGH = 20
-
-Previous = tuple[QuoteSpan, Speaker | None] | None
 
 
 def predicate(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:

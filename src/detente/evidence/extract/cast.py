@@ -50,12 +50,17 @@ class Cast:
     def __init__(self, actors: list[Actor], mentions: list[Mention]) -> None:
         self.actors = actors
         self.mentions = mentions
+        self.states = [actor for actor in actors if actor.kind == "state"]
         self._starts = [mention.start for mention in mentions]
         self._numbers = {actor.name: number for number, actor in reversed(list(enumerate(actors)))}
 
     def number_of(self, name: str) -> int | None:
         """The index of the first actor of a name; None for a name of nobody."""
         return self._numbers.get(name)
+
+    def names(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+        """Whom mentions name, each once, in order."""
+        return tuple(dict.fromkeys(self.actors[mention.actor].name for mention in mentions))
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Mentions that begin in [start, end)."""

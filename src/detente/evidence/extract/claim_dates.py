@@ -49,6 +49,7 @@ _PARTICIPLE = re.compile(
     r"struck|agreed|suspended|introduced|held|made|set|announced|launched|issued|"
     r"begun|started) (?:\w+ ){0,4}\Z"
 )
+_CELL_ENDS = re.compile(r"[^\S\t]*(?:\t|\Z)")
 _ASIDE = re.compile(r"(?:\w+ly |first )?(?:\w+ed|begun|made|set|struck|held|sent|written) (?:\w+ ){0,5}")
 _FINITE = re.compile(r",?\s(?:was|were|is|are|has|had|have|will|would|could|may|did|does|\w{3,}ed)\b")
 _ASKED = re.compile(
@@ -96,11 +97,15 @@ def planned_date(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) 
 
 def row_date(scene: Scene, block: Block, dates: Sequence[DateMark]) -> PartialDate | None:
     """The date of a table's row: a cell of it that holds a date and nothing else."""
-    if "\t" not in scene.text[block.start : block.end]:
+    text = scene.text
+    if text.find("\t", block.start, block.end) < 0:
         return None
     for mark in dates:
-        before, after = scene.text[block.start : mark.start], scene.text[mark.end : block.end]
-        if not before.rpartition("\t")[2].strip() and not after.partition("\t")[0].strip():
+        begin = mark.start
+        while begin > block.start and text[begin - 1] != "\t" and text[begin - 1].isspace():
+            begin -= 1
+        first = begin == block.start or text[begin - 1] == "\t"
+        if first and _CELL_ENDS.match(text, mark.end, block.end):
             return mark.date
     return None
 

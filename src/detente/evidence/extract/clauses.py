@@ -25,7 +25,6 @@ class Clause:
     verbs: list[tuple[str, int, int]] = field(default_factory=list)
     passive: bool = False
     after: NounPhrase | None = None
-    commas: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +155,6 @@ class _Reader:
 
     def _comma(self, token: Token) -> None:
         self.adjunct = False
-        self.stack[-1].commas = True
 
     def _break(self, token: Token) -> None:
         label = token.text == ":" and len(self.stack) == 1 and not self.stack[0].verbs
@@ -193,13 +191,7 @@ class _Reader:
         self._open(Clause(antecedent=self.latest, kind="whose"))
 
     def _sub(self, token: Token) -> None:
-        if len(self.stack) == 1 and self.stack[0].subject is None and not self.stack[0].verbs:
-            self._open(Clause(kind="sub"))
-            return
         self._open(Clause(kind="sub"))
-
-    def _aux(self, token: Token) -> None:
-        self._finite(token)
 
     def _past(self, token: Token) -> None:
         clause = self.stack[-1]
@@ -284,11 +276,6 @@ class _Reader:
                 clause.subject = clause.antecedent
             else:
                 self.stack.pop()
-                self._finite_in_outer(word)
-                return
-        clause.verbs.append(word)
-
-    def _finite_in_outer(self, word: tuple[str, int, int]) -> None:
         self.stack[-1].verbs.append(word)
 
     def _of_object(self, clause: Clause, phrase: NounPhrase, word: tuple[str, int, int]) -> None:
@@ -335,7 +322,7 @@ _READINGS: dict[str, Callable[[_Reader, Token], None]] = {
     "relative": _Reader._relative,
     "whose": _Reader._whose,
     "sub": _Reader._sub,
-    "aux": _Reader._aux,
+    "aux": _Reader._finite,
     "past": _Reader._past,
     "verb": _Reader._verb,
     "ing": _Reader._ing,

@@ -27,6 +27,7 @@ from detente.evidence.extract.scene import MASK, Scene
 from detente.evidence.extract.verbs import Verb
 
 _KINDS: tuple[tuple[Kind, float], ...] = (("ask", 0.6), ("commitment", 0.6), ("proposal", 0.6))
+_OWNER_ENDS = re.compile(r"[’']s? |(?<=[a-z]) ")
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _UNTOLD = frozenset({"negated", "scheduled", "hypothetical"})
 _NO_EVENT = frozenset({"conditional", "imputed"})
@@ -114,7 +115,7 @@ class _Claims:
     def _asked_by_noun(self, confidence: float) -> Iterator[Proposed]:
         """ "… rejected a Japanese demand that Seoul lift …": whose demand it is stands right before it."""
         for owner in self.scene.named(self.start, self.end):
-            own = re.compile(r"[’']s? |(?<=[a-z]) ").match(self.scene.masked, owner.end)
+            own = _OWNER_ENDS.match(self.scene.masked, owner.end)
             if own is None or not asking_noun(self.scene.masked, own.end()):
                 continue
             if not own.group().strip() and owner.form != "demonym":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.clause_words import NounPhrase
@@ -92,7 +91,7 @@ def _instead(scene: Scene, phrase: NounPhrase) -> Names:
     named = scene.named(but.end(), but.end() + 80) if but is not None else []
     if but is None or not named or named[0].full_start != but.end():
         return ()
-    return _named(scene, _joined(scene, named[0]))
+    return scene.cast.names(_joined(scene, named[0]))
 
 
 def _subject_before(scene: Scene, phrase: NounPhrase, low: int) -> Names:
@@ -167,13 +166,13 @@ def addressees(scene: Scene, told: Told, deed: Deed, kind: str, who: Names) -> N
 def acted_upon(scene: Scene, told: Told, deed: Deed, who: Names) -> Names:
     """Whom an event befalls: the one its object names, be it as an adjective ("two Korean trawlers")."""
     if deed.group.passive:
-        return _others(_named(scene, scene.named(deed.subject.start, deed.subject.end)[:1]), who)
+        return _others(scene.cast.names(scene.named(deed.subject.start, deed.subject.end)[:1]), who)
     for phrase in told.clauses.phrases:
         if not deed.end <= phrase.start < deed.stop or phrase.governor in _NO_OBJECT or phrase.led == "that":
             continue
         named = [m for m in scene.named(phrase.start, phrase.end) if not _in_a_title(scene, m)]
         if named:
-            found = _others(_named(scene, _joined(scene, named[0])), who)
+            found = _others(scene.cast.names(_joined(scene, named[0])), who)
             if found:
                 return found
     return ()
@@ -201,7 +200,7 @@ def subject_named(scene: Scene, phrase: NounPhrase) -> Names:
     first = next(iter(scene.named(phrase.start, phrase.end)), None)
     if first is None or not _LEAD.match(scene.masked[phrase.start : first.full_start]):
         return _actors_at(scene, phrase)
-    return _named(scene, _joined(scene, first)) if _is_actor(scene, first) else ()
+    return scene.cast.names(_joined(scene, first)) if _is_actor(scene, first) else ()
 
 
 def _listed(scene: Scene, phrase: NounPhrase) -> Names:
@@ -213,7 +212,7 @@ def _listed(scene: Scene, phrase: NounPhrase) -> Names:
     left = scene.masked[group[-1].end : phrase.end]
     whole = _TRAIL.fullmatch(left) is not None and _is_actor(scene, group[-1])
     inside = [mention for mention in group if mention.start < phrase.end]
-    return _named(scene, inside) if whole and len(inside) == len(named) else ()
+    return scene.cast.names(inside) if whole and len(inside) == len(named) else ()
 
 
 def _joined(scene: Scene, first: Mention) -> list[Mention]:
@@ -241,10 +240,6 @@ def _is_actor(scene: Scene, mention: Mention) -> bool:
     return mention.form != "demonym" or not re.match(r" [a-z]", scene.masked[mention.end : mention.end + 2])
 
 
-def _named(scene: Scene, mentions: Sequence[Mention]) -> Names:
-    return tuple(dict.fromkeys(scene.cast.actors[mention.actor].name for mention in mentions))
-
-
 def _others(found: Names, who: Names) -> Names:
     return tuple(name for name in found if name not in who)
 
@@ -255,7 +250,7 @@ def _actors_at(scene: Scene, phrase: NounPhrase) -> Names:
     if named and _LEAD.match(scene.masked[phrase.start : max(phrase.start, named[0].full_start)]):
         group = _joined(scene, named[0])
         if group[-1].end >= phrase.end and _is_actor(scene, named[0]):
-            return _named(scene, group)
+            return scene.cast.names(group)
     if phrase.pronoun or not is_role(phrase.head):
         return ()
     speaker = speaker_of_phrase(scene, phrase, phrase.start)
@@ -271,7 +266,7 @@ def parties_between(scene: Scene, phrase: NounPhrase) -> Names:
     first = next(iter(scene.named(between.end(), between.end() + 30)), None) if between else None
     if between is None or first is None or first.full_start > between.end():
         return ()
-    return _named(scene, _joined(scene, first))
+    return scene.cast.names(_joined(scene, first))
 
 
 def _can_act(scene: Scene, phrase: NounPhrase, speaker: Speaker) -> bool:

@@ -7,8 +7,9 @@ clause's. How it stands (done, negated, scheduled, hypothetical) is told by the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.evidence.claims import Status
 from detente.evidence.extract.clause_words import NounPhrase
@@ -86,10 +87,8 @@ class Told:
 
     def clause_at(self, place: int) -> Clause | None:
         """The clause of the last verb before a place; the main clause where none is."""
-        before = [clause for start, _, clause in self.verbs if start < place]
-        if before:
-            return before[-1]
-        return self.main()
+        number = bisect_left(self.verbs, place, key=lambda verb: verb[0])
+        return self.verbs[number - 1][2] if number else self.main()
 
     def main(self) -> Clause | None:
         """The first main clause that tells something."""
@@ -109,16 +108,16 @@ def told_in(scene: Scene, start: int, end: int) -> Told:
         ((begin, stop, clause) for clause in every for _, begin, stop in clause.verbs),
         key=lambda verb: verb[:2],
     )
-    reader = _Deeds(scene, start, end, Told(start, clauses, (), tuple(verbs)))
-    return Told(start, clauses, tuple(reader.deeds()), tuple(verbs))
+    told = Told(start, clauses, (), tuple(verbs))
+    return replace(told, deeds=tuple(_Deeds(scene, end, told).deeds()))
 
 
 class _Deeds:
     """Reads the deeds of one sentence."""
 
-    def __init__(self, scene: Scene, start: int, end: int, told: Told) -> None:
+    def __init__(self, scene: Scene, end: int, told: Told) -> None:
         self.text = scene.masked
-        self.start = start
+        self.start = told.start
         self.end = end
         self.told = told
 
@@ -152,7 +151,7 @@ class _Deeds:
         return Deed(
             base, start, end, stop, kinds, event, subject,
             "aside" if inverted else clause.kind,
-            Group(group.status, passive, group.perfect, False, group.hedged, group.after_comma),
+            replace(group, passive=passive),
             self._status(clause, group, end), past, by, inverted is not None, self._opens(clause),
         )  # fmt: skip
 

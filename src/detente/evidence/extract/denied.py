@@ -62,4 +62,4 @@ def denied(scene: Scene, start: int, end: int) -> bool:
     after = scene.masked[end : min(last, end + _REACH)]
     if _AFTER_EASTERN.match(after):
         return True
-    return not scene.masked[first:start].strip() and _AFTER.match(after) is not None
+    return _AFTER.match(after) is not None and not scene.masked[first:start].strip()

@@ -13,9 +13,7 @@ from detente.evidence.extract.eastern_roles import holder
 from detente.evidence.extract.eastern_view import Subject, View, view_of
 from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.named_offices import of_actor
-from detente.evidence.extract.scene import MASK, Scene, Speaker
-
-Previous = tuple[QuoteSpan, Speaker | None] | None
+from detente.evidence.extract.scene import MASK, Previous, Scene, Speaker
 
 _FINDERS: dict[str, Callable[[View], Subject | None]] = {
     "ja": eastern_japanese.japanese_subject,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from detente.evidence.claims import Status
 from detente.evidence.extract.deed_parties import Names, doers
 from detente.evidence.extract.deeds import Told
@@ -67,12 +69,10 @@ def _names(scene: Scene, start: int, end: int) -> Names:
 
 
 def _only_two(scene: Scene, place: int) -> Names:
-    """The two states of a text that has named no third so far."""
-    found: list[str] = []
-    for mention in scene.cast.before(place):
-        actor = scene.cast.actors[mention.actor]
-        if actor.kind == "state" and actor.name not in found:
-            found.insert(0, actor.name)
-        if len(found) > 2:
-            return ()
-    return tuple(found) if len(found) == 2 else ()
+    """The two states of a text that has named no third so far, the one named last coming second."""
+    latest: dict[str, int] = {}
+    for state in scene.cast.states:
+        number = bisect_left(state.spans, (place,))
+        if number:
+            latest[state.name] = max(latest.get(state.name, -1), state.spans[number - 1][0])
+    return tuple(sorted(latest, key=latest.__getitem__)) if len(latest) == 2 else ()

@@ -11,7 +11,7 @@ from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, is_human, offices
 from detente.evidence.extract.word_lists import word_set
 
-_ARTICLE = re.compile(
+ARTICLE = re.compile(
     r"\A(?:the|a|an|both|those|these|this|that|its|his|her|their|our|my)\s+(?:own\s+)?", re.IGNORECASE
 )
 _POSSESSOR = re.compile(r"(?:its|his|her|their|our)\s+", re.IGNORECASE)
@@ -84,7 +84,7 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
     )
     if named is not None:
         return named
-    name = _ARTICLE.sub("", words, count=1)
+    name = ARTICLE.sub("", words, count=1)
     name = name[4:] if _ONE.match(name) else name
     if not _POSSESSOR.match(words):
         body = _known_body(scene, name, candidate.start)
@@ -118,7 +118,7 @@ def _same_office(scene: Scene, candidate: Candidate, *, sentences: int = 0) -> S
                 if sentences and not _INDEFINITE.match(told.words):
                     continue
                 if told.head == candidate.head and told.end - told.start > candidate.end - candidate.start:
-                    name = _ARTICLE.sub("", told.words, count=1)
+                    name = ARTICLE.sub("", told.words, count=1)
                     name = name[4:] if name[:4].lower() == "one " else name
                     return Speaker(name, None, told.start)
     return None

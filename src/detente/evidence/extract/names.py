@@ -25,7 +25,6 @@ _DOTTED = (
     r"MR|MRS|MS|DR|AMB|GEN)\."
 )
 _TOKEN = re.compile(rf"{_DOTTED}|(?:[{_UPPER}]\.){{1,4}}|{_WORD}")
-_PARTICLES = word_set("de da del dos van von der den bin ibn al el la le di du ter ten bint abu")
 _LINK = re.compile(r" (?:(?:de|da|del|dos|van|von|der|den|bin|ibn|al|el|la|le|di|du|ter|ten|bint|abu) ){0,2}")
 _LOWER_TITLE = re.compile(r"([a-z][a-z-]{1,20}) \Z")
 _ROLE_COMMA = re.compile(r"([A-Za-z][a-z-]{1,20})(?: (?:for|of|to|at|in) [\w .’'-]{1,40})?, \Z")

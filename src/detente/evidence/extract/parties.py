@@ -4,7 +4,6 @@ around the verb. For other languages see `deed_parties`."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.scene import Scene
@@ -50,10 +49,6 @@ def parties(scene: Scene, start: int, end: int) -> Parties:
     return _chinese(scene, named)
 
 
-def _names(scene: Scene, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(scene.cast.actors[mention.actor].name for mention in mentions))
-
-
 def _by_particle(
     scene: Scene,
     named: list[Mention],
@@ -66,15 +61,15 @@ def _by_particle(
     """The subject by its particle, be it a body in words alone; the addressee by its own particle."""
     text = scene.masked
     who = [mention for mention in named if subject.match(text, mention.end, end)][:1]
-    acting = _names(scene, who)
+    acting = scene.cast.names(who)
     body = topic.search(text, start, end)
     if body is not None and (not who or body.start() < who[0].full_start):
         covered = [m for m in named if m.start < body.end() and body.start() < m.end]
-        acting = _names(scene, covered[:1]) or (body.group(1),)
+        acting = scene.cast.names(covered[:1]) or (body.group(1),)
     to = [mention for mention in named if addressee.match(text, mention.end, end)]
-    towards = tuple(name for name in _names(scene, to) if name not in acting)
+    towards = tuple(name for name in scene.cast.names(to) if name not in acting)
     if not acting and not towards:
-        return _names(scene, named[:1]), ()
+        return scene.cast.names(named[:1]), ()
     return acting, towards[:1]
 
 
@@ -83,9 +78,9 @@ def _chinese(scene: Scene, named: list[Mention]) -> Parties:
     text = scene.masked
     to = [m for m in named if _CHINESE_OBJECT.search(text, max(0, m.start - 4), m.start)]
     who = [mention for mention in named if mention not in to][:1]
-    acting = _names(scene, who)
-    towards = tuple(name for name in _names(scene, to) if name not in acting)[:1]
+    acting = scene.cast.names(who)
+    towards = tuple(name for name in scene.cast.names(to) if name not in acting)[:1]
     if not towards:
-        rest = tuple(name for name in _names(scene, named) if name not in acting)
+        rest = tuple(name for name in scene.cast.names(named) if name not in acting)
         towards = rest if len(rest) == 1 and len(named) == 2 else ()
     return acting, towards

@@ -9,7 +9,7 @@ from dataclasses import replace
 from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.cast import Mention
 from detente.evidence.extract.clause_words import NounPhrase
-from detente.evidence.extract.named_offices import DOCUMENTS, office
+from detente.evidence.extract.named_offices import DOCUMENTS, is_named_person, office
 from detente.evidence.extract.resolve import resolve
 from detente.evidence.extract.scene import MASK, Scene, Speaker
 from detente.evidence.extract.subjects import Candidate, is_role, rightmost
@@ -72,7 +72,7 @@ def _mention_in(scene: Scene, phrase: NounPhrase, low: int) -> Mention | None:
         m for m in scene.named(max(low, phrase.start - 12), phrase.end) if phrase.start < m.end <= phrase.end
     ]
     for mention in reversed(inside):
-        if scene.cast.actors[mention.actor].kind == "person":
+        if is_named_person(scene, mention):
             owned = scene.masked[mention.end : mention.end + 2] in ("’s", "'s")
             if not owned and (mention.end == phrase.end or mention.full_start <= phrase.start + 4):
                 return mention
@@ -94,7 +94,7 @@ def _person_beside(scene: Scene, end: int) -> Mention | None:
             ".",
             ";",
         )
-        return mention if close and scene.cast.actors[mention.actor].kind == "person" else None
+        return mention if close and is_named_person(scene, mention) else None
     return None
 
 

@@ -12,14 +12,13 @@ from detente.evidence.extract.eastern_speakers import eastern_nested, eastern_sp
 from detente.evidence.extract.marks import QuoteKind, QuoteMark, QuoteSpan
 from detente.evidence.extract.phrase_speakers import speaker_of_phrase
 from detente.evidence.extract.quote_signs import IS_A_NAME, owned_signs, quote_signs
-from detente.evidence.extract.scene import Scene, Speaker, as_speaker, masked
+from detente.evidence.extract.scene import Previous, Scene, Speaker, as_speaker, masked
 from detente.evidence.extract.speakers import speaker_of
 from detente.evidence.extract.speaking import standing
 from detente.evidence.extract.standing import Standing, said_words
 from detente.evidence.extract.weighing import speech_probability, weigh_speakers
 
 _NEAR = 1_000
-_SURE = 0.8
 _HALF = 0.5
 _OWNER_AT_MOST = 0.7
 """Whose a term is, and whose words a headline has, are softer questions than who said something."""
@@ -29,8 +28,6 @@ _NEXT = 60
 """Quotations after a headline among which its words are looked for."""
 _TELLING = 6
 """Letters that make the words of a headline worth looking for in the text."""
-
-Previous = tuple[QuoteSpan, Speaker | None] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,10 @@ from dataclasses import replace
 
 from detente.evidence.extract.antecedents import pronoun
 from detente.evidence.extract.cast import Mention
-from detente.evidence.extract.named_offices import both, of_actor, office
+from detente.evidence.extract.named_offices import ARTICLE, both, of_actor, office
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.subjects import Candidate
 
-_ARTICLE = re.compile(
-    r"\A(?:the|a|an|both|those|these|this|that|its|his|her|their|our|my)\s+(?:own\s+)?", re.IGNORECASE
-)
 _AND = re.compile(r" and (?:the |its |his |her )?(?:[A-Za-z’'-]+ ){0,5}\Z")
 _HOUSES = frozenset(
     {"White House", "Pentagon", "Kremlin", "Blue House", "Cheong Wa Dae", "Downing Street", "Whitehall",
@@ -57,7 +54,7 @@ def _spokesman(scene: Scene, mention: Mention) -> Speaker | None:
     )
     if found is None:
         return None
-    whole = _ARTICLE.sub("", found.group(1), count=1) + scene.text[mention.full_start : mention.end]
+    whole = ARTICLE.sub("", found.group(1), count=1) + scene.text[mention.full_start : mention.end]
     return Speaker(whole, None, mention.start)
 
 

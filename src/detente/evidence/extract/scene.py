@@ -33,6 +33,10 @@ class Speaker:
     guess: bool = False
 
 
+Previous = tuple[QuoteSpan, Speaker | None] | None
+"""The quotation before, with who says it."""
+
+
 def as_speaker(speaker: Speaker | None, rule: str, confidence: float) -> Speaker | None:
     """The speaker as found by a rule, or None."""
     if speaker is None:

@@ -18,7 +18,7 @@ from detente.evidence.extract.named_offices import of_actor
 from detente.evidence.extract.owners import for_whom, own_clause, owner, words_of
 from detente.evidence.extract.phrases import phrase_after, phrase_before
 from detente.evidence.extract.resolve import resolve
-from detente.evidence.extract.scene import Scene, Speaker, as_speaker
+from detente.evidence.extract.scene import Previous, Scene, Speaker, as_speaker
 from detente.evidence.extract.subjects import candidates
 from detente.evidence.extract.verbs import Verb, verbs_in
 from detente.evidence.extract.word_lists import word_set
@@ -63,7 +63,6 @@ _ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-i
 _OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
 _CLAUSE_REACH = 180
 
-Previous = tuple[QuoteSpan, Speaker | None] | None
 Rule = Callable[[Scene, QuoteSpan, int], Speaker | None]
 
 

@@ -11,11 +11,9 @@ from detente.evidence.extract.governing import (
     owners,
 )
 from detente.evidence.extract.marks import QuoteSpan
-from detente.evidence.extract.scene import Scene, Speaker
+from detente.evidence.extract.scene import Previous, Scene, Speaker
 from detente.evidence.extract.standing import Standing, said_words
 from detente.evidence.extract.surroundings import heading, inverted, sentences_before, tail, voices
-
-Previous = tuple[QuoteSpan, Speaker | None] | None
 
 
 def standing(

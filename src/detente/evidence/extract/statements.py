@@ -12,7 +12,7 @@ from detente.evidence.extract.blocks import unmarked
 from detente.evidence.extract.claim_dates import main_date, planned_date, row_date
 from detente.evidence.extract.deed_claims import deed_claims
 from detente.evidence.extract.deed_parties import speaker_named
-from detente.evidence.extract.deeds import told_in
+from detente.evidence.extract.deeds import Told, told_in
 from detente.evidence.extract.eastern_statements import eastern_statements, is_eastern
 from detente.evidence.extract.flags import direction_of, flags_of, kind_of_flags, place_of
 from detente.evidence.extract.holders import holders, stands, subject_at
@@ -94,15 +94,15 @@ def _western(
         )  # fmt: skip
     yield from found
     if not any(claim.kind in _OF_DEEDS for claim in found):
-        yield from _flagged(scene, start, end, dates, found)
+        yield from _flagged(scene, start, end, dates, found, told, flags)
 
 
 def _flagged(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], found: Sequence[Proposed]
-) -> Iterator[Proposed]:
+    scene: Scene, start: int, end: int, dates: Sequence[DateMark], found: Sequence[Proposed], told: Told,
+    flags: tuple[str, ...],
+) -> Iterator[Proposed]:  # fmt: skip
     """What a sentence's words flag beside its deeds: a position, a condition, a relation, a judgement."""
     sentence = scene.masked[start:end]
-    flags = flags_of(sentence)
     chosen = kind_of_flags(tuple(flag for flag in flags if flag not in _OF_DEEDS))
     if chosen is None or not (chosen[0] in _UNNAMED or scene.named(start, end)):
         return
@@ -113,7 +113,6 @@ def _flagged(
         imputed = "imputed"
     elif kind in ("position", "interest") and reported:
         imputed = "stated"
-    told = told_in(scene, start, end)
     place = start + place_of(sentence, flag)
     who, to = holders(scene, told, told.start, place, mutual=kind == "relation", conditional=kind == "causal")
     yield Proposed(

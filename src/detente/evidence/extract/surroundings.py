@@ -6,16 +6,14 @@ import re
 
 from detente.evidence.extract.clauses import Clause
 from detente.evidence.extract.lexicon import STRONG_VERBS
-from detente.evidence.extract.marks import QuoteSpan
 from detente.evidence.extract.named_offices import of_actor
 from detente.evidence.extract.phrase_speakers import speaker_of_phrase
-from detente.evidence.extract.scene import Speaker
+from detente.evidence.extract.scene import Previous
 from detente.evidence.extract.standing import Standing, said_words, sort_of
 from detente.evidence.extract.verbs import verbs_in
 
 _OTHER_CLAUSE = re.compile(r"\b(?:while|but|and|which|who|that|as|because|when)\b|[.;]")
 _SIGNED = re.compile(r"\s{0,3}(?:[—–]|--?)\s{0,2}")
-Previous = tuple[QuoteSpan, Speaker | None] | None
 
 
 def tail(found: Standing) -> None:

@@ -65,7 +65,7 @@ update use vacate value vanish verify veto view violate visit volunteer vote wai
 watch weaken weigh wish witness work worry wonder yield insist serve style depict paint picture pitch
 tout cast flag slam rap blast rebuff rebuke decry disown sign
 """
-_DOUBLED = frozenset({"ban", "drop", "plan", "stop", "rap", "slam", "flag", "pitch"} - {"pitch"})
+_DOUBLED = frozenset({"ban", "drop", "plan", "stop", "rap", "slam", "flag"})
 
 
 @cache

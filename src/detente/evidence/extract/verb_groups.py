@@ -73,9 +73,7 @@ def group_of(text: str, low: int, verb: int) -> Group:
         perfect=bool(_HAVE.intersection(words)),
         infinitive=infinitive or "having" in words,
         hedged=bool(_HEDGE.intersection(words)),
-        after_comma=text[max(0, place - 40) : place].rstrip()[-1:] in (",", "□", "—", "–")
-        if place > low
-        else False,
+        after_comma=place > low and text[max(0, place - 40) : place].rstrip()[-1:] in _BREAKS,
     )
 
 

@@ -14,6 +14,7 @@ _HELPER = re.compile(r"(?:\b(?:to|will|would|may|might|could|should|can|must|did
                      r"which|he|she|they|it|we|I|"
                      r"also|then|later|repeatedly|often|publicly)|ly) \Z")  # fmt: skip
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|being|be|so)(?: \w{1,14}ly)?[ -]\Z")
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their|this|that)|-) \Z")
 _ARTICLE = re.compile(r"\b(?:a|an|the|its|his|her|their|another|this|any|of|no) \Z")
 _WHEN = re.compile(r"\b(?:when|if|once|though|first)(?: \w{1,14}ly)? \Z")
 _NOUNS = word_set(
@@ -88,7 +89,7 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[Verb]:
         )
         if form == "participle" and _ARTICLE.search(before):
             continue
-        if word in _ADJECTIVAL and re.search(r"(?:\b(?:a|an|the|its|his|her|their|this|that)|-) \Z", before):
+        if word in _ADJECTIVAL and _DETERMINED.search(before):
             continue
         yield Verb(found.start(), found.end(), base, form, passive)
 

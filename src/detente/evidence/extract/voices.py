@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.evidence.documents import Document
-from detente.evidence.extract.named_offices import of_actor
+from detente.evidence.extract.named_offices import is_named_person, of_actor
 from detente.evidence.extract.scene import Scene, Speaker
 from detente.evidence.extract.turns import ANSWER, QUESTION
 
@@ -29,9 +29,7 @@ def default_speaker(scene: Scene, document: Document) -> Speaker | None:
         line = scene.text[block.start : block.end]
         if len(line) > 260 or not _SPEECH_HEAD.search(line):
             continue
-        people = [
-            m for m in scene.named(block.start, block.end) if scene.cast.actors[m.actor].kind == "person"
-        ]
+        people = [m for m in scene.named(block.start, block.end) if is_named_person(scene, m)]
         if people and _first_person(scene):
             return of_actor(scene, people[0].actor, people[0].start)
     if document.genre == "speech" and document.author:
@@ -63,7 +61,7 @@ def _named(scene: Scene, label: str, at: int, answerer: Speaker | None) -> Speak
     if label == ANSWER:
         return answerer
     for mention in scene.cast.between(at, at + len(label) + 4):
-        if scene.cast.actors[mention.actor].kind == "person":
+        if is_named_person(scene, mention):
             return of_actor(scene, mention.actor, at)
     bare = _HONORIFIC.sub("", label)
     family = bare.split()[-1].casefold() if bare.split() else ""
@@ -77,7 +75,7 @@ def _answerer(scene: Scene) -> Speaker | None:
     """The person presented at the head of a briefing, who gives the answers."""
     first = next((block.start for block in scene.blocks if block.speaker), 0)
     for mention in scene.cast.between(0, first):
-        if scene.cast.actors[mention.actor].kind == "person":
+        if is_named_person(scene, mention):
             return of_actor(scene, mention.actor, mention.start)
     named = [block for block in scene.blocks if block.speaker and block.speaker not in (QUESTION, ANSWER)]
     return _named(scene, named[0].speaker, named[0].start, None) if named else None
