@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import typer
 from tests.commands import run
+from tests.deciding import decide
 
 from detente.cli.review_desk import Desk
 from detente.cli.review_json import carried_out
@@ -344,8 +345,6 @@ def test_claims_cannot_command_the_terminal(study: Path, capsys: pytest.CaptureF
 
 def test_two_sessions_at_once_do_not_overwrite_each_other(study: Path) -> None:
     first, second = open_review(study), open_review(study)
-    from tests.deciding import decide
-
     dossier, entry = decide(first.dossier, first.log, "accept", "c1", by="ann", when="t")
     record(first, dossier, (entry,))
     with pytest.raises(StaleError, match="another session"):
@@ -353,8 +352,6 @@ def test_two_sessions_at_once_do_not_overwrite_each_other(study: Path) -> None:
 
 
 def test_a_decision_logged_before_a_crash_is_carried_out_on_opening(study: Path) -> None:
-    from tests.deciding import decide
-
     from detente.store.decisions_file import append_decision
 
     opened = open_review(study)
