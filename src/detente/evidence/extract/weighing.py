@@ -1,7 +1,7 @@
 """Adds up what the signs weigh: who speaks a quotation, how sure that is, and whether it is speech.
 
 Both are logistic models over named signs, fitted by `tools/fit_reading.py` on the gold texts
-(docs/reference/ reading.md says how well they do on texts they have not seen). The weights are tables one
+(docs/reference/reading.md says how well they do on texts they have not seen). The weights are tables one
 can read: `speaker_weights.py` and `quote_weights.py`.
 """
 
