@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.analysis.symbolic import SymbolicResult, symbolic
-from detente.situation.language import read
+from detente.situation.file.read import read
 from detente.situation.model import Situation
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from detente.evidence.dossier import Dossier
-from detente.study import review
-from detente.study.decisions import Decision
-from detente.study.in_hand import InHand
+from detente.study.reviewing import review
+from detente.study.reviewing.claims_under_review import InHand
+from detente.study.reviewing.decisions import Decision
 
 
 def decide(dossier: Dossier, log: Sequence[Decision], *what: Any, **how: Any) -> tuple[Dossier, Decision]:

@@ -48,7 +48,8 @@ def asked(*arguments: str) -> str:
             code = main()
     finally:
         sys.argv = before
-    return out.getvalue() if code == 0 else f"exit {code}\n{out.getvalue()}{err.getvalue()}"
+    answer = out.getvalue() if code == 0 else f"exit {code}\n{out.getvalue()}{err.getvalue()}"
+    return answer.replace(f"{ROOT}/", "")
 
 
 def readings() -> Iterator[tuple[str, str]]:

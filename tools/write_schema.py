@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from detente.situation.entries import SituationEntry
+from detente.situation.file.entries import SituationEntry
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "reference" / "situation.schema.json"
 

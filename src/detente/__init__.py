@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from detente.analysis.paths import PathsResult, paths
     from detente.analysis.stability import CONCEPTS, StabilityResult, stability
     from detente.analysis.stability.concept import Judgement
+    from detente.brief import brief
     from detente.errors import DetenteError, InputError, LimitError
     from detente.evidence.claims import Claim
     from detente.evidence.documents import Document
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from detente.store.study_folder import check_file as check
     from detente.store.study_folder import load_situation as load
     from detente.store.study_folder import load_study
-    from detente.study.brief import brief
     from detente.study.model import Study
     from detente.version import VERSION as __version__  # noqa: N811
 
@@ -49,7 +49,7 @@ _WHERE = {
     "__version__": ("detente.version", "VERSION"),
     "AgreementResult": "detente.analysis.agreements.result",
     "agreements": "detente.analysis.agreements.answer",
-    "brief": "detente.study.brief",
+    "brief": "detente.brief",
     "check": ("detente.store.study_folder", "check_file"),
     "load": ("detente.store.study_folder", "load_situation"),
     "load_study": "detente.store.study_folder",

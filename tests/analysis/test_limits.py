@@ -7,7 +7,7 @@ import pytest
 from tests.strategies import random_options
 
 from detente.analysis.stability import CONCEPTS, solve
-from detente.analysis.stability.limits import estimate
+from detente.analysis.stability.deterrence.limits import estimate
 from detente.errors import LimitError
 from detente.situation.graph import ConflictGraph
 

@@ -9,7 +9,7 @@ import numpy as np
 from detente.analysis.robustness import omissions
 from detente.analysis.stability import stability
 from detente.situation.compile import compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 STATEMENTS = {
     "A": [{"say": "B.z", "assumed": "a guess"}, {"say": "not A.x", "because": ["c1"]}, "A.y"],

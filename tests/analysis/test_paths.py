@@ -11,8 +11,8 @@ from tests.strategies import Arcs, random_recipe
 
 from detente.analysis.paths import paths, tree
 from detente.errors import SenseError
+from detente.situation.file.read import read
 from detente.situation.graph import ConflictGraph
-from detente.situation.language import read
 
 
 def plain_distances(graph: ConflictGraph, start: int, improving: bool, first: int | None = None) -> dict:

@@ -8,7 +8,7 @@ import pytest
 from detente.analysis import ANALYSES
 from detente.analysis.stability import CONCEPTS, StabilityResult, stability
 from detente.errors import ArgumentError
-from detente.situation.language import read
+from detente.situation.file.read import read
 from detente.situation.model import Situation
 from detente.situation.states import option_state
 

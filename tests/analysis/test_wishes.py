@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from detente.analysis.relations import wish_relations
 from detente.situation.compile import compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 ATOMS = [
     "A.x",

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.commands import run
 
-from detente.cli.read_files import readings_of
-from detente.cli.read_into import into, replaces
+from detente.cli.reading.files import readings_of
+from detente.cli.reading.into import into, replaces
 from detente.evidence.claims import Claim
 from detente.store.dossier_file import load_dossier
 from detente.store.originals import named_alike

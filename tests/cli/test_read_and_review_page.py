@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.sessions import check_session
 
-from detente.cli.review_desk import Desk
+from detente.cli.reviewing.desk import Desk
 from detente.store.review_folder import open_review
 
 HOW_TO = Path(__file__).resolve().parents[2] / "docs" / "how-to"

@@ -18,8 +18,8 @@ import typer
 from tests.commands import run
 from tests.deciding import decide
 
-from detente.cli.review_desk import Desk
-from detente.cli.review_json import carried_out
+from detente.cli.reviewing.as_json import carried_out
+from detente.cli.reviewing.desk import Desk
 from detente.errors import StaleError
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.dossier import Dossier

@@ -10,7 +10,7 @@ from typer.main import get_command
 
 from detente.analysis.stability import CONCEPTS
 from detente.cli.app import build
-from detente.situation.entries import SituationEntry
+from detente.situation.file.entries import SituationEntry
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", ROOT / "benchmarks" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]

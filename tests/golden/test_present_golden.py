@@ -10,8 +10,8 @@ from types import ModuleType
 import pytest
 
 from detente.exhibits import Report
-from detente.present.markdown import compose
-from detente.present.text import plain
+from detente.present.pages.markdown import compose
+from detente.present.terminal import plain
 
 HERE = Path(__file__).parent / "present"
 

@@ -7,9 +7,9 @@ import itertools
 import numpy as np
 import pytest
 
-from detente.analysis.symbolic import diagrams as module
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
-from detente.analysis.symbolic.diagrams import Diagram, Diagrams, TooLargeError
+from detente.analysis.symbolic.diagrams import diagram as module
+from detente.analysis.symbolic.diagrams.diagram import Diagram, Diagrams, TooLargeError
 
 LEVELS = 6
 POINTS = list(itertools.product((0, 1), repeat=LEVELS))

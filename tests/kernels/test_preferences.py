@@ -11,7 +11,7 @@ from detente.kernels import preferences
 from detente.situation import compile as compile_module
 from detente.situation import ranks
 from detente.situation.compile import compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 
 def random_tables(rng: np.random.Generator, shape: tuple[int, ...], count: int) -> list[np.ndarray]:

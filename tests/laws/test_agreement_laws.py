@@ -6,18 +6,18 @@ from hypothesis import given, settings
 from tests.analysis.agreements.strategies_bargains import terms_from, trees, with_transfers
 
 from detente.analysis.agreements.common_ground import common_ground
-from detente.analysis.agreements.engine import Written
+from detente.analysis.agreements.engines.engine import Written
 from detente.analysis.agreements.improve import improve
 from detente.analysis.agreements.ledger import ledger
 from detente.analysis.agreements.mediator import mediation
-from detente.analysis.agreements.objectives import OBJECTIVES, objective
+from detente.analysis.agreements.objectives.registry import OBJECTIVES, objective
 from detente.analysis.agreements.prices import prices, standing
 from detente.analysis.agreements.ranges import ranges
 from detente.analysis.agreements.side_payments import side_payments
-from detente.analysis.agreements.solving import Deadline
+from detente.analysis.agreements.solving.deadline_solver import Deadline
 from detente.analysis.agreements.trades import trades
 from detente.analysis.agreements.without import known, without
-from detente.situation.issues_compile import compile_terms
+from detente.situation.issues.compile import compile_terms
 
 
 def written(terms):

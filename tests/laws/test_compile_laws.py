@@ -15,8 +15,8 @@ from tests.referees.naive_reader import Plain, holds, random_expression
 from tests.referees.random_situations import Tree, graph_form, named, option_form, ranking
 
 from detente.situation.compile import Compiled, compile_situation
-from detente.situation.expressions import evaluate, parse
-from detente.situation.language import read
+from detente.situation.file.read import read
+from detente.situation.language.expressions import evaluate, parse
 
 SEEDS = range(60)
 

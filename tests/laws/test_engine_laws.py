@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from tests.strategies import random_options, random_recipe
 
-import detente.analysis.stability.implicit as implicit_module
+import detente.analysis.stability.deterrence.implicit as implicit_module
 from detente.analysis.stability import CONCEPTS, solve
-from detente.analysis.stability.explicit import Explicit
-from detente.analysis.stability.fibers import fits
-from detente.analysis.stability.implicit import Implicit
+from detente.analysis.stability.deterrence.explicit import Explicit
+from detente.analysis.stability.deterrence.fibers import fits
+from detente.analysis.stability.deterrence.implicit import Implicit
 from detente.situation.graph import ConflictGraph
 
 KINDS = [(improving, lasting) for improving in (False, True) for lasting in (False, True)]

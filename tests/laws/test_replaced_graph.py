@@ -8,7 +8,7 @@ import numpy as np
 
 from detente.analysis.stability import CONCEPTS
 from detente.situation.compile import compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 
 def test_a_graph_with_other_wishes_is_decided_anew() -> None:

@@ -10,7 +10,7 @@ from tests.referees.random_situations import option_form
 
 from detente.analysis.stability import stability
 from detente.analysis.symbolic import SYMBOLIC_CONCEPTS, symbolic
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 SEEDS = range(100)
 

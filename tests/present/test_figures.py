@@ -17,7 +17,7 @@ from detente.present.figures.marks import mark_styles
 from detente.present.figures.packing import placed
 from detente.present.figures.scale import Scale
 from detente.present.figures.select import MOST_NODES, selected
-from detente.present.markdown import compose
+from detente.present.pages.markdown import compose
 
 SVG = "{http://www.w3.org/2000/svg}"
 

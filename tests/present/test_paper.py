@@ -8,11 +8,11 @@ import docx as word
 import pypdf
 
 from detente.exhibits import Grid, Note, Paragraph, Report, Section, Table, Text
-from detente.present import fonts
-from detente.present.docx import docx, png
 from detente.present.files import brief_files
-from detente.present.markdown import compose
-from detente.present.pdf import pdf
+from detente.present.pages.markdown import compose
+from detente.present.papers import fonts
+from detente.present.papers.docx import docx, png
+from detente.present.papers.pdf import pdf
 
 
 def _text(content: bytes) -> str:

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 from detente.exhibits import Paragraph, Report, Section, Table, Text
-from detente.present.html import html
+from detente.present.pages.html import html
 
 VOID = {"meta", "br", "hr", "img", "link", "col", "wbr"}
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from detente.exhibits import Paragraph, Report, Section, Table, Text
 from detente.present import pandoc
 from detente.present.clean import clean
-from detente.present.markdown import compose, markdown
-from detente.present.tree import words
+from detente.present.pages.markdown import compose, markdown
+from detente.present.pages.tree import words
 
 
 def _report(*blocks: Paragraph | Table) -> Report:

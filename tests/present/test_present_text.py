@@ -7,7 +7,7 @@ import pytest
 
 from detente.exhibits import Edge, Graph, Grid, Node, Report, Section, Table, Text
 from detente.present.measure import cells
-from detente.present.text import console, plain, show, show_bottom_line
+from detente.present.terminal import console, plain, show, show_bottom_line
 
 
 def test_the_bottom_line_comes_with_date_grounds_and_path(korea_china: Report) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from detente.analysis.agreements.common_ground import CommonGround, common_ground
-from detente.analysis.agreements.engine import Engine, engine
-from detente.situation.issues import AgreementTerms
-from detente.situation.issues_compile import compile_terms
+from detente.analysis.agreements.engines.choose import engine
+from detente.analysis.agreements.engines.engine import Engine
+from detente.situation.issues.compile import compile_terms
+from detente.situation.issues.terms import AgreementTerms
 from detente.store.study_folder import bundled_study, load_study
 
 

@@ -16,7 +16,7 @@ from detente.analysis.stability.result import StabilityResult
 from detente.analysis.stability.run import stability
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import Passage
-from detente.situation.lint import grounded_parts
+from detente.situation.file.lint import grounded_parts
 from detente.situation.model import Situation
 from detente.situation.preferences import statements
 from detente.situation.states import State

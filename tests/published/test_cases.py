@@ -20,11 +20,11 @@ from tests.referees.naive_reader import Plain
 
 from detente.analysis.stability import CONCEPTS
 from detente.situation.compile import compile_situation
-from detente.situation.lint import lint
+from detente.situation.file.lint import lint
 from detente.store.case_file import case_files, load_case
 from detente.store.yaml_file import read_yaml
-from detente.study.case_comparison import Solved, compare
-from detente.study.cases import PublishedCase
+from detente.study.cases.comparison import Solved, compare
+from detente.study.cases.published import PublishedCase
 
 NAMES = tuple(case_files())
 LARGE = "uruguay-round"  # nothing is printed for it

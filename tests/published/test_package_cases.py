@@ -7,7 +7,7 @@ import pytest
 
 from detente.errors import ArgumentError
 from detente.store.package_case_file import load_package_case, package_case_files
-from detente.study.package_cases import compare_packages, package_sections
+from detente.study.cases.packages import compare_packages, package_sections
 
 GIVEN = {
     "harbour-sport-park": "base",

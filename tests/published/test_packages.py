@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from tests.analysis.agreements import given_bargains as given
 
-from detente.analysis.agreements.enumeration import Grid
-from detente.analysis.agreements.frontier import frontier
-from detente.analysis.agreements.objectives import objective
-from detente.situation.issues_compile import compile_terms
-from detente.situation.issues_reading import read_terms
+from detente.analysis.agreements.objectives.registry import objective
+from detente.analysis.agreements.solving.enumeration import Grid
+from detente.analysis.agreements.solving.frontier import frontier
+from detente.situation.issues.compile import compile_terms
+from detente.situation.issues.read import read_terms
 
 GAMES = {
     "base": (12, 55, 3),

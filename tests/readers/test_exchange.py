@@ -4,7 +4,7 @@ import pytest
 
 from detente.errors import ParseError
 from detente.readers.exchange import exchange_tree, is_exchange, read_exchange
-from detente.situation.issues_reading import read_terms
+from detente.situation.issues.read import read_terms
 
 SMALL = """#O;Two issues;;;
 #A;A;Arland;

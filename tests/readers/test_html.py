@@ -7,8 +7,8 @@ from tests.readers import samples
 
 from detente.errors import ParseError
 from detente.readers.files import read_bytes
-from detente.readers.html_blocks import page_of
-from detente.readers.html_tokens import tokens
+from detente.readers.html.blocks import page_of
+from detente.readers.html.tokens import tokens
 
 
 def read(page: str):

@@ -7,8 +7,8 @@ import pytest
 from tests.readers import samples
 
 from detente.errors import ParseError
-from detente.readers.page_lines import PAGE_BREAK, reflowed
-from detente.readers.pdf import read_pdf
+from detente.readers.pdf.lines import PAGE_BREAK, reflowed
+from detente.readers.pdf.paper import read_pdf
 
 LINES = [
     "The two sides agreed on Monday to resume the talks that had been bro-",

@@ -4,7 +4,7 @@ import pytest
 
 from detente.errors import ParseError
 from detente.readers.sheets import COLUMNS, blank_pages, combine, is_sheet, read_sheets, write_sheets
-from detente.situation.issues_reading import read_terms
+from detente.situation.issues.read import read_terms
 
 TREE = {
     "actors": {"A": {"name": "Arland"}, "B": {}},

@@ -18,7 +18,7 @@ from tests.referees.witness import faults
 
 from detente.analysis.stability import CONCEPTS
 from detente.situation.compile import compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 QUICK, LONG = 300, 100_000
 

@@ -11,7 +11,7 @@ from tests.referees.random_situations import option_form
 
 from detente.analysis.stability import CONCEPTS
 from detente.situation.compile import Compiled, compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 
 def matrices(compiled: Compiled) -> tuple[list[np.ndarray], list[np.ndarray]]:

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from tests.analysis.agreements.strategies_bargains import bargains_from, trees
 
 from detente.analysis.agreements.common_ground import common_ground
-from detente.analysis.agreements.engine import Written
-from detente.analysis.agreements.enumeration import Grid
-from detente.analysis.agreements.frontier import _merged, frontier, mergeable
-from detente.analysis.agreements.listing import Listed, listable
-from detente.analysis.agreements.objectives import OBJECTIVES
-from detente.analysis.agreements.solving import Deadline
+from detente.analysis.agreements.engines.engine import Written
+from detente.analysis.agreements.engines.listing import Listed, listable
+from detente.analysis.agreements.objectives.registry import OBJECTIVES
+from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.analysis.agreements.solving.enumeration import Grid
+from detente.analysis.agreements.solving.frontier import _merged, frontier, mergeable
 from detente.analysis.agreements.trades import trades
 from detente.kernels.packages import count_reaching, list_reaching
 

@@ -7,10 +7,10 @@ from tests.analysis.agreements.strategies_bargains import bargains_from, trees, 
 
 from detente.analysis.agreements.blocking import blocking, each_is_needed
 from detente.analysis.agreements.common_ground import common_ground
-from detente.analysis.agreements.engine import Asked, Written
-from detente.analysis.agreements.objectives import objective
-from detente.analysis.agreements.programme import build
-from detente.analysis.agreements.solving import Deadline, solve_cpsat, solve_highs
+from detente.analysis.agreements.engines.engine import Asked, Written
+from detente.analysis.agreements.objectives.registry import objective
+from detente.analysis.agreements.solving.deadline_solver import Deadline, solve_cpsat, solve_highs
+from detente.analysis.agreements.solving.programme import build
 
 
 @settings(max_examples=60)

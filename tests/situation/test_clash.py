@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from detente.situation.clash import each_needed, nothing_feasible
+from detente.situation.contradictions import each_needed, nothing_feasible
 
 # Conditions as sets of the worlds in which they hold.
 WORLDS = ({1, 2, 3}, {1, 2}, {3}, {1, 2, 3, 4})

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.situation import expressions as ex
+from detente.situation.language import expressions as ex
 
 LEVELS = {
     "A.x": ("no", "yes"),

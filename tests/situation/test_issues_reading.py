@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 from tests.negotiation import negotiation
 
-from detente.situation.expressions import evaluate
-from detente.situation.issues import PARKED, Mark, outside_order
-from detente.situation.issues_reading import read_terms
+from detente.situation.issues.read import read_terms
+from detente.situation.issues.terms import PARKED, Mark, outside_order
+from detente.situation.language.expressions import evaluate
 
 OPTIONS = {"ROK.one_china": ("restate", "deepen")}
 CONTRACT = negotiation(reservation=15)
@@ -168,7 +168,7 @@ def test_quota_counts_beside_the_required(quota, required, optional, beside):
 def test_parked_is_outside_the_order():
     import numpy as np
 
-    from detente.situation.expressions import parse
+    from detente.situation.language.expressions import parse
 
     levels = {"railway": ("study", "build", PARKED)}
 

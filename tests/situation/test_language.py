@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from detente.errors import InputError, ParseError, SenseError
-from detente.situation.language import read
+from detente.situation.file.read import read
 from detente.situation.preferences import Prioritised, Ranked, Weighted
 
 

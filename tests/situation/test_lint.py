@@ -7,8 +7,8 @@ import pytest
 
 from detente.errors import LimitError, SenseError
 from detente.situation.compile import compile_situation
-from detente.situation.language import read
-from detente.situation.lint import lint
+from detente.situation.file.lint import lint
+from detente.situation.file.read import read
 
 
 def model(**changes: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from detente.errors import InputError, ParseError
 from detente.evidence.claims import Claim
 from detente.store.decisions_file import append_decision, decision_from, decision_record, load_decisions
-from detente.study.decisions import Decision
+from detente.study.reviewing.decisions import Decision
 
 BEFORE = Claim("c1", "ask", "求同存異", who=("ROK",), origin="rule:a")
 

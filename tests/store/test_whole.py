@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import InputError
-from detente.store.whole import write_whole
+from detente.store.whole_file import write_whole
 
 
 def test_a_file_and_its_folders_are_made(tmp_path: Path) -> None:

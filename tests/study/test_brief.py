@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from detente.brief import brief
 from detente.evidence.claims import Claim, Review, ReviewState
 from detente.evidence.dossier import Dossier
 from detente.exhibits import Argument, Graph, Grid, Report, Table, Timeline
-from detente.situation.language import read
+from detente.situation.file.read import read
 from detente.store.study_folder import bundled_study, load_study
-from detente.study.brief import brief
 from detente.study.model import Study
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from detente.study.case_comparison import Comparison
-from detente.study.case_exhibits import numbered
-from detente.study.cases import Printed
+from detente.study.cases.comparison import Comparison
+from detente.study.cases.exhibits import numbered
+from detente.study.cases.published import Printed
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from detente.evidence.claims import Claim
 from detente.evidence.passages import Passage, passage
-from detente.study.context import Likeness, surroundings
+from detente.study.reviewing.context import Likeness, surroundings
 
 TEXT = "One sentence here. Two is next. Three follows.\nFour begins a paragraph. Five ends it."
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from detente.brief import brief
 from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
-from detente.present.markdown import markdown
+from detente.present.pages.markdown import markdown
 from detente.situation.model import Situation
-from detente.study.brief import brief
 from detente.study.model import Study
 
 SAID, DENIED = "Morita replied: “You shall.”", "Morita denied having said “You shall.”"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from detente.situation.compile import Compiled, compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 from detente.study.explain import explain, headline, judge
 
 CHICKEN: dict[str, Any] = {

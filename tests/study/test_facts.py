@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from detente.brief import brief
 from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.dates import parse
 from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
-from detente.present.markdown import markdown
-from detente.situation.lint import grounded_parts
+from detente.present.pages.markdown import markdown
+from detente.situation.file.lint import grounded_parts
 from detente.situation.model import Situation
 from detente.store.dossier_file import save_dossier
 from detente.store.study_folder import load_study
-from detente.study.brief import brief
 from detente.study.model import Study
 
 TEXT = "Japan and South Korea agreed on 5 March 2026 to meet. “No,” said Han."

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.study.decisions import Decision
-from detente.study.reliability import agreement, cohen_kappa, krippendorff_alpha, precision, wilson
+from detente.study.reviewing.decisions import Decision
+from detente.study.reviewing.reliability import agreement, cohen_kappa, krippendorff_alpha, precision, wilson
 
 
 def units(*reviewers: str) -> list[dict[str, str]]:

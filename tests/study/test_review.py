@@ -13,11 +13,11 @@ from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
-from detente.study import review
-from detente.study.decisions import snapshots
-from detente.study.in_hand import InHand
 from detente.study.propose import propose
-from detente.study.review import caught_up, edited, queue
+from detente.study.reviewing import review
+from detente.study.reviewing.claims_under_review import InHand
+from detente.study.reviewing.decisions import snapshots
+from detente.study.reviewing.review import caught_up, edited, queue
 
 TEXT = "Roe offered talks. Doe wants relief. Ties improve. Roe offered talks again."
 WHEN = "2026-01-08T09:00:00+00:00"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.analysis.agreements.answer import agreements
 from detente.analysis.stability import stability
-from detente.situation import language
+from detente.situation.file.read import read
 from detente.study.signed import signed
 
 TREE = {
@@ -31,7 +31,7 @@ TREE = {
 
 def test_packages_meet_the_graph_model():
     tree = {**TREE, "parties": {p: {"marks": {**s["marks"], "flag": {"hoist": "acceptable", "parked": "acceptable"}}} for p, s in TREE["parties"].items()}}  # fmt: skip
-    situation = language.read(tree)
+    situation = read(tree)
     accords = agreements(situation, objectives=["wants"])
     result = signed(accords, stability(situation))
     # Nothing, or both disarm: one concession each, paid for by the other. The flag changes no state.
@@ -53,5 +53,5 @@ def test_packages_meet_the_graph_model():
 def test_issues_without_options_show_nothing():
     tree = {k: v for k, v in TREE.items() if k != "issues"}
     tree["issues"] = {k: {"levels": v["levels"]} for k, v in TREE["issues"].items() if k != "flag"}
-    situation = language.read(tree)
+    situation = read(tree)
     assert signed(agreements(situation), stability(situation)).exhibits() == ()

@@ -10,7 +10,7 @@ from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.documents import Document, document_from
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
-from detente.study.versions import apart, likeness, replaced
+from detente.study.reviewing.versions import apart, likeness, replaced
 
 OLD = "Roe offered talks. Doe wants relief. Ties improve. Poe left."
 NEW = "Stop press. Roe offered talks. Doe wants aid. Ties improve. Roe offered talks."

@@ -13,12 +13,12 @@ from detente.cli.answers import answering, write_json
 from detente.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from detente.analysis.agreements.engine import Best
+    from detente.analysis.agreements.engines.engine import Best
     from detente.analysis.agreements.ledger import Account
     from detente.analysis.agreements.mediator import Mediation
     from detente.analysis.agreements.prices import Price, Standing
     from detente.analysis.agreements.result import AgreementResult
-    from detente.situation.issues_compile import Demand
+    from detente.situation.issues.compile import Demand
     from detente.situation.model import Situation
     from detente.study.signed import Signed
 
@@ -63,8 +63,8 @@ def agreements(
 ) -> None:
     """Which packages can be signed now, what is best set aside, and who or what blocks."""
     from detente.analysis.agreements.answer import agreements as answer
-    from detente.analysis.agreements.objectives import DEFAULT
-    from detente.present.text import console, show
+    from detente.analysis.agreements.objectives.registry import DEFAULT
+    from detente.present.terminal import console, show
 
     with answering(as_json=as_json, path=path):
         situation = _situation(path, sheets)
@@ -107,10 +107,10 @@ def _situation(path: Path, sheets: Path | None) -> Situation:
 def _read(tree: dict[str, Any], origin: Path) -> Situation:
     """The situation of a tree that was made from another kind of file; faults name that file."""
     from detente.errors import InputError
-    from detente.situation import language
+    from detente.situation.file.read import read
 
     try:
-        return language.read(tree)
+        return read(tree)
     except InputError as error:
         named = ("/".join(map(str, fault.path)) for fault in error.faults)
         raise InputError(

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
-from detente.cli import agreements, brief, cases, check, export, paths, read, review, sheets, stability, why
+from detente.cli import agreements, brief, cases, check, export, paths, sheets, stability, why
+from detente.cli.reading import command as read
+from detente.cli.reviewing import command as review
 
 COMMANDS = (brief, check, stability, why, paths, agreements, sheets, read, review, export, cases)
 

@@ -43,15 +43,15 @@ def brief(
 
 def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:
     """Make the brief, write it, say where, print the bottom line."""
+    from detente.brief import brief as compose
     from detente.cli.originals import missing_originals, originals_read
     from detente.cli.progress import Progress
     from detente.errors import SenseError
     from detente.present.files import brief_files
-    from detente.present.text import console as terminal
-    from detente.present.text import show_bottom_line
+    from detente.present.terminal import console as terminal
+    from detente.present.terminal import show_bottom_line
     from detente.store.study_folder import load_study
-    from detente.store.whole import write_whole
-    from detente.study.brief import brief as compose
+    from detente.store.whole_file import write_whole
 
     study = load_study(path)
     home = path if path.is_dir() else path.parent

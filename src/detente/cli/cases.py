@@ -24,7 +24,7 @@ def cases(
         if as_json:
             write_json(_record(name))
         else:
-            from detente.present.text import console, show
+            from detente.present.terminal import console, show
 
             show(console(), *_blocks(name))
 
@@ -32,8 +32,8 @@ def cases(
 def _record(name: str | None) -> dict[str, object]:
     from detente.store.case_file import load_case, publications
     from detente.store.package_case_file import load_package_case, package_case_files, package_publications
-    from detente.study.case_records import case_record, catalogue_records
-    from detente.study.package_cases import package_record
+    from detente.study.cases.packages import package_record
+    from detente.study.cases.records import case_record, catalogue_records
 
     if name is None:
         return {"cases": catalogue_records((*publications(), *package_publications()))}
@@ -45,8 +45,8 @@ def _record(name: str | None) -> dict[str, object]:
 def _blocks(name: str | None) -> tuple[Table | Section, ...]:
     from detente.store.case_file import load_case, publications
     from detente.store.package_case_file import load_package_case, package_case_files, package_publications
-    from detente.study.case_exhibits import case_sections, catalogue
-    from detente.study.package_cases import package_sections
+    from detente.study.cases.exhibits import case_sections, catalogue
+    from detente.study.cases.packages import package_sections
 
     if name is None:
         return (catalogue((*publications(), *package_publications())),)

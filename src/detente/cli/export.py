@@ -39,7 +39,7 @@ def export(
     from detente.cli.originals import changed_originals
     from detente.store.exports.formats import format_for
     from detente.store.review_folder import open_review
-    from detente.store.whole import write_whole
+    from detente.store.whole_file import write_whole
 
     with answering():
         form = format_for(wanted, output)

@@ -32,7 +32,7 @@ def paths(
     """The shortest legal paths from the status quo, and who moves first on them."""
     from detente.analysis.paths import joint_table, joint_ways
     from detente.analysis.paths import paths as search
-    from detente.present.text import console, show
+    from detente.present.terminal import console, show
     from detente.store.study_folder import load_situation
 
     with answering(as_json=as_json, path=path):

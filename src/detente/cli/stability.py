@@ -53,7 +53,7 @@ def stability(
 ) -> None:
     """Which outcomes hold, under which concept, for whom."""
     from detente.analysis.stability import stability as solve
-    from detente.present.text import console, show
+    from detente.present.terminal import console, show
     from detente.store.study_folder import load_situation
 
     with answering(as_json=as_json, path=path):

@@ -40,7 +40,7 @@ def answer(
 ) -> None:
     """Solve and write."""
     from detente.analysis.symbolic import symbolic
-    from detente.present.text import console, show
+    from detente.present.terminal import console, show
 
     with Progress("looking for outcomes that hold") as progress:
         result = symbolic(

@@ -34,7 +34,7 @@ def why(
     as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """Why an actor would or would not leave a state."""
-    from detente.present.text import console, show
+    from detente.present.terminal import console, show
     from detente.situation.compile import compile_situation
     from detente.store.study_folder import load_situation
     from detente.study.explain import explain, judge

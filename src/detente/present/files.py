@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from detente.exhibits import Report
-from detente.present.html import html
-from detente.present.markdown import Composed, compose
+from detente.present.pages.html import html
+from detente.present.pages.markdown import Composed, compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,13 @@ def brief_files(report: Report, *, docx: bool = False, pdf: bool = False, name: 
 
 
 def _docx(report: Report, composed: Composed) -> bytes:
-    from detente.present.docx import docx
+    from detente.present.papers.docx import docx
 
     return docx(report, composed=composed)
 
 
 def _pdf(report: Report, composed: Composed) -> tuple[bytes, tuple[str, ...]]:
-    from detente.present.pdf import pdf
+    from detente.present.papers.pdf import pdf
 
     printed = pdf(report, composed=composed)
     return printed.content, printed.warnings

@@ -11,9 +11,9 @@ from pathlib import Path
 from detente.errors import LimitError
 from detente.readers.docx import read_docx
 from detente.readers.encodings import doubt
-from detente.readers.html import read_html
+from detente.readers.html.page import read_html
 from detente.readers.mail import read_mail
-from detente.readers.pdf import read_pdf
+from detente.readers.pdf.paper import read_pdf
 from detente.readers.reading import Reading, unreadable
 from detente.readers.text import read_markdown, read_text
 

@@ -12,7 +12,7 @@ from email.utils import parseaddr
 from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import known_encoding
-from detente.readers.html import reading_of
+from detente.readers.html.page import reading_of
 from detente.readers.older_mail import ONLY_OLDER, older_stretches
 from detente.readers.reading import Apart, Facts, Reading, digest, unreadable
 

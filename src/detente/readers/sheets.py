@@ -26,8 +26,8 @@ from pathlib import Path
 from typing import Any
 
 from detente.errors import Fault, ParseError, reason_of
-from detente.situation.expressions import nearest
-from detente.situation.issues import PARKED
+from detente.situation.issues.terms import PARKED
+from detente.situation.language.expressions import nearest
 
 Cells = Sequence[str]
 HEAD = ("party", "name", "signs", "reservation", "margin", "total")

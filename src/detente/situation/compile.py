@@ -15,14 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import ArgumentError, Fault, SenseError
-from detente.situation.clash import each_needed, nothing_feasible
 from detente.situation.english import counted
-from detente.situation.expressions import ExpressionError, check, parse
 from detente.situation.graph import ArcMoves, Bools, ConflictGraph, FiberMoves, Forbidden, Moves, Ranks
+from detente.situation.language.expressions import ExpressionError, check, parse
 from detente.situation.model import GraphForm, Situation
 from detente.situation.preferences import Prioritised, Ranked, Weighted
 from detente.situation.ranks import dense, lexicographic, weighted
-from detente.situation.space import Space, product_space
+from detente.situation.space import Space, feasible_mask, product_space
 from detente.situation.states import ALL_FIRST, State, option_state
 
 _AT_SCALE = 1 << 18  # positions from which ranks are worked out by the kernel; the results are the same
@@ -51,11 +50,7 @@ class Compiled:
         """The labelled state at a position."""
         if self.space is None:
             return _graph_form(self.situation).states[position]
-        levels = {
-            option.id: option.levels[digit]
-            for option, digit in zip(self.space.axes, self.space.digits(position), strict=True)
-        }
-        return option_state(self.situation.options, levels)
+        return option_state(self.situation.options, self.space.levels(position))
 
     def position(self, state: State) -> int:
         """The position of a labelled state. Raises ArgumentError if it is none of this situation."""
@@ -161,25 +156,6 @@ def compile_situation(situation: Situation) -> Compiled:
     moves = tuple(_fiber(situation, space, player) for player in range(len(situation.players)))
     ranks = tuple(option_ranks(situation, space, feasible, actor.id) for actor in situation.players)
     return Compiled(situation, ConflictGraph(space.size, feasible, ranks, moves), space)
-
-
-def feasible_mask(situation: Situation, space: Space) -> Bools:
-    """Which positions satisfy every constraint. Raises SenseError naming constraints that exclude all."""
-    feasible = np.ones(space.shape, dtype=np.bool_)
-    for constraint in situation.constraints:
-        np.logical_and(feasible, space.table(constraint.text), out=feasible)
-    if not feasible.any():
-        tables = [space.table(constraint.text) for constraint in situation.constraints]
-        needed = each_needed(len(tables), lambda chosen: bool(_all_true(tables, chosen, space).any()))
-        raise SenseError([nothing_feasible(needed)])
-    return feasible.reshape(-1)
-
-
-def _all_true(tables: Sequence[Bools], chosen: Iterable[int], space: Space) -> Bools:
-    result = np.ones(space.shape, dtype=np.bool_)
-    for index in chosen:
-        np.logical_and(result, tables[index], out=result)
-    return result
 
 
 def _fiber(situation: Situation, space: Space, player: int) -> FiberMoves:

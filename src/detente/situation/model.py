@@ -7,12 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from html import escape
 
+import numpy as np
+
+from detente.errors import SenseError
 from detente.situation.actors import Actor
 from detente.situation.grounds import UNGROUNDED, Grounds
-from detente.situation.issues import AgreementTerms
+from detente.situation.issues.terms import AgreementTerms
 from detente.situation.options import Constraint, Forbid, JointMove, Option
 from detente.situation.preferences import Indifferent, Preference
-from detente.situation.states import State
+from detente.situation.space import feasible_mask, product_space
+from detente.situation.states import State, option_state
 from detente.situation.variation import Variation
 
 
@@ -85,10 +89,13 @@ class Situation:
 
     def states(self) -> Iterator[State]:
         """The feasible states, in the order of the compiled form."""
-        from detente.situation.compile import compile_situation
-
-        compiled = compile_situation(self)
-        return (compiled.state(int(position)) for position in compiled.graph.states())
+        if self.graph is not None:
+            return iter(self.graph.states)
+        if not self.options:
+            raise SenseError("the situation has neither options nor states, so there is nothing to list")
+        space = product_space(self)
+        positions = np.flatnonzero(feasible_mask(self, space)).tolist()
+        return (option_state(self.options, space.levels(position)) for position in positions)
 
 
 def _canonical(value: object) -> Iterator[str]:

@@ -8,20 +8,41 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.errors import LimitError
-from detente.situation.expressions import Leaf, evaluate, parse
-from detente.situation.model import Situation
-from detente.situation.options import Option
+from detente.errors import LimitError, SenseError
+from detente.situation.actors import Actor
+from detente.situation.contradictions import each_needed, nothing_feasible
+from detente.situation.language.expressions import Leaf, evaluate, parse
+from detente.situation.options import Constraint, Option
 
 # 2^26 positions need about 1 GB for four actors (2 bytes per rank, 1 per verdict): the engine stays
 # inside the 2 GiB that issue and documentation promise.
 LIMIT = 1 << 26
+
+
+class OptionForm(Protocol):
+    """What of a situation spans its space."""
+
+    @property
+    def players(self) -> Sequence[Actor]:
+        """The actors that choose."""
+        ...
+
+    @property
+    def options(self) -> Sequence[Option]:
+        """Their options."""
+        ...
+
+    @property
+    def constraints(self) -> Sequence[Constraint]:
+        """What every feasible state satisfies."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +83,17 @@ class Space:
         """Level index per axis."""
         return tuple(int(digit) for digit in np.unravel_index(position, self.shape)) if self.shape else ()
 
+    def levels(self, position: int) -> dict[str, str]:
+        """Option to its level at a position."""
+        pairs = zip(self.axes, self.digits(position), strict=True)
+        return {option.id: option.levels[digit] for option, digit in pairs}
+
     def position(self, digits: Sequence[int]) -> int:
         """The position with these level indices."""
         return int(np.ravel_multi_index(tuple(digits), self.shape)) if self.shape else 0
 
 
-def product_space(situation: Situation, *, limit: int = LIMIT) -> Space:
+def product_space(situation: OptionForm, *, limit: int = LIMIT) -> Space:
     """The space of a situation in option form. Raises LimitError before anything is allocated."""
     players = situation.players
     groups = [[option for option in situation.options if option.owner == actor.id] for actor in players]
@@ -81,6 +107,25 @@ def product_space(situation: Situation, *, limit: int = LIMIT) -> Space:
         tuple(len(option.levels) for option in axes),
         tuple((int(start), int(end)) for start, end in itertools.pairwise(ends)),
     )
+
+
+def feasible_mask(situation: OptionForm, space: Space) -> NDArray[np.bool_]:
+    """Which positions satisfy every constraint. Raises SenseError naming constraints that exclude all."""
+    feasible = np.ones(space.shape, dtype=np.bool_)
+    for constraint in situation.constraints:
+        np.logical_and(feasible, space.table(constraint.text), out=feasible)
+    if not feasible.any():
+        tables = [space.table(constraint.text) for constraint in situation.constraints]
+        needed = each_needed(len(tables), lambda chosen: bool(_all_true(tables, chosen, space).any()))
+        raise SenseError([nothing_feasible(needed)])
+    return feasible.reshape(-1)
+
+
+def _all_true(tables: Sequence[NDArray[np.bool_]], chosen: Iterable[int], space: Space) -> NDArray[np.bool_]:
+    result = np.ones(space.shape, dtype=np.bool_)
+    for index in chosen:
+        np.logical_and(result, tables[index], out=result)
+    return result
 
 
 def _too_large(size: int, limit: int, options: list[Option]) -> str:

@@ -13,7 +13,7 @@ from detente.situation.model import Situation
 from detente.situation.states import State, option_state
 from detente.store.case_folder import SourceEntry, case_named, cases_with, publication, results_entry
 from detente.store.study_folder import load_situation
-from detente.study.cases import Further, Numbers, Printed, Publication, PublishedCase
+from detente.study.cases.published import Further, Numbers, Printed, Publication, PublishedCase
 
 RESULTS = ".results.yaml"
 

@@ -14,10 +14,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from detente.errors import ArgumentError, ParseError
-from detente.situation.expressions import nearest
-from detente.situation.shape import shape_faults
+from detente.situation.language.expressions import nearest
+from detente.situation.language.shape import shape_faults
 from detente.store.yaml_file import read_yaml
-from detente.study.cases import Publication
+from detente.study.cases.published import Publication
 
 
 class SourceEntry(BaseModel):

@@ -13,7 +13,7 @@ from typing import Any
 from detente.errors import ArgumentError, Fault, InputError, ParseError, reason_of
 from detente.store.dossier_file import claim_record
 from detente.store.dossier_lines import claim_from
-from detente.study.decisions import Decision, Value
+from detente.study.reviewing.decisions import Decision, Value
 
 NAME = "decisions.jsonl"
 

@@ -16,7 +16,7 @@ from detente.evidence.dates import PartialDate
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
 from detente.store.dossier_lines import claim_from, document_from_record
-from detente.store.whole import write_whole
+from detente.store.whole_file import write_whole
 
 Record = dict[str, Any]
 

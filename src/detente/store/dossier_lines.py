@@ -19,7 +19,7 @@ from detente.evidence.claims import (
 from detente.evidence.dates import BASES, PRECISIONS, PartialDate
 from detente.evidence.documents import Document
 from detente.evidence.passages import Passage
-from detente.situation.expressions import nearest
+from detente.situation.language.expressions import nearest
 
 Made = TypeVar("Made")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from detente.errors import Fault, InputError, reason_of
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
-from detente.store.whole import write_whole
+from detente.store.whole_file import write_whole
 
 FOLDER = "documents"
 _MOST_SAME_NAMES = 10_000

@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from detente.store.case_folder import SourceEntry, case_named, cases_with, publication, results_entry
 from detente.store.study_folder import load_situation
-from detente.study.cases import Publication
-from detente.study.package_cases import PackageCase, PrintedPackages
+from detente.study.cases.packages import PackageCase, PrintedPackages
+from detente.study.cases.published import Publication
 
 RESULTS = ".packages.yaml"
 Number = int | float | str

@@ -11,7 +11,7 @@ from detente.evidence.dossier import Dossier
 from detente.store.decisions_file import NAME, load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
 from detente.store.review_folder import dossier_name
-from detente.study.decisions import snapshots
+from detente.study.reviewing.decisions import snapshots
 
 
 @dataclass(frozen=True, slots=True)

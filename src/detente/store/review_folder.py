@@ -11,8 +11,8 @@ from detente.evidence.dossier import Dossier
 from detente.store.decisions_file import NAME, append_decisions, load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
 from detente.store.yaml_file import read_yaml
-from detente.study.decisions import Decision
-from detente.study.review import caught_up
+from detente.study.reviewing.decisions import Decision
+from detente.study.reviewing.review import caught_up
 
 
 @dataclass(frozen=True, slots=True)

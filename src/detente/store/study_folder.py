@@ -12,14 +12,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from detente.errors import Fault, InputError, ParseError, SenseError
 from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
-from detente.situation import language
-from detente.situation.expressions import nearest
-from detente.situation.lint import lint
+from detente.situation.file.lint import lint
+from detente.situation.file.read import read_with_warnings
+from detente.situation.language.expressions import nearest
+from detente.situation.language.shape import shape_faults
 from detente.situation.model import Situation
-from detente.situation.shape import shape_faults
 from detente.store.dossier_file import load_dossier
-from detente.store.foreign import foreign_tree
 from detente.store.originals import not_at_hand
+from detente.store.other_formats import foreign_tree
 from detente.store.yaml_file import Source, read_yaml
 from detente.study.model import ANALYSES, Study
 
@@ -164,7 +164,7 @@ def _situation(path: Path) -> tuple[Source, Situation, tuple[Fault, ...]]:
     if foreign is not None:
         raise ParseError([Fault(foreign, "file.foreign", file=str(path))])
     try:
-        return source, *language.read_with_warnings(source.tree)
+        return source, *read_with_warnings(source.tree)
     except ParseError as error:
         raise ParseError(source.locate_all(error.faults)) from None
     except SenseError as error:

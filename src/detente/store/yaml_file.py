@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from detente.errors import Fault, ParseError, PathStep, reason_of
-from detente.store.foreign import foreign_bytes, foreign_text
+from detente.store.other_formats import foreign_bytes, foreign_text
 from detente.store.yaml_words import told
 
 if TYPE_CHECKING:

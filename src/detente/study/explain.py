@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.analysis.stability.concept import Answer, Judgement, Step
-from detente.analysis.stability.registry import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.run import choose
 from detente.exhibits import Argument, Text
 from detente.exhibits import Step as Reason

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from detente.analysis.agreements.enumeration import Grid, fits
 from detente.analysis.agreements.result import AgreementResult
-from detente.analysis.agreements.rows import Package
+from detente.analysis.agreements.solving.enumeration import Grid, fits
+from detente.analysis.agreements.solving.rows import Package
 from detente.analysis.stability import StabilityResult
 from detente.exhibits import Exhibit, Text
 from detente.exhibits import Grid as Figure
 from detente.situation.english import counted, listed
-from detente.situation.issues_compile import Bargain
+from detente.situation.issues.compile import Bargain
 from detente.situation.states import State, option_state
 from detente.study.explain import headline
 from detente.study.wording import difference_words, name

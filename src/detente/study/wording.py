@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.situation.english import listed
-from detente.situation.expressions import (
+from detente.situation.language.expressions import (
     And,
     Compare,
     Count,

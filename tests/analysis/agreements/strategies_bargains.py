@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from detente.situation.issues_compile import compile_terms
-from detente.situation.issues_reading import read_terms
+from detente.situation.issues.compile import compile_terms
+from detente.situation.issues.read import read_terms
 
 MARKS = ("wanted", "acceptable", "only if paid for", "never")
 

@@ -11,7 +11,7 @@ from detente.analysis.agreements.answer import agreements
 from detente.cli.agreements import as_dict
 from detente.errors import ArgumentError, SenseError
 from detente.exhibits import Table
-from detente.situation import language
+from detente.situation.file.read import read
 
 PEACE = {
     "detente": 1,
@@ -48,7 +48,7 @@ PEACE = {
 
 
 def ask(tree=PEACE, **options):
-    return agreements(language.read(tree), **options)
+    return agreements(read(tree), **options)
 
 
 def test_common_ground_and_the_offer():
@@ -126,7 +126,7 @@ def test_unknown_objective_and_file_without_issues():
     with pytest.raises(ArgumentError, match="there is no objective"):
         ask(objectives=["nahs"])
     with pytest.raises(SenseError, match="nothing on the table"):
-        agreements(language.read({"detente": 1, "title": "t", "actors": {"A": {}}, "options": {"A.o": {}}}))
+        agreements(read({"detente": 1, "title": "t", "actors": {"A": {}}, "options": {"A.o": {}}}))
 
 
 def test_ranges_give_robust_and_possible_answers():

@@ -1,8 +1,8 @@
 """Small bargains whose agreements can be counted by hand."""
 
-from detente.analysis.agreements.enumeration import Grid
-from detente.situation.issues_compile import compile_terms
-from detente.situation.issues_reading import read_terms
+from detente.analysis.agreements.solving.enumeration import Grid
+from detente.situation.issues.compile import compile_terms
+from detente.situation.issues.read import read_terms
 
 
 def agreements(issues, parties, agreement=None, *, assisted=False):

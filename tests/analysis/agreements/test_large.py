@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from detente.analysis.agreements import engine as engines
 from detente.analysis.agreements.answer import agreements
-from detente.analysis.agreements.solving import solve_highs
+from detente.analysis.agreements.engines import engine as engines
+from detente.analysis.agreements.solving.deadline_solver import solve_highs
 from detente.cli.agreements import as_dict
 from detente.readers.exchange import exchange_tree, read_exchange
-from detente.situation import language
+from detente.situation.file.read import read
 
 
 def forty_by_twenty(reservation, seed=1, parties=15, issues=40, levels=20):
@@ -37,7 +37,7 @@ def forty_by_twenty(reservation, seed=1, parties=15, issues=40, levels=20):
     tree["agreement"] = {
         "require": ["I1 == l1 implies I2 != l3", "at_least(2, I3 >= l5, I4 >= l5, I5 >= l5)"]
     }
-    return language.read(tree)
+    return read(tree)
 
 
 @pytest.mark.long
@@ -69,9 +69,7 @@ def test_plain_sheets_of_that_size_too():
 def paris(shared, margin):
     text = (shared / "cases/exchange/CoP21.csv").read_text("utf-8", errors="replace")
     data = read_exchange(text)
-    return language.read(
-        exchange_tree(data, reference={"differentiation": 100}, margin=margin, instruments=5)
-    )
+    return read(exchange_tree(data, reference={"differentiation": 100}, margin=margin, instruments=5))
 
 
 def test_paris_with_a_margin_that_two_parties_rule_out(shared):
@@ -102,7 +100,7 @@ def test_paris_end_to_end_in_ten_seconds(shared):
 @pytest.mark.long
 def test_without_or_tools_highs_answers(shared, monkeypatch):
     monkeypatch.setattr(engines, "solver", lambda: solve_highs)
-    monkeypatch.setattr("detente.analysis.agreements.solving.find_spec", lambda name: None)
+    monkeypatch.setattr("detente.analysis.agreements.solving.deadline_solver.find_spec", lambda name: None)
     result = agreements(paris(shared, 5))
     assert result.core == {"adaptlegal": "p80", "adaptfinance": "p50"}
     assert float(dict(result.best)["max-min"].value) == 5.75

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.analysis.agreements.answer import agreements
-from detente.situation.language import read
+from detente.situation.file.read import read
 
 
 def test_where_parties_agree_alone_the_mediator_needs_nothing_not_even_what_is_free() -> None:

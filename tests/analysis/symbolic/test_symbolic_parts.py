@@ -11,15 +11,15 @@ from tests.referees.random_situations import option_form
 from detente.analysis.stability import stability
 from detente.analysis.symbolic.answer import Task, from_search
 from detente.analysis.symbolic.clock import Deadline
+from detente.analysis.symbolic.diagrams.ordering import axis_order, span
+from detente.analysis.symbolic.diagrams.sets import Sets
 from detente.analysis.symbolic.exact import Exact
 from detente.analysis.symbolic.examine import holds
 from detente.analysis.symbolic.form import read_form, whole
 from detente.analysis.symbolic.hunt import hunt
 from detente.analysis.symbolic.members import count, members_in_order, sample
-from detente.analysis.symbolic.ordering import axis_order, span
-from detente.analysis.symbolic.sets import Sets
 from detente.situation.compile import compile_situation
-from detente.situation.language import read
+from detente.situation.file.read import read
 from detente.situation.model import Situation
 
 SEEDS = range(25)

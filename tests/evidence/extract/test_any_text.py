@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from detente.cli.read_json import document_json
+from detente.cli.reading.as_json import document_json
 from detente.errors import InputError
 from detente.evidence.documents import document_from
 from detente.evidence.extract.marks import Reading

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from detente.errors import ArgumentError
-from detente.situation.issues import AgreementTerms, Party
+from detente.situation.issues.terms import AgreementTerms, Party
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,25 +9,26 @@ from fractions import Fraction
 from detente.analysis.agreements.adjusted_winner import Division, adjusted_winner, items_of
 from detente.analysis.agreements.blocking import blocking
 from detente.analysis.agreements.common_ground import common_ground
-from detente.analysis.agreements.engine import Best, Engine, Written, engine
-from detente.analysis.agreements.frontier import Frontier, frontier
+from detente.analysis.agreements.engines.choose import engine
+from detente.analysis.agreements.engines.engine import Best, Engine, Written
 from detente.analysis.agreements.improve import improve
 from detente.analysis.agreements.ledger import ledger
 from detente.analysis.agreements.mediator import Mediation, mediation
-from detente.analysis.agreements.objective import Objective
-from detente.analysis.agreements.objectives import DEFAULT, in_turn, objective
+from detente.analysis.agreements.objectives.objective import Objective
+from detente.analysis.agreements.objectives.registry import DEFAULT, in_turn, objective
 from detente.analysis.agreements.prices import Price, prices, standing
 from detente.analysis.agreements.ranges import ranges
 from detente.analysis.agreements.result import AgreementResult
-from detente.analysis.agreements.rows import Package
 from detente.analysis.agreements.side_payments import side_payments
-from detente.analysis.agreements.solving import Deadline
+from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.analysis.agreements.solving.frontier import Frontier, frontier
+from detente.analysis.agreements.solving.rows import Package
 from detente.analysis.agreements.trades import trades
 from detente.analysis.agreements.without import without as take_out
 from detente.analysis.run import Stamp
 from detente.errors import ArgumentError, Fault, SenseError
-from detente.situation.issues import AgreementTerms
-from detente.situation.issues_compile import Bargain, compile_terms
+from detente.situation.issues.compile import Bargain, compile_terms
+from detente.situation.issues.terms import AgreementTerms
 from detente.situation.model import Situation
 from detente.version import VERSION
 
@@ -159,7 +160,7 @@ def _proposal(
 
 def _signs(bargain: Bargain, package: Package) -> tuple[bool, ...]:
     """Who signs a package: every demand of the party is met by it."""
-    from detente.analysis.agreements.enumeration import Grid
+    from detente.analysis.agreements.solving.enumeration import Grid
 
     pinned = Grid(bargain)
     pinned.pin(package)

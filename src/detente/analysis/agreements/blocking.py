@@ -12,8 +12,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import combinations
 
-from detente.analysis.agreements.engine import Engine
-from detente.situation.issues_compile import Demand
+from detente.analysis.agreements.engines.engine import Engine
+from detente.situation.issues.compile import Demand
 
 
 @dataclass(frozen=True, slots=True)

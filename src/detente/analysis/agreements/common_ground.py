@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.analysis.agreements.engine import Engine
-from detente.situation.issues import PARKED
+from detente.analysis.agreements.engines.engine import Engine
+from detente.situation.issues.terms import PARKED
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from detente.analysis.agreements.engine import engine
-from detente.analysis.agreements.objectives import objective
-from detente.analysis.agreements.rows import Package
-from detente.analysis.agreements.solving import Deadline
+from detente.analysis.agreements.engines.choose import engine
+from detente.analysis.agreements.objectives.registry import objective
+from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.analysis.agreements.solving.rows import Package
 from detente.errors import ArgumentError
-from detente.situation.expressions import nearest
-from detente.situation.issues import AgreementTerms, Mark, Party
-from detente.situation.issues_compile import Bargain, compile_terms
+from detente.situation.issues.compile import Bargain, compile_terms
+from detente.situation.issues.terms import AgreementTerms, Mark, Party
+from detente.situation.language.expressions import nearest
 
 _RANK = {Mark.NEVER: 0, Mark.PAID: 1, Mark.ACCEPTABLE: 2, Mark.WANTED: 3}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from detente.analysis.agreements.rows import Package
-from detente.situation.issues import PARKED, Mark
-from detente.situation.issues_compile import Bargain
+from detente.analysis.agreements.solving.rows import Package
+from detente.situation.issues.compile import Bargain
+from detente.situation.issues.terms import PARKED, Mark
 
 _MARKED = {Mark.WANTED: "gets", Mark.PAID: "gives", Mark.NEVER: "gives", Mark.ACCEPTABLE: "neither"}
 

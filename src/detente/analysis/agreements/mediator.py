@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from detente.analysis.agreements.engine import Best, engine
-from detente.analysis.agreements.enumeration import fits
-from detente.analysis.agreements.least_cost import LEAST_COST
-from detente.analysis.agreements.objective import Objective
+from detente.analysis.agreements.engines.choose import engine
+from detente.analysis.agreements.engines.engine import Best
+from detente.analysis.agreements.objectives.least_cost import LEAST_COST
+from detente.analysis.agreements.objectives.objective import Objective
 from detente.analysis.agreements.prices import Standing, standing
-from detente.analysis.agreements.rows import Package
-from detente.analysis.agreements.solving import Deadline
-from detente.situation.issues_compile import Bargain
+from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.analysis.agreements.solving.enumeration import fits
+from detente.analysis.agreements.solving.rows import Package
+from detente.situation.issues.compile import Bargain
 
 
 @dataclass(frozen=True, slots=True)

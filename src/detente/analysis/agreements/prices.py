@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from detente.analysis.agreements.engine import Best, Engine
-from detente.analysis.agreements.objective import Objective
-from detente.analysis.agreements.solving import Deadline
-from detente.situation.issues_compile import Bargain, Demand
+from detente.analysis.agreements.engines.engine import Best, Engine
+from detente.analysis.agreements.objectives.objective import Objective
+from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.situation.issues.compile import Bargain, Demand
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.analysis.agreements.common_ground import CommonGround, common_ground
-from detente.analysis.agreements.engine import Engine, engine
-from detente.analysis.agreements.solving import Deadline
-from detente.situation.issues_compile import compile_terms
+from detente.analysis.agreements.engines.choose import engine
+from detente.analysis.agreements.engines.engine import Engine
+from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.situation.issues.compile import compile_terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,20 @@ from fractions import Fraction
 from detente.analysis.agreements.adjusted_winner import Division
 from detente.analysis.agreements.blocking import Blocking
 from detente.analysis.agreements.common_ground import CommonGround
-from detente.analysis.agreements.engine import Best
-from detente.analysis.agreements.frontier import Frontier
+from detente.analysis.agreements.engines.engine import Best
 from detente.analysis.agreements.improve import Improvement
 from detente.analysis.agreements.ledger import Account
 from detente.analysis.agreements.mediator import Mediation
 from detente.analysis.agreements.prices import Price
 from detente.analysis.agreements.ranges import RangeAnswers
-from detente.analysis.agreements.rows import Package
 from detente.analysis.agreements.side_payments import SidePayments
+from detente.analysis.agreements.solving.frontier import Frontier
+from detente.analysis.agreements.solving.rows import Package
 from detente.analysis.agreements.trades import Tie
 from detente.analysis.run import Stamp
 from detente.exhibits import Exhibit, Text
-from detente.situation.issues import AgreementTerms
-from detente.situation.issues_compile import Bargain
+from detente.situation.issues.compile import Bargain
+from detente.situation.issues.terms import AgreementTerms
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from detente.analysis.agreements.blocking import Blocking
-from detente.analysis.agreements.engine import Best
+from detente.analysis.agreements.engines.engine import Best
 from detente.analysis.agreements.ledger import Account, Line
-from detente.analysis.agreements.objectives import in_turn
+from detente.analysis.agreements.objectives.registry import in_turn
 from detente.analysis.agreements.prices import Price, Standing
 from detente.analysis.agreements.wording import counted, issue_text, meant, number, sentences
 from detente.exhibits import Argument, Exhibit, Grid, Step, Table, Text
-from detente.situation.issues import PARKED, Issue
+from detente.situation.issues.terms import PARKED, Issue
 
 if TYPE_CHECKING:
     from detente.analysis.agreements.result import AgreementResult

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from detente.analysis.agreements.engine import engine
-from detente.analysis.agreements.objectives import objective
-from detente.analysis.agreements.rows import Package
-from detente.analysis.agreements.solving import Deadline
-from detente.situation.issues_compile import Bargain
+from detente.analysis.agreements.engines.choose import engine
+from detente.analysis.agreements.objectives.registry import objective
+from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.analysis.agreements.solving.rows import Package
+from detente.situation.issues.compile import Bargain
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.agreements.engine import Engine, Written
-from detente.analysis.agreements.listing import Listed
-from detente.situation.issues import PARKED
+from detente.analysis.agreements.engines.engine import Engine, Written
+from detente.analysis.agreements.engines.listing import Listed
+from detente.situation.issues.terms import PARKED
 
 # More agreements than this are not searched for what comes only together.
 MOST = 1_000_000

@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from detente.errors import ArgumentError
-from detente.situation.expressions import Compare, nearest, references
-from detente.situation.issues import PARKED, AgreementTerms, Party, Statement
+from detente.situation.issues.terms import PARKED, AgreementTerms, Party, Statement
+from detente.situation.language.expressions import Compare, nearest, references
 
 
 def without(terms: AgreementTerms, names: Sequence[str]) -> AgreementTerms:
@@ -25,7 +25,7 @@ def without(terms: AgreementTerms, names: Sequence[str]) -> AgreementTerms:
 
 def known(terms: AgreementTerms) -> tuple[str, ...]:
     """Everything that can be taken out: issues, parties, asks."""
-    from detente.situation.issues_compile import compile_terms
+    from detente.situation.issues.compile import compile_terms
 
     demands = compile_terms(terms).demands
     return (
@@ -109,7 +109,7 @@ def _without_ask(terms: AgreementTerms, party: Party, name: str) -> Party:
 
 
 def _without_mark(terms: AgreementTerms, party: Party, name: str) -> Party:
-    from detente.situation.issues import Mark
+    from detente.situation.issues.terms import Mark
 
     if party.marks is None:
         return party

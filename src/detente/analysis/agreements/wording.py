@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from detente.exhibits import Text
 from detente.situation import english
 from detente.situation.english import listed
-from detente.situation.issues import PARKED, Issue
-from detente.situation.issues_compile import show
+from detente.situation.issues.compile import show
+from detente.situation.issues.terms import PARKED, Issue
 
 if TYPE_CHECKING:
     from detente.analysis.agreements.blocking import Blocking

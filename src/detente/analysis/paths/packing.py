@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.stability.prohibitions import prohibition_codes
+from detente.analysis.stability.deterrence.prohibitions import prohibition_codes
 from detente.errors import LimitError
 from detente.situation.graph import ArcMoves, ConflictGraph
 

@@ -22,8 +22,8 @@ import numpy as np
 from detente.analysis.run import Stamp
 from detente.exhibits import Exhibit, Table, Text
 from detente.situation.compile import Compiled
-from detente.situation.expressions import Iff, Implies, parse, references
 from detente.situation.graph import Bools
+from detente.situation.language.expressions import Iff, Implies, parse, references
 from detente.situation.preferences import Prioritised, Statement
 from detente.version import VERSION
 

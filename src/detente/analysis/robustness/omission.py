@@ -13,7 +13,7 @@ import numpy as np
 
 from detente.analysis.run import Stamp
 from detente.analysis.stability.concept import StabilityConcept
-from detente.analysis.stability.deterrence import reranked
+from detente.analysis.stability.deterrence.closure import reranked
 from detente.analysis.stability.run import choose
 from detente.analysis.stability.solve import solve
 from detente.exhibits import Exhibit, Table, Text

@@ -15,9 +15,9 @@ from detente.analysis.stability.concept import (
     StabilityConcept,
     Step,
 )
-from detente.analysis.stability.deterrence import reranked
+from detente.analysis.stability.concepts.registry import CONCEPTS
+from detente.analysis.stability.deterrence.closure import reranked
 from detente.analysis.stability.profiles import ProfileVerdicts, solve_profiles
-from detente.analysis.stability.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
 from detente.analysis.stability.run import stability
 from detente.analysis.stability.solve import solve

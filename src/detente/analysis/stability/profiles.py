@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.stability.concept import StabilityConcept
-from detente.analysis.stability.deterrence import explicit
-from detente.analysis.stability.fibers import PackedFibers, fits, pack_fibers
-from detente.analysis.stability.registry import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
+from detente.analysis.stability.deterrence.closure import explicit
+from detente.analysis.stability.deterrence.fibers import PackedFibers, fits, pack_fibers
 from detente.analysis.stability.solve import cores
 from detente.errors import ArgumentError
 from detente.situation.graph import Bools, ConflictGraph, Ranks
@@ -94,8 +94,8 @@ def _each(
 
 
 def _in_lanes(graph: ConflictGraph, concepts: Sequence[StabilityConcept]) -> Decide:
-    from detente.analysis.stability.implicit import Implicit, prepared_ranks
-    from detente.analysis.stability.together import widened
+    from detente.analysis.stability.deterrence.implicit import Implicit, prepared_ranks
+    from detente.analysis.stability.deterrence.together import widened
 
     packed = pack_fibers(graph)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.analysis.run import Stamp
 from detente.analysis.stability.concept import SEQUENCES, Sequences, StabilityConcept
-from detente.analysis.stability.registry import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
 from detente.analysis.stability.solve import Progress, solve
 from detente.errors import ArgumentError

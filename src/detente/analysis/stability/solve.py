@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 import numpy as np
 
 from detente.analysis.stability.concept import Sequences, StabilityConcept
-from detente.analysis.stability.deterrence import prepare
-from detente.analysis.stability.limits import MEMORY_LIMIT, estimate, refuse_beyond
+from detente.analysis.stability.deterrence.closure import prepare
+from detente.analysis.stability.deterrence.limits import MEMORY_LIMIT, estimate, refuse_beyond
 from detente.situation.graph import Bools, ConflictGraph, FiberMoves
 
 Progress = Callable[[int, int], None]

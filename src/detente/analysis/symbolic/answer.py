@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
+from detente.analysis.symbolic.diagrams.sets import Sets
 from detente.analysis.symbolic.exact import Bounds
 from detente.analysis.symbolic.form import Digits, Form, combinations, without_idle
 from detente.analysis.symbolic.members import count, members_in_order
 from detente.analysis.symbolic.nash import NashSearch
 from detente.analysis.symbolic.result import Finding
+from detente.analysis.symbolic.satisfiability.solver import available
 from detente.analysis.symbolic.search import Board, Search
-from detente.analysis.symbolic.sets import Sets
-from detente.analysis.symbolic.solver import available
 
 MOST_COUNTED = 10_000  # states counted one by one before a count is given up
 

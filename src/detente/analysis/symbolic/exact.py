@@ -6,12 +6,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
-from detente.analysis.symbolic.diagrams import Diagram, TooLargeError
+from detente.analysis.symbolic.diagrams.diagram import Diagram, TooLargeError
+from detente.analysis.symbolic.diagrams.sets import Sets
+from detente.analysis.symbolic.diagrams.stable_sets import StableSets
 from detente.analysis.symbolic.form import Digits
 from detente.analysis.symbolic.hunt import hunt
 from detente.analysis.symbolic.members import count
-from detente.analysis.symbolic.sets import Sets
-from detente.analysis.symbolic.stable_sets import StableSets
 
 DEPTHS = (1, 2)  # lengths of sanctions tried before all
 

@@ -6,10 +6,10 @@ of states follows the sequences from all improvements together.
 
 from __future__ import annotations
 
-from detente.analysis.symbolic.diagrams import Diagram
+from detente.analysis.symbolic.diagrams.diagram import Diagram
+from detente.analysis.symbolic.diagrams.grades import grades
+from detente.analysis.symbolic.diagrams.stable_sets import StableSets
 from detente.analysis.symbolic.form import Digits
-from detente.analysis.symbolic.grades import grades
-from detente.analysis.symbolic.stable_sets import StableSets
 
 
 def holds(stable_sets: StableSets, concept: str, player: int, digits: Digits) -> bool:

@@ -16,8 +16,8 @@ from fractions import Fraction
 import numpy as np
 
 from detente.errors import ArgumentError, SenseError
-from detente.situation.expressions import Expression, parse, references
 from detente.situation.graph import Bools
+from detente.situation.language.expressions import Expression, parse, references
 from detente.situation.model import Situation
 from detente.situation.options import Option
 from detente.situation.preferences import Prioritised, Ranked, Weighted

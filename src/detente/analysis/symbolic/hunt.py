@@ -10,11 +10,11 @@ import random
 from collections.abc import Iterator
 
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
-from detente.analysis.symbolic.diagrams import Diagram, TooLargeError
+from detente.analysis.symbolic.diagrams.diagram import Diagram, TooLargeError
+from detente.analysis.symbolic.diagrams.stable_sets import StableSets
 from detente.analysis.symbolic.examine import holds
 from detente.analysis.symbolic.form import Digits
 from detente.analysis.symbolic.members import sample
-from detente.analysis.symbolic.stable_sets import StableSets
 
 PATIENCE = 0.25  # seconds for one state; twice as many after every round of tries
 ROUND = 12

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from detente.analysis.symbolic.form import Condition, Form, Listed, Ordered, Summed, combinations
 from detente.errors import LimitError
-from detente.situation.expressions import evaluate
 from detente.situation.graph import Bools, Ints
+from detente.situation.language.expressions import evaluate
 
 Rows = NDArray[np.int8]
 Values = NDArray[np.integer]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from detente.analysis.symbolic.diagrams import FALSE, Diagram
+from detente.analysis.symbolic.diagrams.diagram import FALSE, Diagram
+from detente.analysis.symbolic.diagrams.sets import Sets
 from detente.analysis.symbolic.form import Digits
-from detente.analysis.symbolic.sets import Sets
 
 
 class _Counts:

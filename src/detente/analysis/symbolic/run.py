@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from detente.analysis.run import Stamp
 from detente.analysis.symbolic.answer import Task, from_bounds, from_search
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
-from detente.analysis.symbolic.diagrams import Diagram, TooLargeError
+from detente.analysis.symbolic.diagrams.diagram import Diagram, TooLargeError
+from detente.analysis.symbolic.diagrams.sets import Sets
 from detente.analysis.symbolic.exact import Bounds, Exact
 from detente.analysis.symbolic.form import Form, read_form
 from detente.analysis.symbolic.members import count as count_members
 from detente.analysis.symbolic.result import Finding, SymbolicResult
 from detente.analysis.symbolic.sense import check_sense
-from detente.analysis.symbolic.sets import Sets
 from detente.errors import ArgumentError
 from detente.situation.model import Situation
 from detente.situation.space import LIMIT

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from detente.analysis.symbolic.clauses import Clauses
 from detente.analysis.symbolic.clock import Deadline
-from detente.analysis.symbolic.encoder import Encoder, View
 from detente.analysis.symbolic.form import Digits, Form
 from detente.analysis.symbolic.local import Local
-from detente.analysis.symbolic.solver import Solution, Solver
+from detente.analysis.symbolic.satisfiability.clauses import Clauses
+from detente.analysis.symbolic.satisfiability.encoder import Encoder, View
+from detente.analysis.symbolic.satisfiability.solver import Solution, Solver
 
 
 class Board:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.analysis.symbolic.diagrams import Diagram
+from detente.analysis.symbolic.diagrams.diagram import Diagram
+from detente.analysis.symbolic.diagrams.sets import Sets
 from detente.analysis.symbolic.form import Listed
 from detente.analysis.symbolic.members import members_in_order
-from detente.analysis.symbolic.sets import Sets
 from detente.errors import Fault, SenseError
-from detente.situation.clash import each_needed, nothing_feasible
+from detente.situation.contradictions import each_needed, nothing_feasible
 
 
 def check_sense(sets: Sets) -> None:

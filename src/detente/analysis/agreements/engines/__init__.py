@@ -1,0 +1,1 @@
+"""Who answers questions about packages: everything written out, a list, or a solver."""

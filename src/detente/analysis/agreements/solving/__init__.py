@@ -1,0 +1,1 @@
+"""Rows, grids, programmes and the frontier: what the engines stand on."""

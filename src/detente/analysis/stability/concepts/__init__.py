@@ -1,0 +1,1 @@
+"""One published concept of stability, one file, and the registry of all (HOUSE §4)."""

@@ -1,0 +1,1 @@
+"""Sets of states as decision diagrams, and the concepts of stability over them."""

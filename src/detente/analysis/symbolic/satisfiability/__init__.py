@@ -1,0 +1,1 @@
+"""Statements as clauses, and the solver that decides them."""

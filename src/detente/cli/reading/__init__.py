@@ -1,0 +1,1 @@
+"""`read`: documents to proposed claims."""

@@ -1,0 +1,1 @@
+"""`review`: deciding on proposed claims."""

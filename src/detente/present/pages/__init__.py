@@ -1,0 +1,1 @@
+"""The page: one Markdown text, and the HTML made of it."""

@@ -1,0 +1,1 @@
+"""The situation file as a whole: its entries, reading it, and what is odd in it."""

@@ -1,0 +1,1 @@
+"""What is on the table: issues, parties, and the terms of an agreement (AGREEMENTS)."""

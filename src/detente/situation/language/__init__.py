@@ -1,0 +1,1 @@
+"""The language of the file: expressions, and faults of shape."""

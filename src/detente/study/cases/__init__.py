@@ -1,0 +1,1 @@
+"""Published cases: what a source prints, beside what the definitions give."""
