@@ -35,7 +35,7 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing said. `id` names it in every catalogue ("paths.nearest"); `arguments` are its parts, by name."""
+    """One thing said: `id` names it in every catalogue ("paths.nearest"); `arguments` are its named parts."""
 
     id: str
     arguments: tuple[tuple[str, Words], ...] = ()
