@@ -72,6 +72,15 @@ def test_a_state_is_found_as_it_is_printed(result: StabilityResult, dilemma: Sit
     }
 
 
+def test_a_state_with_a_level_of_several_words_is_found_as_it_is_printed() -> None:
+    levels = ["open", "informal ban", "full ban"]
+    bans = stability(read({**DILEMMA, "options": {"A.coal": {"levels": levels}, **DILEMMA["options"]}}))
+    for state in bans.compiled.situation.states():
+        assert bans.compiled.state(bans.compiled.find(str(state))) == state
+    with pytest.raises(ArgumentError, match=r"A\.coal has no level 'informal bann'"):
+        bans.compiled.find("A.coal=informal bann B.gives")
+
+
 def test_a_state_that_breaks_a_constraint_is_refused_however_it_is_named() -> None:
     bound = stability(read({**DILEMMA, "constraints": ["not A.gives"]}))
     for state in ("A.gives", option_state(bound.compiled.situation.options, {"A.gives": "yes"})):

@@ -123,3 +123,62 @@ def test_a_form_says_what_levels_mean_by_the_option_where_the_issue_does_not():
         ("bare", "a", ""),
         ("bare", "b", ""),
     ]
+
+
+HOSTILE = (
+    "=1+1",
+    "+1 more",
+    "-5 %",
+    "@home",
+    "\t=1",
+    "a;=cmd",
+    "＝1",
+    "'tis",
+    "-5",
+    "+5",
+    "007",
+    "1e3",
+    "inf",
+    "1_0",
+)
+
+
+@pytest.mark.parametrize("name", ["pages", "pages.xlsx"])
+def test_words_a_spreadsheet_would_run_are_text_and_come_back(tmp_path, name):
+    tree = {
+        "issues": {"=i": {"levels": list(HOSTILE), "meanings": {"+5": "@sum", "007": "=1\n=2"}}},
+        "parties": {"-p": {"name": "=HYPERLINK()", "points": {"=i": {"+5": -5, "007": 2.5}}}},
+    }
+    write_sheets(blank_pages(tree), tmp_path / name)
+    found = read_sheets(tmp_path / name)
+    assert found["issues"]["=i"]["levels"] == list(HOSTILE)
+    assert found["issues"]["=i"]["meanings"] == {"+5": "@sum", "007": "=1\n=2"}
+    assert found["parties"]["-p"]["name"] == "=HYPERLINK()"
+    assert found["parties"]["-p"]["points"] == {"=i": {"+5": -5, "007": 2.5}}
+
+
+def test_no_cell_of_a_page_begins_with_what_runs(tmp_path):
+    import csv
+
+    tree = {"issues": {"i": {"levels": list(HOSTILE)}}, "parties": {"A": {"points": {"i": {"+5": -5}}}}}
+    (page,) = write_sheets(blank_pages(tree), tmp_path / "pages")
+    with page.open(encoding="utf-8-sig", newline="") as text:
+        cells = [cell for row in csv.reader(text) for cell in row]
+    assert [cell for cell in cells if cell.startswith(tuple("=+-@\t"))] == ["-5", "-5"]  # numbers
+
+
+def test_a_workbook_keeps_numbers_and_formulas_apart(tmp_path):
+    from openpyxl import load_workbook
+
+    tree = {"issues": {"i": {"levels": list(HOSTILE)}}, "parties": {"A": {"points": {"i": {"+5": -5}}}}}
+    write_sheets(blank_pages(tree), tmp_path / "a.xlsx")
+    cells = [cell for row in load_workbook(tmp_path / "a.xlsx")["A"].iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    assert [cell.value for cell in cells if isinstance(cell.value, int)] == [-5, -5]
+
+
+def test_a_control_character_is_named_before_a_workbook_is_begun(tmp_path):
+    tree = {"issues": {"i": {"levels": ["a\x07"]}}, "parties": {"A": {}}}
+    with pytest.raises(ParseError, match=r"\[A\]:9:2: 'a\\x07' holds a control character"):
+        write_sheets(blank_pages(tree), tmp_path / "a.xlsx")
+    assert not (tmp_path / "a.xlsx").exists()

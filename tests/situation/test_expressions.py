@@ -49,6 +49,13 @@ def test_meaning(text: str, levels: dict[str, int], expected: bool) -> None:
         ("A.x orb", 4, "'orb'"),
         ("A.x & B", 4, "write and"),
         ("  ", 0, "empty"),
+        ("CHN.coal == informal ban", 21, 'stands in quotes: CHN.coal == "informal ban"'),
+        ("not (A.x >= informal full ban) and B", 21, 'stands in quotes: A.x >= "informal full ban"'),
+        ("B or A.x == no deal implies B", 15, 'stands in quotes: A.x == "no deal"'),
+        ("A.x == not allowed", 7, 'stands in quotes: A.x == "not allowed"'),
+        ("A.x == anti-dumping duty", 11, 'stands in quotes: A.x == "anti-dumping duty"'),
+        ("A.x == 5 %", 9, 'stands in quotes: A.x == "5 %"'),
+        ("exactly(1, A.x == a b, B)", 20, 'stands in quotes: A.x == "a b"'),
         ("(" * 5000 + "A" + ")" * 5000, 0, "too deeply"),
     ],
 )
@@ -57,6 +64,17 @@ def test_what_does_not_parse_says_where(text: str, offset: int, words: str) -> N
         ex.parse(text)
     assert caught.value.offset == offset
     assert words in caught.value.message
+
+
+def test_a_condition_without_its_connective_is_not_taken_for_a_level() -> None:
+    for text in ("A.x == yes B.programme == frozen", "A.x == yes B.programme", "A.x == yes ) B"):
+        with pytest.raises(ex.ExpressionError) as caught:
+            ex.parse(text)
+        assert "quotes" not in caught.value.message
+
+
+def test_the_writing_told_for_a_level_of_several_words_is_read() -> None:
+    assert ex.parse('CHN.coal == "informal ban"') == ex.Compare("CHN.coal", "==", "informal ban", 0, 12)
 
 
 def test_check_names_every_unknown_with_the_nearest() -> None:

@@ -20,11 +20,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from detente.cells import guarded, unguarded
 from detente.errors import Fault, ParseError, reason_of
 from detente.situation.issues.terms import PARKED
 from detente.situation.language.expressions import nearest
@@ -32,6 +35,7 @@ from detente.situation.language.expressions import nearest
 Cells = Sequence[str]
 HEAD = ("party", "name", "signs", "reservation", "margin", "total")
 COLUMNS = ("issue", "level", "meaning", "points", "up to", "mark")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def _csv_page(file: Path) -> Page:
         raise ParseError([Fault(f"cannot be read: {reason}", "sheet", file=str(file))]) from None
     first = text.splitlines()[0] if text else ""
     rows = csv.reader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ",")
-    return Page(str(file), tuple(tuple(cell.strip() for cell in row) for row in rows))
+    return Page(str(file), tuple(tuple(unguarded(cell.strip()) for cell in row) for row in rows))
 
 
 def _workbook_pages(path: Path) -> Iterator[Page]:
@@ -136,7 +140,7 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    return unguarded(str(value).strip())
 
 
 def _read_page(page: Page, reading: _Reading) -> None:
@@ -313,7 +317,7 @@ def write_sheets(pages: Mapping[str, Sequence[Cells]], target: Path) -> tuple[Pa
     for name, rows in pages.items():
         file = target / f"{_file_name(name)}.csv"
         with file.open("w", encoding="utf-8-sig", newline="") as out:
-            csv.writer(out).writerows(rows)
+            csv.writer(out).writerows([guarded(cell) for cell in row] for row in rows)
         written.append(file)
     return tuple(written)
 
@@ -326,6 +330,7 @@ def _write_workbook(pages: Mapping[str, Sequence[Cells]], target: Path) -> None:
     from openpyxl import Workbook
     from openpyxl.styles import Font
 
+    _check_letters(pages, target)
     book = Workbook()
     book.remove(book.active)
     for name, rows in pages.items():
@@ -340,9 +345,34 @@ def _write_workbook(pages: Mapping[str, Sequence[Cells]], target: Path) -> None:
     book.save(target)
 
 
+def _check_letters(pages: Mapping[str, Sequence[Cells]], target: Path) -> None:
+    """Raise ParseError for control characters, which a workbook cannot hold (XML 1.0, production 2)."""
+    faults = [
+        Fault(
+            f"{cell!r} holds a control character, which a workbook cannot: remove it, or write CSV pages "
+            "(a folder's name)",
+            "sheet",
+            file=f"{target}[{name}]",
+            line=line,
+            column=column,
+        )
+        for name, rows in pages.items()
+        for line, row in enumerate(rows, 1)
+        for column, cell in enumerate(row, 1)
+        if _CONTROL.search(cell)
+    ]
+    if faults:
+        raise ParseError(faults)
+
+
 def _typed(cell: str) -> str | int | float:
-    """Numbers as numbers, so that the workbook can add them up; text never as a formula."""
-    try:
-        return int(cell) if cell.lstrip("+-").isdigit() else float(cell)
-    except ValueError:
-        return f"'{cell}" if cell.startswith(("=", "+", "@")) else cell
+    """Numbers as numbers, so that the workbook can add them up; text, and a number that would be written
+    otherwise (`007`, `1e3`, `inf`), never as one and never as a formula."""
+    for number in (int, float):
+        try:
+            found = number(cell)
+        except ValueError:
+            continue
+        if str(found) == cell and isfinite(found):
+            return found
+    return guarded(cell)

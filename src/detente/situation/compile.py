@@ -132,17 +132,33 @@ def _printed_levels(situation: Situation, text: str) -> dict[str, str] | None:
     if text == ALL_FIRST:
         return {}
     levels: dict[str, str] = {}
-    for word in text.split():
-        option, equals, level = word.partition("=")
+    for option, equals, level in _printed_parts(text, situation.levels):
         known = situation.levels.get(option)
-        if known is None or option in levels:
+        if known is None or option in levels or (level and not equals):
             return None
-        if equals and level not in known:
-            if level.startswith("="):
+        named = {" ".join(one.split()): one for one in known}
+        if equals and level not in named:
+            if level.startswith("=") or _CONNECTIVES & set(level.split()):
                 return None
             raise ArgumentError(f"{option} has no level {level!r} (it has {', '.join(known)})")
-        levels[option] = level if equals else known[1]
+        levels[option] = named[level] if equals else known[1]
     return levels
+
+
+_CONNECTIVES = {"and", "or", "not", "implies", "iff"}
+
+
+def _printed_parts(text: str, known: Mapping[str, Sequence[str]]) -> list[tuple[str, str, str]]:
+    """Option, "=" or nothing, level: a word that is no option goes on with the level before it."""
+    parts: list[tuple[str, str, str]] = []
+    for word in text.split():
+        option, equals, level = word.partition("=")
+        if option in known or not parts:
+            parts.append((option, equals, level))
+        else:
+            before, sign, begun = parts[-1]
+            parts[-1] = (before, sign, f"{begun} {word}".strip())
+    return parts
 
 
 def compile_situation(situation: Situation) -> Compiled:

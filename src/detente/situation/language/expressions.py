@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.situation.language.misreading import level_text, unexpected, unreadable
+
 if TYPE_CHECKING:
     from lark import Lark, Token, Tree
 
@@ -52,26 +54,6 @@ COMPARE: "==" | "!=" | "<=" | ">=" | "<" | ">"
 STRING: /"[^"]*"|'[^']*'/
 %ignore /\s+/
 """
-
-
-# What people write for an operator, and how it is written here.
-_MEANT = {
-    "=": "==",
-    "&": "and",
-    "|": "or",
-    "!": "not (or !=)",
-    "→": "implies",
-    "≥": ">=",
-    "≤": "<=",
-    "≠": "!=",
-    "“": 'straight quotes (")',
-    "”": 'straight quotes (")',
-    "‘": "straight quotes (')",
-    "’": "straight quotes (')",
-    "（": "( (half width)",
-    "）": ") (half width)",
-    "，": ", (half width)",
-}
 
 
 class ExpressionError(ValueError):
@@ -162,33 +144,14 @@ def parse(text: str) -> Expression:
         return _build(_parser().parse(text))
     except UnexpectedCharacters as fault:
         offset = fault.pos_in_stream or 0
-        message = f"cannot read {_excerpt(text, offset)} here" + _operator_hint(text, offset)
-        raise ExpressionError(message, offset) from None
+        raise ExpressionError(unreadable(text, offset), offset) from None
     except UnexpectedToken as fault:
         offset = (fault.pos_in_stream or 0) if fault.token.type != "$END" else len(text)
-        raise ExpressionError(_unexpected(text, offset), offset) from None
+        raise ExpressionError(unexpected(text, offset), offset) from None
     except RecursionError:
         raise ExpressionError("the expression is nested too deeply", 0) from None
     except UnexpectedEOF:
         raise ExpressionError("the expression ends too early", len(text)) from None
-
-
-def _unexpected(text: str, offset: int) -> str:
-    if offset >= len(text):
-        return "the expression ends too early"
-    before = text[:offset].split()
-    hint = "; write not" if before and before[-1] == "no" else _operator_hint(text, offset)
-    return f"did not expect {_excerpt(text, offset)} here{hint}"
-
-
-def _excerpt(text: str, offset: int) -> str:
-    words = text[offset:].split()
-    return repr(words[0][:24]) if words else "the end"
-
-
-def _operator_hint(text: str, offset: int) -> str:
-    wanted = None if text.startswith(("==", "!="), offset) else _MEANT.get(text[offset : offset + 1])
-    return f"; write {wanted}" if wanted else ""
 
 
 @cache
@@ -358,7 +321,7 @@ def write(expression: Expression) -> str:
         case Mention(option):
             return option
         case Compare(option, operator, level):
-            return f"{option} {operator} {_level_text(level)}"
+            return f"{option} {operator} {level_text(level)}"
         case Not(part):
             return f"not {_inner(part)}"
         case And(parts):
@@ -376,12 +339,3 @@ def write(expression: Expression) -> str:
 def _inner(expression: Expression) -> str:
     simple = isinstance(expression, Mention | Compare | Not | Count)
     return write(expression) if simple else f"({write(expression)})"
-
-
-def _level_text(level: str) -> str:
-    import re
-
-    plain = re.fullmatch(r"[^\W\d]\w*|\d[\w.%-]*", level)
-    if plain and level not in {"and", "or", "not", "implies", "iff"}:
-        return level
-    return f"'{level}'" if '"' in level else f'"{level}"'

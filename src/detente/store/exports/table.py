@@ -1,6 +1,6 @@
 """Claims as CSV for spreadsheets: one row for each attestation, read back to the letter.
 
-Lists stand in one cell, parted by "; ". A cell a spreadsheet would take for a formula begins with an
+Lists stand in one cell, parted by "; ". What a spreadsheet would take for a formula begins with an
 apostrophe. The file is UTF-8 with a byte order mark, which spreadsheets need to show Korean or Chinese.
 """
 
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from detente.cells import guarded, unguarded
 from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
 from detente.store.exports.records import Record, claim_of, claim_record, fault
@@ -26,7 +27,6 @@ COLUMNS = (
     "direction", "event", "flags", "at_odds", "origin", "confidence", *(f"review.{part}" for part in _REVIEW),
     *(f"passage.{part}" for part in _PLACE),
 )  # fmt: skip
-_FORMULA = re.compile(r"[=+\-@'\t\r]")
 
 
 def render(dossier: Dossier) -> str:
@@ -36,7 +36,7 @@ def render(dossier: Dossier) -> str:
     writer.writerow(COLUMNS)
     for claim in dossier.claims:
         for row in rows(claim):
-            writer.writerow([_guarded(row.get(column, "")) for column in COLUMNS])
+            writer.writerow([guarded(row.get(column, "")) for column in COLUMNS])
     return "\ufeff" + out.getvalue()
 
 
@@ -50,7 +50,7 @@ def parse(text: str) -> tuple[Claim, ...]:
     for number, cells in enumerate(table[1:], 2):
         if len(cells) != len(COLUMNS):
             raise fault(f"row {number}", f"must have {len(COLUMNS)} cells; got {len(cells)}")
-        lines.append(dict(zip(COLUMNS, map(_unguarded, cells), strict=True)))
+        lines.append(dict(zip(COLUMNS, map(unguarded, cells), strict=True)))
     return tuple(_claim(name, list(group)) for name, group in groupby(lines, key=lambda line: line["id"]))
 
 
@@ -115,11 +115,3 @@ def _split(cell: str) -> list[str]:
     parts = re.findall(r"((?:[^;\\]|\\.)*)(?:; ?|\Z)", cell, re.DOTALL)
     found = parts[:-1] if len(parts) > 1 and parts[-1] == "" else parts
     return ["" if part == "\\e" else re.sub(r"\\(.)", r"\1", part, flags=re.DOTALL) for part in found]
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
