@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "evidence"), str(ROOT / "tests" / "reading")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "reading")]
 
 from gold_texts import gold_texts  # noqa: E402
 

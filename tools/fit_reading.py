@@ -1,7 +1,7 @@
 """Fits what the signs of speakers and of speech weigh, on the gold texts, and writes them as a table.
 
     python tools/fit_reading.py            figures by cross-validation: texts in turn left out of the fit
-    python tools/fit_reading.py --write    the same, and writes speaker_weights.py and quote_weights.py
+    python tools/fit_reading.py --write    the same, and writes speaker_weights.py and speech_weights.py
 
 Speakers: a softmax over the candidates of a quotation (nobody is one); every candidate whose name the gold
 text allows counts as right, and the likelihood of any of them is maximised. Speech against term: logistic
@@ -22,16 +22,16 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "evidence"), str(ROOT / "tools")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "reading"), str(ROOT / "tools")]
 
 from gold_texts import FOLDER, GoldText, gold_texts  # noqa: E402
 
 from detente.evidence.documents import document_from  # noqa: E402
-from detente.evidence.extract.quotes import weighed_quotes  # noqa: E402
-from detente.evidence.extract.reading import scene_of  # noqa: E402
+from detente.reading.document import scene_of  # noqa: E402
+from detente.reading.quotations.attributions import weighed_quotes  # noqa: E402
 from measure_reading import same_speaker  # noqa: E402
 
-TARGET = ROOT / "src" / "detente" / "evidence" / "extract"
+TARGET = ROOT / "src" / "detente" / "reading" / "quotations"
 FOLDS = 8
 RIDGE_SPEAKERS = 3.0
 RIDGE_KINDS = 3.0
@@ -160,7 +160,7 @@ def _least(loss, columns: dict[str, int]) -> dict[str, float]:  # type: ignore[n
 
 def all_signs(example: Example, told: frozenset[str]) -> frozenset[str]:
     """The signs of speech with those of the speaker, as `quote_signs` gives them."""
-    from detente.evidence.extract.quote_signs import with_speaker
+    from detente.reading.quotations.speech_signs import with_speaker
 
     return frozenset({"always", *with_speaker(example.own, told)})
 
@@ -240,7 +240,7 @@ def main() -> None:
         kinds = fit_kinds(data, [example.signs[choose(example, speakers)[0]] for example in data])
         write("speaker_weights", "Weights of the signs that somebody speaks a quotation.", speakers)
         write(
-            "quote_weights",
+            "speech_weights",
             "Weights of the signs that a quotation is speech (above nought) or a term.",
             kinds,
         )

@@ -10,14 +10,14 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "evidence")]
+sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "reading")]
 
 from gold_texts import FOLDER, GoldText, Marked, gold_texts  # noqa: E402
 
 from detente.evidence.documents import document_from  # noqa: E402
-from detente.evidence.extract.gazetteer import latin_names, state_names  # noqa: E402
-from detente.evidence.extract.marks import QuoteMark, Reading  # noqa: E402
-from detente.evidence.extract.reading import read_document  # noqa: E402
+from detente.reading.document import read_document  # noqa: E402
+from detente.reading.marks import QuoteMark, Reading  # noqa: E402
+from detente.reading.names.gazetteer import latin_names, state_names  # noqa: E402
 
 SURE = 0.8
 _BOTH = re.compile(
@@ -27,7 +27,7 @@ _ARTICLE = re.compile(r"\A(?:the|an?|its|his|her|their|our|your) ")
 INTRODUCTION = f"""
 # How well the rules read
 
-Measured by `tools/measure_reading.py` on the gold texts in `tests/evidence/gold`: invented disputes and
+Measured by `tools/measure_reading.py` on the gold texts in `tests/reading/gold`: invented disputes and
 invented words, from our own pen, coded by us. The rules were made, and the weights fitted, with these texts
 in sight, so the table below flatters them. What counts is text they have not seen.
 
@@ -73,7 +73,7 @@ Two coders who worked apart on the 553 quotations of the first two of these batc
 in 99 to 100 of a hundred (kappa 0.97 to 0.99), and on the speaker in all.
 
 Texts in turn left out of the fit (`tools/fit_reading.py`): speech or term 0.93, speakers 0.84, sure
-speakers 0.93; East Asian speech or term 0.95 (`tools/fit_eastern_kinds.py`).
+speakers 0.93; East Asian speech or term 0.95 (`tools/fit_cjk_speech.py`).
 
 ## How it is counted
 
@@ -82,10 +82,10 @@ capital may stand for its state, "both sides" for the two); *sure* are speakers 
 least {SURE}, which terms and headlines never have. Dates are the explicit ones. On the two articles the
 project was founded on: 21 of 21 quotations, 8 of 8 explicit dates with none spurious, 21 of 21 speakers
 (none given where nobody is named), every actor, five measures, three projects, no claim from a caption or a
-button (`tests/evidence/extract/test_articles.py`).
+button (`tests/reading/test_articles.py`).
 
 Ten megabytes of such text, 61,000 quotations, are read in about a minute of one core and 340 MB; time and
-memory grow with the text and not faster, on hostile text too (`tests/evidence/extract/test_hostile.py`).
+memory grow with the text and not faster, on hostile text too (`tests/reading/test_hostile.py`).
 Checking every quotation against its document takes time in proportion to both: a text of 3.8 MB with 50,000
 passages is checked, put into a brief or exported in one to two seconds.
 
@@ -96,7 +96,7 @@ own knowledge, irony, and the difference between a scare quote and a short quota
 ## Who does what in English sentences
 
 Asks, promises, proposals, events and reported speech are read from the clause of their verb
-(`tests/evidence/extract/test_deeds.py`: kind, who, to whom, status and date must all be right). Sentences
+(`tests/reading/claims/test_deeds.py`: kind, who, to whom, status and date must all be right). Sentences
 without a fault, the rules that went by the order of names beside those that go by clauses:
 
 | sentences | by order of names | by clauses |

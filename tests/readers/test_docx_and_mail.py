@@ -8,9 +8,9 @@ import pytest
 from tests.readers import samples
 
 from detente.errors import LimitError, ParseError
-from detente.evidence.extract.reading import read_document
 from detente.readers.docx import read_docx
 from detente.readers.mail import read_mail
+from detente.reading.document import read_document
 
 
 def test_word_text_in_order():

@@ -9,9 +9,9 @@ import pytest
 
 from detente.errors import ArgumentError, InputError, ParseError
 from detente.evidence.documents import document_from
-from detente.evidence.extractor import Suggestion, extract
 from detente.readers.language_model import LanguageModel, open_model
 from detente.readers.recorded_answers import Recorder, load_answers
+from detente.reading.language_model.suggestions import Suggestion, extract
 
 pydantic_ai = pytest.importorskip("pydantic_ai", reason="needs the extra detente[llm]")
 

@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from detente.evidence.extract.reading import read_document
 from detente.readers.files import read_bytes
 from detente.readers.markdown_marks import without_marks
+from detente.reading.document import read_document
 
 MEMO = """# Where **it** stands
 

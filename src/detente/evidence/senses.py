@@ -11,8 +11,6 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from detente.evidence.extract.word_lists import word_set
-
 _MONTH = (
     r"(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
@@ -33,12 +31,14 @@ _DENYING = re.compile(
 _SOFT = re.compile(r"\b(?:reject|refus|declin|fail|without|rul(?:e|es|ed|ing) out)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:[’'-][a-z]+)*|\d+(?:[.,]\d+)*%?")
 _OTHER_SCRIPT = re.compile(r"[\u1100-\u11ff\u2e80-\ud7ff\uf900-\uffef\u0370-\u1000]")
-_SMALL = word_set(
-    "a an the of to in on at by for from with and or as has have had "
-    "having do does did it its he she they them their theirs his her him that this these those which who "
-    "whom also still yet already ever s"
+_SMALL = frozenset(
+    _WORD.findall(
+        "a an the of to in on at by for from with and or as has have had having do does did it its he she "
+        "they them their theirs his her him that this these those which who whom also still yet already "
+        "ever s"
+    )
 )
-_NO_SUBJECT = word_set("a an the it he she they this that these those there")
+_NO_SUBJECT = frozenset(_WORD.findall("a an the it he she they this that these those there"))
 _FORMS = MappingProxyType(
     {
         form: base

@@ -1,7 +1,7 @@
 """The one adapter to language models (pydantic-ai): OpenAI-compatible servers, Anthropic, Ollama.
 
 The model gets no tools, only a flat schema to fill and the document as data. Nothing it returns is believed
-before `evidence.extractor` has found it in the document. Needs the extra `detente[llm]`.
+before `reading.language_model.suggestions` has found it in the document. Needs the extra `detente[llm]`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from detente.errors import ArgumentError, InputError
 from detente.evidence.claims import KINDS, STANCES, STATUSES
-from detente.evidence.extractor import Suggestion, portions
+from detente.reading.language_model.suggestions import Suggestion, portions
 
 if TYPE_CHECKING:
     from pydantic_ai.models import Model

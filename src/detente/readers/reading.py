@@ -10,8 +10,8 @@ from typing import Literal
 from detente.errors import ArgumentError, Fault, ParseError
 from detente.evidence.dates import PartialDate, parse
 from detente.evidence.documents import Document, document_from
-from detente.evidence.extract.head_dates import head_date
 from detente.evidence.source_map import SourceMap
+from detente.reading.page.head_dates import head_date
 
 Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail"]
 ApartKind = Literal[

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from detente.errors import Fault, InputError, ParseError, reason_of
-from detente.evidence.extractor import Extractor, Suggestion
+from detente.reading.language_model.suggestions import Extractor, Suggestion
 
 _FIELDS = tuple(field.name for field in fields(Suggestion))
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from detente.evidence.claims import Claim
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
-from detente.evidence.extract.marks import Reading
-from detente.evidence.extract.reading import read_document
+from detente.reading.document import read_document
+from detente.reading.marks import Reading
 from detente.study.propose import Proposed, propose
 
 

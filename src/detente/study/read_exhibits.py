@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.evidence.documents import Document
-from detente.evidence.extract.marks import Reading
 from detente.exhibits import Paragraph, Section, Table, Text
+from detente.reading.marks import Reading
 from detente.situation.english import counted
 
 _SHORT = 90

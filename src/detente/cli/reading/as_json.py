@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from detente.evidence.claims import Claim
 from detente.evidence.documents import Document
-from detente.evidence.extract.marks import ActorMark, DateMark, QuoteMark, Reading
 from detente.readers.reading import Reading as FileReading
+from detente.reading.marks import ActorMark, DateMark, QuoteMark, Reading
 from detente.store.dossier_file import claim_record, date_record
 
 

@@ -17,7 +17,7 @@ from detente.errors import ArgumentError, Fault, ParseError
 if TYPE_CHECKING:
     from detente.cli.reading.files import Read
     from detente.evidence.dossier import Dossier
-    from detente.evidence.extractor import Extraction
+    from detente.reading.language_model.suggestions import Extraction
 
 
 def register(app: typer.Typer) -> None:

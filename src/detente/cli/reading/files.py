@@ -11,8 +11,8 @@ from detente.errors import Fault, InputError, LimitError, ParseError
 
 if TYPE_CHECKING:
     from detente.evidence.documents import Document
-    from detente.evidence.extract.marks import Reading
     from detente.readers.reading import Reading as FileReading
+    from detente.reading.marks import Reading
 
     Read = tuple[FileReading, Document, Reading]
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from detente.evidence.claims import Claim
     from detente.evidence.documents import Document
     from detente.evidence.dossier import Dossier
-    from detente.evidence.extract.marks import Reading
     from detente.readers.reading import Reading as FileReading
+    from detente.reading.marks import Reading
     from detente.store.originals import Keeper
     from detente.study.reviewing.versions import Replaced
 

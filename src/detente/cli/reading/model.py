@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from detente.cli.reading.files import Read
     from detente.evidence.documents import Document
     from detente.evidence.dossier import Dossier
-    from detente.evidence.extractor import Extraction, Extractor
     from detente.readers.reading import Reading as FileReading
+    from detente.reading.language_model.suggestions import Extraction, Extractor
 
 
 def chosen_model(model: str, server: str, answers: Path | None) -> Extractor | None:
@@ -51,8 +51,8 @@ def withheld(
 
 def ask(document: Document, extractor: Extractor | None) -> Extraction:
     """What the model finds; without one, only where the document speaks to models."""
-    from detente.evidence.addressed import addressing
-    from detente.evidence.extractor import Extraction, extract
+    from detente.reading.language_model.addressed import addressing
+    from detente.reading.language_model.suggestions import Extraction, extract
 
     if extractor is None:
         return Extraction(addressed=addressing(document))

@@ -1,0 +1,1 @@
+"""Text in, proposed claims out, by rules: pages, names, dates, quotations, claims; each language apart."""

@@ -1,0 +1,1 @@
+"""What Korean, Chinese and Japanese share: states’ names, dates, the view on a quotation."""

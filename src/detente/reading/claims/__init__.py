@@ -1,0 +1,1 @@
+"""What sentences propose: deeds, parties, items, flags, projects."""

@@ -1,0 +1,1 @@
+"""Which dates a document tells, and which of them is a claim’s."""

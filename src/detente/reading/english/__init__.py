@@ -1,0 +1,1 @@
+"""What only English needs: its words, clauses, subjects, pronouns, date expressions."""

@@ -1,0 +1,1 @@
+"""What only Japanese needs: its words, offices, subjects, deeds."""

@@ -1,0 +1,1 @@
+"""What only Korean needs: its words, offices, subjects, deeds."""

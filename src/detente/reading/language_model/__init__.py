@@ -1,0 +1,1 @@
+"""Claims a language model suggests: only words the document has are taken."""

@@ -1,0 +1,1 @@
+"""Who is named: countries, bodies, persons, and the cast of a document."""

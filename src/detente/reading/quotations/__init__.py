@@ -1,0 +1,1 @@
+"""Which words are quoted, whether they are speech, and who speaks."""

@@ -1,0 +1,161 @@
+"""Whom a subject in Korean, Chinese or Japanese means: a person of the cast, the bearer of a short form
+(류 대변인, 沈氏), or the office in its own words."""
+
+from __future__ import annotations
+
+import re
+
+from detente.reading.chinese.names import FAMILY, NO_NAME, believed
+from detente.reading.chinese.offices import CHINESE_OFFICES
+from detente.reading.chinese.words import ROLE_NAME
+from detente.reading.cjk.view import Subject, View
+from detente.reading.context import Speaker
+from detente.reading.names.cjk_offices import holder
+from detente.reading.names.gazetteer import known_eastern_names
+
+_REACH = 3_000
+_KOREAN_SHORT = re.compile(r"(?:.* )?(?P<family>[가-힣]{1,6}) (?P<office>[가-힣]{2,8})\Z")
+_JAPANESE_SHORT = re.compile(
+    r"(?:.*の)?(?P<family>[\u3400-\u9fff々]{1,3}?|[ァ-ヴー]{2,12})(?P<office>氏|さん|外相|防衛相|国防相|"
+    r"首相|大統領|報道官|"
+    r"官房長官|長官|大使|"
+    r"教授|議員|局長|次官|大臣|知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|特使|団長|准教授|"
+    r"参事官|公使)\Z"
+)
+_ENDS_WITH_OFFICE = re.compile(rf"(?:{CHINESE_OFFICES})\Z")
+_BODY_ENDS = ("당", "부", "청", "처", "측", "위", "군", "회", "실", "에서", "국방", "외교", "정부")
+_NO_FIRST_NAME = (
+    "전",
+    "현",
+    "신임",
+    "당시",
+    "한",
+    "이",
+    "인",
+    "의",
+    "된",
+    "는",
+    "던",
+    "온",
+    "난",
+    "낸",
+    "주",
+    "측",
+    "씨",
+    "내",
+    "당",
+)
+_OFFICES_AFTER = (
+    r"(?:氏|さん|外相|防衛相|国防相|財務相|首相|官房長官|大臣|外務|国防|防衛|財務|長官|副?報道|"
+    r"国家主席|総書記|国務長官|国務委員|党首|総統|駐[日韓中米]|大使|教授|准教授|議員|局長|次官|"
+    r"知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|大統領|特使|団長|公使|参事官|総理|総裁|元|前|"
+    r"・|（)"
+)
+
+
+def speaker_from(view: View, subject: Subject) -> Speaker:
+    """The speaker a subject names: its person where one is named, else the phrase itself."""
+    confidence, rule = subject.confidence, subject.rule
+    name = _person(view, subject)
+    if name is None:
+        return Speaker(subject.words, None, subject.start, rule, confidence, human=is_human(view, subject))
+    actor = _actor(view, name)
+    return Speaker(name, actor, subject.start, rule, confidence)
+
+
+def is_human(view: View, subject: Subject) -> bool:
+    """Whether a subject can be he or she."""
+    if subject.kind == "known":
+        kinds = [view.scene.cast.actors[m.actor].kind for m in view.scene.named(subject.start, subject.end)]
+        return not kinds or kinds[-1] == "person"
+    return subject.kind == "person"
+
+
+def _person(view: View, subject: Subject) -> str | None:
+    if subject.kind in ("paper", "body"):
+        return None
+    if view.language == "zh":
+        role = ROLE_NAME.search(subject.words)
+        if role is not None and believed(role.group(1)):
+            return role.group(1)
+        for length in (2, 3) if not holder(subject.words, "zh") else ():
+            tail = subject.words[-length:]
+            if (
+                tail[0] in FAMILY
+                and holder(subject.words[:-length], "zh") in ("person", "body")
+                and not NO_NAME.search(tail)
+            ):
+                return tail
+        if _ENDS_WITH_OFFICE.search(subject.words):
+            return None
+    full = _full_name(view, subject)
+    if full is not None:
+        return full
+    for mention in reversed(view.scene.named(subject.start, subject.end)):
+        actor = view.scene.cast.actors[mention.actor]
+        sound = view.language != "zh" or believed(actor.name)
+        if actor.kind == "person" and sound and _plausible(actor.name) and actor.name in subject.words:
+            return _whole(view, subject.words, actor.name)
+    return None
+
+
+def _whole(view: View, words: str, name: str) -> str:
+    """A name with the word before it when that is a part of it ("하야시 요시마사")."""
+    if view.language != "ko":
+        return name
+    if words.startswith(f"{name} "):
+        given = words[len(name) + 1 :].split(" ")[0]
+        family = (
+            len(given) > 1
+            and not holder(given, "ko")
+            and _plausible(given)
+            and not given.endswith(_NO_FIRST_NAME)
+        )
+        return f"{name} {given}" if family and len(words.split(" ")) > 2 else name
+    if f" {name}" not in words:
+        return name
+    first = words[: words.index(f" {name}")].split(" ")[-1]
+    if holder(first, "ko") or not _plausible(first) or first.endswith(_NO_FIRST_NAME):
+        return name
+    return f"{first} {name}"
+
+
+def _plausible(name: str) -> bool:
+    """Whether a name of the cast is one, and no word for a body or the name of a state."""
+    if len(name) < 2 or NO_NAME.search(name) or holder(name, "ko") or name.endswith(_BODY_ENDS):
+        return False
+    return next(known_eastern_names(name, 0, len(name)), None) is None
+
+
+def _full_name(view: View, subject: Subject) -> str | None:
+    """The full name of who was introduced before, for a family name with an office."""
+    pattern = {"ko": _KOREAN_SHORT, "ja": _JAPANESE_SHORT}.get(view.language)
+    found = pattern.match(subject.words) if pattern is not None and len(subject.words) <= 40 else None
+    if found is None:
+        return None
+    family, office = found.group("family"), found.group("office")
+    earlier = view.scene.text[max(0, subject.start - _REACH) : subject.start]
+    if view.language == "ja":
+        told = re.search(rf"{re.escape(family)}[\u3400-\u9fff]{{1,2}}(?={_OFFICES_AFTER})", earlier)
+        given = re.search(
+            rf"(?<![ァ-ヴー])([ァ-ヴー]{{2,12}}・)+{re.escape(family)}(?={_OFFICES_AFTER})", earlier
+        )
+        told = given or told
+        return told.group() if told is not None else None
+    if len(family) == 1:
+        told = re.search(rf"(?<![가-힣]){family}[가-힣]{{1,4}}(?= [^.\n]{{0,24}}{office}|\(|, )", earlier)
+        return told.group() if told is not None and office not in told.group() else None
+    before = re.search(rf"(?<![가-힣])([가-힣]{{1,6}}) {family}(?=[ (][^.\n]{{0,28}}{office})", earlier)
+    if before is not None and _plausible(before.group(1)) and not before.group(1).endswith(_NO_FIRST_NAME):
+        return before.group()
+    told = re.search(rf"(?<![가-힣]){family} [가-힣]{{1,6}}(?=[ (][^.\n]{{0,28}}{office})", earlier)
+    return told.group() if told is not None and not told.group().endswith(office) else None
+
+
+def _actor(view: View, name: str) -> int | None:
+    for mention in view.scene.cast.before(view.end):
+        if view.end - mention.start > _REACH:
+            return None
+        if view.scene.cast.actors[mention.actor].name == name:
+            return mention.actor
+    return None
