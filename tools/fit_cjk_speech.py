@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "reading")]
 from gold_texts import FOLDER, GoldText, gold_texts  # noqa: E402
 
 from detente.evidence.documents import document_from  # noqa: E402
-from detente.reading.document import scene_of  # noqa: E402
+from detente.reading.document import context_of  # noqa: E402
 from detente.reading.quotations.attributions import weighed_quotes  # noqa: E402
 
 RIDGE = 1.0
@@ -43,8 +43,8 @@ class Sample:
 
 def samples(gold: GoldText) -> list[Sample]:
     """The quotations of a gold text that the East Asian rule judges."""
-    quotes = weighed_quotes(*scene_of(document_from(gold.text, name=gold.name)))
-    seen = {(q.span.start, q.span.end): tuple(sorted(q.signs)) for q in quotes if q.eastern}
+    quotes = weighed_quotes(*context_of(document_from(gold.text, name=gold.name)))
+    seen = {(q.span.start, q.span.end): tuple(sorted(q.signs)) for q in quotes if q.cjk}
     marks = {(m.start, m.end): m.what == "s" for m in gold.marks if m.what in "st"}
     return [
         Sample(gold.name, gold.text[slice(*span)], signs, marks[span])

@@ -27,7 +27,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "reading"), str(ROOT / "
 from gold_texts import FOLDER, GoldText, gold_texts  # noqa: E402
 
 from detente.evidence.documents import document_from  # noqa: E402
-from detente.reading.document import scene_of  # noqa: E402
+from detente.reading.document import context_of  # noqa: E402
 from detente.reading.quotations.attributions import weighed_quotes  # noqa: E402
 from measure_reading import same_speaker  # noqa: E402
 
@@ -71,7 +71,7 @@ def examples(folders: Iterable[Path]) -> list[Example]:
 def _of_text(gold: GoldText) -> Iterable[Example]:
     marks = {(mark.start, mark.end): mark for mark in gold.marks if mark.what in "st"}
     weight = 1.0 if gold.name.startswith(UNSEEN) or gold.folder != FOLDER else SEEN
-    for quote in weighed_quotes(*scene_of(document_from(gold.text, name=gold.name))):
+    for quote in weighed_quotes(*context_of(document_from(gold.text, name=gold.name))):
         mark = marks.get((quote.span.start, quote.span.end))
         if mark is None or quote.candidates is None:
             continue

@@ -10,12 +10,12 @@ from types import ModuleType
 import pytest
 
 from detente.evidence.documents import document_from
-from detente.reading.document import scene_of
+from detente.reading.document import context_of
 from detente.reading.quotations.attributions import weighed_quotes
 from detente.reading.quotations.speaker_weights import WEIGHTS as SPEAKERS
 from detente.reading.quotations.speech_weights import WEIGHTS as KINDS
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_every_sign_that_is_weighed_occurs(measuring: ModuleType) -> None:
     """No weight is left behind by a sign that was renamed."""
     seen: set[str] = set()
     for gold in measuring.gold_texts():
-        for quote in weighed_quotes(*scene_of(document_from(gold.text, name=gold.name))):
+        for quote in weighed_quotes(*context_of(document_from(gold.text, name=gold.name))):
             seen |= quote.signs
             if quote.candidates is not None:
                 seen.update(sign for _, signs in quote.candidates.people.values() for sign in signs)

@@ -34,13 +34,13 @@ _FACTS = {
     "日付": "date", "掲載日": "date", "公開日": "date", "言語": "language",
 }  # fmt: skip
 _ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(?=$|[T ])")
-_EASTERN_DATE = re.compile(
+_CJK_DATE = re.compile(
     r"(?P<year>\d{4})\s?(?:[年년./-])\s?(?P<month>\d{1,2})\s?(?:[月월./-])\s?(?P<day>\d{1,2})\s?(?:[日号일.]|(?!\d))"
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]{{0,6}})\.?"
 _WRITTEN = (
-    _EASTERN_DATE,
+    _CJK_DATE,
     re.compile(rf"(?:[A-Za-z]+day,? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>\d{{4}})\b"),
     re.compile(rf"(?:[A-Za-z]+day,? )?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b"),
 )

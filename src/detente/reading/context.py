@@ -46,7 +46,7 @@ def as_speaker(speaker: Speaker | None, rule: str, confidence: float) -> Speaker
 
 
 @dataclass(slots=True)
-class Scene:
+class Context:
     """One document laid out for attribution.
 
     `text` has line breaks of wrapped paragraphs as spaces; in `masked` the inside of every outermost

@@ -15,7 +15,7 @@ from detente.reading.claims.items import inline_items, line_items
 from detente.reading.claims.projects import framework_claims, project_claims, quote_claims
 from detente.reading.claims.proposals import Proposed, claims_from
 from detente.reading.claims.statements import statements
-from detente.reading.context import Scene, masked
+from detente.reading.context import Context, masked
 from detente.reading.dates.document_dates import date_marks
 from detente.reading.marks import Block, DateMark, QuoteMark, QuoteSpan, Reading
 from detente.reading.names.cast import cast_of
@@ -34,39 +34,39 @@ _SPACES = {ord(space): " " for space in "\u00a0\u2007\u2009\u200a\u202f\u2002\u2
 def read_document(document: Document) -> Reading:
     """Everything the rules propose for a document whose text is at hand."""
     text = document.text or ""
-    scene, spans = scene_of(document)
-    parts, flat = scene.blocks, scene.text
+    context, spans = context_of(document)
+    parts, flat = context.blocks, context.text
     content = tuple(block for block in parts if block.kind != "noise")
-    quotes = tuple(_as_written(mark, text) for mark in quote_marks(scene, spans))
+    quotes = tuple(_as_written(mark, text) for mark in quote_marks(context, spans))
     dates = tuple(date_marks(flat, content, document.date))
     proposals: list[Proposed] = [
-        *quote_claims(scene, quotes),
-        *project_claims(scene, quotes),
-        *framework_claims(scene),
-        *(item for block in content for item in inline_items(scene.masked, block)),
-        *line_items(scene.masked, parts),
-        *statements(scene, dates, quotes),
+        *quote_claims(context, quotes),
+        *project_claims(context, quotes),
+        *framework_claims(context),
+        *(item for block in content for item in inline_items(context.masked, block)),
+        *line_items(context.masked, parts),
+        *statements(context, dates, quotes),
     ]
     return Reading(
         quotes,
         tuple(_as_written(mark, text) for mark in dates),
-        scene.cast.marks(),
+        context.cast.marks(),
         claims_from(proposals, document.id, text),
         tuple(block for block in parts if block.kind == "noise"),
     )
 
 
-def scene_of(document: Document) -> tuple[Scene, tuple[QuoteSpan, ...]]:
+def context_of(document: Document) -> tuple[Context, tuple[QuoteSpan, ...]]:
     """A document laid out for attribution, and the spans of its quotations."""
     text = document.text or ""
     parts = blocks(text)
     flat = _flat(text, parts)
     spans = _merged(quotations(flat), tuple(block_quotes(flat, parts)))
     cast = cast_of(flat, (block for block in parts if block.kind != "noise"))
-    scene = Scene(flat, masked(flat, spans), parts, cast, sentences)
-    scene.default = default_speaker(scene, document)
-    scene.turns = turn_speakers(scene)
-    return scene, spans
+    context = Context(flat, masked(flat, spans), parts, cast, sentences)
+    context.default = default_speaker(context, document)
+    context.turns = turn_speakers(context)
+    return context, spans
 
 
 def _as_written(mark: Mark, text: str) -> Mark:

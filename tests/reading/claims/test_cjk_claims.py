@@ -14,7 +14,7 @@ from detente.evidence.claims import Claim
 from detente.evidence.dates import parse
 from detente.evidence.documents import document_from
 from detente.reading.claims.cjk_deed_parties import _openings
-from detente.reading.document import read_document, scene_of
+from detente.reading.document import context_of, read_document
 
 DEEDS = frozenset({"event", "measure", "commitment", "scheduled", "ask", "proposal", "relation"})
 TOGETHER = frozenset({"commitment", "scheduled"})
@@ -68,12 +68,12 @@ def faults(case: Case) -> Iterator[str]:
             yield f"{name} {got or 'nobody'} for {expected or 'nobody'}"
 
 
-@pytest.mark.parametrize("case", cases("eastern_claims.tsv"), ids=lambda case: case.sentence)
+@pytest.mark.parametrize("case", cases("cjk_claims.tsv"), ids=lambda case: case.sentence)
 def test_what_a_sentence_tells(case: Case) -> None:
     assert list(faults(case)) == []
 
 
-@pytest.mark.parametrize("name", ["eastern_claims_later.tsv", "eastern_claims_news.tsv"])
+@pytest.mark.parametrize("name", ["cjk_claims_later.tsv", "cjk_claims_news.tsv"])
 def test_sentences_set_aside_while_the_rules_were_written(name: str) -> None:
     """At first sight 26 of 27 and 22 of 35 were found, 24 and 20 of them rightly, one claim was spurious."""
     wrong = [list(faults(case)) for case in cases(name)]
@@ -82,5 +82,5 @@ def test_sentences_set_aside_while_the_rules_were_written(name: str) -> None:
 
 
 def test_a_clause_is_found_wherever_in_the_text_its_sentence_stands():
-    scene, _ = scene_of(document_from("壹" * 5 + "中国政府，日本政府要求美国取消关税。", name="d1"))
-    assert _openings(scene.masked, 5, 14) == [10, 5]
+    context, _ = context_of(document_from("壹" * 5 + "中国政府，日本政府要求美国取消关税。", name="d1"))
+    assert _openings(context.masked, 5, 14) == [10, 5]

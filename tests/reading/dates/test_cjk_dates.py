@@ -28,7 +28,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("text", CASES)
-def test_eastern_dates(text: str) -> None:
+def test_cjk_dates(text: str) -> None:
     assert [(m.text, m.date.value) for m in date_marks(text, blocks(text), PUBLISHED)] == CASES[text]
 
 

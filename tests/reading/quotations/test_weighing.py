@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.evidence.documents import document_from
-from detente.reading.document import scene_of
+from detente.reading.document import context_of
 from detente.reading.quotations.attributions import Weighed, weighed_quotes
 from detente.reading.quotations.speaker_weights import WEIGHTS as SPEAKERS
 from detente.reading.quotations.speech_weights import WEIGHTS as KINDS
@@ -17,7 +17,7 @@ from detente.reading.quotations.weighing import speech_probability, weigh_speake
 
 
 def weighed(text: str) -> list[Weighed]:
-    return list(weighed_quotes(*scene_of(document_from(text, name="d"))))
+    return list(weighed_quotes(*context_of(document_from(text, name="d"))))
 
 
 TEXTS = (

@@ -234,7 +234,7 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
     if (
         not kind
         and stop - cut <= 4
-        and len(words) <= (14 if HEADS.search(words) or view.scene.named(start, cut) else 6)
+        and len(words) <= (14 if HEADS.search(words) or view.context.named(start, cut) else 6)
         and not NO_NAME.search(words)
         and VERB.match(view.text, stop)
     ):
@@ -289,8 +289,8 @@ def _named(view: View, start: int, end: int) -> str:
 
 def _shortened(view: View, start: int, words: str) -> tuple[str, str]:
     """The phrase up to its last head, with the name behind it, when what follows cannot be part of it."""
-    for mention in view.scene.named(start, start + len(words)):
-        person = view.scene.cast.actors[mention.actor].kind == "person"
+    for mention in view.context.named(start, start + len(words)):
+        person = view.context.cast.actors[mention.actor].kind == "person"
         if person and mention.end - start >= 2 and believed(view.text[mention.start : mention.end]):
             whole = len(words) - (mention.end - start) <= 1
             return words if whole else words[: mention.end - start], "person"

@@ -55,7 +55,7 @@ _WORDS = {
 }  # fmt: skip
 
 
-def eastern_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
+def cjk_dates(text: str, start: int, end: int) -> Iterator[WrittenDate]:
     """Date expressions in [start, end), in order."""
     found = [_date(text, match, end) for match in _DATE.finditer(text, start, end)]
     for match in _RELATIVE.finditer(text, start, end):

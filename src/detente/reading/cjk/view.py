@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from detente.reading.context import Scene
+from detente.reading.context import Context
 from detente.reading.marks import QuoteSpan
 
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
@@ -33,7 +33,7 @@ class Subject(NamedTuple):
 class View(NamedTuple):
     """A quotation at [start, end) with its marks; its sentence (masked) reaches from `low` to `high`."""
 
-    scene: Scene
+    context: Context
     text: str
     low: int
     start: int
@@ -52,21 +52,21 @@ class View(NamedTuple):
 
     def known(self, start: int, end: int) -> bool:
         """Whether the phrase [start, end) ends with a state, body or person of the cast."""
-        return any(mention.end == end for mention in self.scene.named(start, end))
+        return any(mention.end == end for mention in self.context.named(start, end))
 
 
-def view_of(scene: Scene, quote: QuoteSpan, low: int) -> View | None:
+def view_of(context: Context, quote: QuoteSpan, low: int) -> View | None:
     """The quotation in its sentence, or None when the words around it are in another script."""
-    block = scene.blocks[scene.block_of(quote.outer_start)]
+    block = context.blocks[context.block_of(quote.outer_start)]
     first = max(low, quote.outer_start - _BEFORE)
     last = min(block.end, quote.outer_end + _AFTER)
-    stop = _STOP.search(scene.masked, quote.outer_end, last)
+    stop = _STOP.search(context.masked, quote.outer_end, last)
     high = stop.start() if stop else last
-    language = language_of(scene, quote, first, last)
+    language = language_of(context, quote, first, last)
     if not language:
         return None
-    heading = block.kind == "heading" or _headline(scene.masked, block.start, block.end)
-    return View(scene, scene.masked, first, quote.outer_start, quote.outer_end, high, language, heading)
+    heading = block.kind == "heading" or _headline(context.masked, block.start, block.end)
+    return View(context, context.masked, first, quote.outer_start, quote.outer_end, high, language, heading)
 
 
 def _headline(text: str, start: int, end: int) -> bool:
@@ -77,13 +77,13 @@ def _headline(text: str, start: int, end: int) -> bool:
     return bool(last) and last[-1] not in "。.！？!?" and (start == 0 or text[start - 1] == "\n")
 
 
-def language_of(scene: Scene, quote: QuoteSpan, first: int, last: int) -> str:
+def language_of(context: Context, quote: QuoteSpan, first: int, last: int) -> str:
     """ko, ja or zh by the script around a quotation; empty for any other."""
-    around = scene.masked[first : quote.outer_start] + scene.masked[quote.outer_end : last]
+    around = context.masked[first : quote.outer_start] + context.masked[quote.outer_end : last]
     if not _HAN.search(around) and not _HANGUL.search(around) and not _KANA.search(around):
         if around.strip(" .,:;□"):
             return ""
-        around = scene.text[quote.start : min(quote.end, quote.start + _BEFORE)]
+        around = context.text[quote.start : min(quote.end, quote.start + _BEFORE)]
     if _HANGUL.search(around):
         return "ko"
     if _HIRAGANA.search(around):
@@ -91,4 +91,4 @@ def language_of(scene: Scene, quote: QuoteSpan, first: int, last: int) -> str:
     if not _HAN.search(around) and not _KANA.search(around):
         return ""
     begin = max(0, quote.outer_start - _SAMPLE)
-    return "ja" if _HIRAGANA.search(scene.text, begin, quote.outer_end + _SAMPLE) else "zh"
+    return "ja" if _HIRAGANA.search(context.text, begin, quote.outer_end + _SAMPLE) else "zh"

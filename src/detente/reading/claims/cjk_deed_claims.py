@@ -27,7 +27,7 @@ from detente.reading.claims.cjk_deed_parties import (
 from detente.reading.claims.cjk_further_deeds import further_deeds
 from detente.reading.claims.flags import flags_of
 from detente.reading.claims.proposals import Proposed
-from detente.reading.context import MASK, Scene
+from detente.reading.context import MASK, Context
 from detente.reading.dates.claim_dates import main_date, planned_date
 from detente.reading.japanese.deed_words import JAPANESE
 from detente.reading.korean.deed_words import KOREAN
@@ -85,48 +85,48 @@ _PRESS = re.compile(r"(?:日報|時報|新聞|通信|社説|日报|时报|社论
 _CONFIDENCE = {"event": 0.5, "relation": 0.5, "measure": 0.55, "scheduled": 0.6}
 
 
-def language_of_sentence(scene: Scene, start: int, end: int) -> str:
+def language_of_sentence(context: Context, start: int, end: int) -> str:
     """ko, ja or zh by the script of a sentence in one of them (Chinese where no kana is near)."""
-    if _HANGUL.search(scene.masked, start, end):
+    if _HANGUL.search(context.masked, start, end):
         return "ko"
-    return "ja" if _KANA.search(scene.text, max(0, start - _SAMPLE), end + _SAMPLE) else "zh"
+    return "ja" if _KANA.search(context.text, max(0, start - _SAMPLE), end + _SAMPLE) else "zh"
 
 
-def eastern_claims(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...]
+def cjk_claims(
+    context: Context, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...]
 ) -> Iterator[Proposed]:
     """What the verb that governs a sentence proposes; nothing for a condition, an opinion, a possibility."""
-    sentence = scene.masked[start:end]
+    sentence = context.masked[start:end]
     deed, verb = _deed(sentence, language)
-    yield from _reported(scene, start, end, dates, language, flags)
-    yield from _told(scene, start, end, dates, language, flags, deed, verb)
+    yield from _reported(context, start, end, dates, language, flags)
+    yield from _told(context, start, end, dates, language, flags, deed, verb)
     for other, stop in further_deeds(sentence, language, deed):
-        yield from _told(scene, start, end, dates, language, flags, other, stop)
+        yield from _told(context, start, end, dates, language, flags, other, stop)
 
 
 def _told(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...],
+    context: Context, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...],
     deed: Deed | None, verb: int,
 ) -> Iterator[Proposed]:  # fmt: skip
     if deed is None:
         return
     at = start + deed.at
-    own = subject_of(scene, start, at, language)
-    if not _tells(scene, own, at, deed, language, flags):
+    own = subject_of(context, start, at, language)
+    if not _tells(context, own, at, deed, language, flags):
         return
-    who = names_of(scene, own, language) if own is not None else ()
-    to = tuple(n for n in addressee(scene, own, start, end, deed, language, start + verb) if n not in who)
+    who = names_of(context, own, language) if own is not None else ()
+    to = tuple(n for n in addressee(context, own, start, end, deed, language, start + verb) if n not in who)
     if deed.kind == "relation":
-        parties = tied(scene, start, at)
+        parties = tied(context, start, at)
         who, to = parties[:1], parties[1:2]
     if not who and deed.event == "CONSULT" and language != "zh":
-        who = tied(scene, start, at)  # 日中首脳会談が開かれた: who met
+        who = tied(context, start, at)  # 日中首脳会談が開かれた: who met
     if not who or (deed.event in _SPOKEN and _PRESS.search(who[0])):
         return
-    yield from _proposed(scene, start, end, dates, deed, who, to, flags)
+    yield from _proposed(context, start, end, dates, deed, who, to, flags)
 
 
-def eastern_flags(sentence: str, language: str) -> tuple[str, ...]:
+def cjk_flags(sentence: str, language: str) -> tuple[str, ...]:
     """The flags of a sentence, with the conditions these languages tell by an ending."""
     flags = flags_of(sentence)
     without = _NO_CONDITION.sub("□", sentence)
@@ -142,25 +142,25 @@ def _deed(sentence: str, language: str) -> tuple[Deed | None, int]:
 
 
 def _tells(
-    scene: Scene, own: Span | None, at: int, deed: Deed, language: str, flags: tuple[str, ...]
+    context: Context, own: Span | None, at: int, deed: Deed, language: str, flags: tuple[str, ...]
 ) -> bool:
     """Whether the deed is the subject's own and no mere condition."""
     if "conditional" in flags and deed.kind in ("event", "measure", "relation"):
         return deed.event in _SPOKEN  # a threat is uttered, whatever it hangs on
     if deed.kind == "relation" or own is None:
         return True
-    other = deed.mood.startswith("told") and has_other_subject(scene, own, at, language)
+    other = deed.mood.startswith("told") and has_other_subject(context, own, at, language)
     return not other
 
 
 def _proposed(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], deed: Deed, who: tuple[str, ...],
+    context: Context, start: int, end: int, dates: Sequence[DateMark], deed: Deed, who: tuple[str, ...],
     to: tuple[str, ...], flags: tuple[str, ...],
 ) -> Iterator[Proposed]:  # fmt: skip
     if deed.denied and "negated" not in flags:
         flags = (*flags, "negated")
-    dates = [mark for mark in dates if not _of_another(scene, mark)]
-    date = main_date(scene, start, end, dates)
+    dates = [mark for mark in dates if not _of_another(context, mark)]
+    date = main_date(context, start, end, dates)
     made = Proposed(
         start, end, deed.kind, f"eastern-{_rule(deed)}", _CONFIDENCE.get(deed.kind, 0.55), who, to,
         direction=deed.direction, event=deed.event if deed.kind in ("event", "measure") else "", flags=flags,
@@ -169,10 +169,10 @@ def _proposed(
     if agreed:
         yield replace(
             made, kind="commitment", rule="eastern-commitment", event="", date=date,
-            status=_settled("past", date, deed.denied, scene.masked[start:end]),
+            status=_settled("past", date, deed.denied, context.masked[start:end]),
         )  # fmt: skip
     if deed.event == "CONSULT" and deed.mood in _OPENS and not deed.denied:
-        when = _ahead(scene, start, end, dates)
+        when = _ahead(context, start, end, dates)
         yield replace(
             made, kind="scheduled", rule="eastern-scheduled-event", confidence=0.6, event="",
             status="scheduled", date=when,
@@ -181,18 +181,18 @@ def _proposed(
     if agreed:
         return
     if deed.kind == "measure" or deed.mood in _OPENS:
-        date = _effective(scene, dates) or date
+        date = _effective(context, dates) or date
     uttered = deed.kind in _UTTERED and deed.mood == "going"
     mood = "past" if uttered else deed.mood
-    status = _settled(mood, date, deed.denied, scene.masked[start:end])
+    status = _settled(mood, date, deed.denied, context.masked[start:end])
     if deed.mood == "coming" and (deed.kind in _UTTERED or deed.event in _SPOKEN):
         status = "unknown"  # と警告する: the present of a report
     yield replace(made, status=status, date=date)
 
 
-def _of_another(scene: Scene, mark: DateMark) -> bool:
+def _of_another(context: Context, mark: DateMark) -> bool:
     """Whether a date is that of an adnominal clause (지난해 중단했던 협의, 昨年強化した検査)."""
-    return _ADNOMINAL.match(scene.masked, mark.end, mark.end + _CLAUSE) is not None
+    return _ADNOMINAL.match(context.masked, mark.end, mark.end + _CLAUSE) is not None
 
 
 def _rule(deed: Deed) -> str:
@@ -228,9 +228,9 @@ def _is_long_ago(date: PartialDate | None) -> bool:
     return last.year < now - _YEARS_AGO
 
 
-def _effective(scene: Scene, dates: Sequence[DateMark]) -> PartialDate | None:
+def _effective(context: Context, dates: Sequence[DateMark]) -> PartialDate | None:
     """From when a measure holds: 1월 10일부터, 4月1日から, 自1月10日起."""
-    text = scene.masked
+    text = context.masked
     for mark in dates:
         if text[mark.start] == MASK:
             continue
@@ -239,26 +239,26 @@ def _effective(scene: Scene, dates: Sequence[DateMark]) -> PartialDate | None:
     return None
 
 
-def _ahead(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> PartialDate | None:
+def _ahead(context: Context, start: int, end: int, dates: Sequence[DateMark]) -> PartialDate | None:
     """When a planned occasion is to be: the last date told that lies ahead, else as planned dates go."""
-    own = [mark for mark in dates if scene.masked[mark.start] != MASK]
+    own = [mark for mark in dates if context.masked[mark.start] != MASK]
     coming = [mark.date for mark in own if mark.date.reference and not _is_past(mark.date)]
-    return coming[-1] if coming else planned_date(scene, start, end, dates)
+    return coming[-1] if coming else planned_date(context, start, end, dates)
 
 
 def _reported(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...]
+    context: Context, start: int, end: int, dates: Sequence[DateMark], language: str, flags: tuple[str, ...]
 ) -> Iterator[Proposed]:
     """Speech told without quotation marks, when its speaker is named."""
-    said = _SAID[language].search(scene.masked, start, end)
+    said = _SAID[language].search(context.masked, start, end)
     if said is None:
         return
-    own = subject_of(scene, start, said.start(), language)
+    own = subject_of(context, start, said.start(), language)
     if own is None:
         return
-    who = names_of(scene, own, language)
+    who = names_of(context, own, language)
     beside = [mark for mark in dates if _is_of_saying(mark, own, said.start(), language)]
-    date = main_date(scene, start, end, beside)
+    date = main_date(context, start, end, beside)
     yield Proposed(
         start, end, "reported", "eastern-reported-speech", 0.55, who, (), "done", date, flags=flags,
         said_by=who[0],

@@ -11,7 +11,7 @@ from detente.reading.chinese.words import CUT
 from detente.reading.cjk.deeds import Deed
 from detente.reading.cjk.states import PAIRS, SHORT_FORMS
 from detente.reading.cjk.view import View
-from detente.reading.context import MASK, Scene
+from detente.reading.context import MASK, Context
 from detente.reading.japanese.subjects import closed_clauses as japanese_closed
 from detente.reading.japanese.subjects import subjects as japanese_subjects
 from detente.reading.korean.subjects import closed_clauses as korean_closed
@@ -73,51 +73,53 @@ _AGAINST = re.compile(rf"(?:(?<![가-힣])대(?!한)|对|對|対)([{''.join(SHOR
 _OPPOSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 
 
-def view_on(scene: Scene, start: int, at: int, language: str) -> View:
+def view_on(context: Context, start: int, at: int, language: str) -> View:
     """A clause up to its predicate as the finders of subjects see it."""
-    return View(scene, scene.masked, start, at, at, at, language, False)
+    return View(context, context.masked, start, at, at, at, language, False)
 
 
-def subject_of(scene: Scene, start: int, at: int, language: str) -> Span | None:
+def subject_of(context: Context, start: int, at: int, language: str) -> Span | None:
     """The noun phrase that acts: the nearest topic before the predicate, else the nearest subject."""
     if language == "zh":
-        return _chinese_subject(scene, start, at)
+        return _chinese_subject(context, start, at)
     found = korean_subjects if language == "ko" else japanese_subjects
-    view = view_on(scene, start, at, language)
+    view = view_on(context, start, at, language)
     closed = korean_closed(view) if language == "ko" else japanese_closed(view)
     second: Span | None = None
-    for subject, particle, stop in found(scene.masked, start, at, view):
+    for subject, particle, stop in found(context.masked, start, at, view):
         if subject.kind not in ("person", "body", "known", "pronoun"):
             continue
         if particle.rstrip(",") in _TOPICS[language]:
             return subject.start, subject.end
         if particle.rstrip(",") in _SUBJECTS[language] and stop not in closed:
             second = second or (subject.start, subject.end)
-    return second or (_marked_name(scene, start, at) if language == "ko" else None)
+    return second or (_marked_name(context, start, at) if language == "ko" else None)
 
 
-def _marked_name(scene: Scene, start: int, at: int) -> Span | None:
+def _marked_name(context: Context, start: int, at: int) -> Span | None:
     """The last name before a predicate with a subject’s particle (우크라이나는 looks like a verb)."""
-    for mention in reversed(scene.named(start, at)):
-        if _MARKED.match(scene.masked, mention.end, at):
+    for mention in reversed(context.named(start, at)):
+        if _MARKED.match(context.masked, mention.end, at):
             return mention.start, mention.end
     return None
 
 
-def has_other_subject(scene: Scene, own: Span, at: int, language: str) -> bool:
+def has_other_subject(context: Context, own: Span, at: int, language: str) -> bool:
     """Whether another party is the subject between a clause's own subject and the deed told of."""
     if language == "zh":
         return False
     found = korean_subjects if language == "ko" else japanese_subjects
     return any(
         particle in _SUBJECTS[language] and subject.kind in ("person", "body", "known")
-        for subject, particle, _ in found(scene.masked, own[1] + 1, at, view_on(scene, own[1], at, language))
+        for subject, particle, _ in found(
+            context.masked, own[1] + 1, at, view_on(context, own[1], at, language)
+        )
     )
 
 
-def _chinese_subject(scene: Scene, start: int, at: int) -> Span | None:
+def _chinese_subject(context: Context, start: int, at: int) -> Span | None:
     """The phrase the clause opens with, up to the first adverb, preposition or date."""
-    text = scene.masked
+    text = context.masked
     for begin in _openings(text, start, at):
         cut = next((m.start() for m in CUT.finditer(text, begin + 1, at)), at)
         far = _FAR.search(text, begin + 1, cut)
@@ -126,10 +128,10 @@ def _chinese_subject(scene: Scene, start: int, at: int) -> Span | None:
         stop = tail.start() if tail else stop
         words = text[begin:stop]
         joint = _JOINT.search(text, begin + 2, stop)
-        if joint is not None and any(m.start == joint.end() for m in scene.named(begin, at)):
+        if joint is not None and any(m.start == joint.end() for m in context.named(begin, at)):
             stop = joint.start()  # 日本与中国签署: with China
             words = text[begin:stop]
-        if 1 < len(words) <= 30 and MASK not in words and _is_party(scene, begin, stop):
+        if 1 < len(words) <= 30 and MASK not in words and _is_party(context, begin, stop):
             return begin, stop
     return None
 
@@ -144,61 +146,61 @@ def _openings(text: str, start: int, at: int) -> list[int]:
     return [place for place in places if place < at - 1][:4]
 
 
-def _is_party(scene: Scene, start: int, end: int) -> bool:
-    words = scene.masked[start:end]
+def _is_party(context: Context, start: int, end: int) -> bool:
+    words = context.masked[start:end]
     if holder(words, "zh") in ("person", "body") or _ONE_SIDE.search(words) or words.endswith(_HEADS):
         return True
-    return any(start <= m.start and m.end == end for m in scene.named(start, end))
+    return any(start <= m.start and m.end == end for m in context.named(start, end))
 
 
-def names_of(scene: Scene, span: Span, language: str) -> tuple[str, ...]:
+def names_of(context: Context, span: Span, language: str) -> tuple[str, ...]:
     """The names of a phrase: states where it is made of them, a person it ends with, else its own words."""
     start, end = span
-    early = _EARLY.match(scene.text, start, end)
+    early = _EARLY.match(context.text, start, end)
     start = early.end() if early else start
-    words = scene.text[start:end]
+    words = context.text[start:end]
     side = _ONE_SIDE.fullmatch(words)
     if side is not None:
         return (state_names()[SHORT_FORMS[side.group(1)]],)
-    joined = _JOINED.search(scene.text, max(0, start - 16), start)
-    if joined is not None and any(m.start == start for m in scene.named(start, end)):
-        start = next((m.start for m in scene.named(start - 16, start) if m.end == joined.start()), start)
-    inside = [m for m in scene.named(start, end) if m.end <= end]
+    joined = _JOINED.search(context.text, max(0, start - 16), start)
+    if joined is not None and any(m.start == start for m in context.named(start, end)):
+        start = next((m.start for m in context.named(start - 16, start) if m.end == joined.start()), start)
+    inside = [m for m in context.named(start, end) if m.end <= end]
     rest, position = "", start
     for mention in inside:
-        rest += scene.text[position : mention.start]
+        rest += context.text[position : mention.start]
         position = mention.end
-    rest += scene.text[position:end]
+    rest += context.text[position:end]
     if inside and _REST.fullmatch(rest):
-        return tuple(dict.fromkeys(name for m in inside for name in mention_names(scene, m)))
-    persons = [m for m in inside if scene.cast.actors[m.actor].kind == "person"]
+        return tuple(dict.fromkeys(name for m in inside for name in mention_names(context, m)))
+    persons = [m for m in inside if context.cast.actors[m.actor].kind == "person"]
     if persons and (persons[-1].end == end or holder(words, language) == "person"):
         together = persons if _AND.search(words) else persons[-1:]
-        return tuple(dict.fromkeys(scene.cast.actors[m.actor].name for m in together))
+        return tuple(dict.fromkeys(context.cast.actors[m.actor].name for m in together))
     return (" ".join(words.split()),)
 
 
-def mention_names(scene: Scene, mention: Mention) -> tuple[str, ...]:
+def mention_names(context: Context, mention: Mention) -> tuple[str, ...]:
     """A mention's actor; both (all) states of a pair such as 한중 or 日米韓."""
-    words = scene.text[mention.start : mention.end]
-    if words in PAIRS and scene.cast.actors[mention.actor].kind == "state":
+    words = context.text[mention.start : mention.end]
+    if words in PAIRS and context.cast.actors[mention.actor].kind == "state":
         return tuple(state_names()[SHORT_FORMS[character]] for character in words)
-    return (scene.cast.actors[mention.actor].name,)
+    return (context.cast.actors[mention.actor].name,)
 
 
 def addressee(
-    scene: Scene, own: Span | None, start: int, end: int, deed: Deed, language: str, verb: int
+    context: Context, own: Span | None, start: int, end: int, deed: Deed, language: str, verb: int
 ) -> tuple[str, ...]:
     """Towards whom, when a particle or a preposition tells it; who is refused or accused by order."""
-    text = scene.masked
+    text = context.masked
     low = own[1] if own else start
     stop = end if language == "zh" else deed.at + start
-    after = [m for m in scene.named(low, stop) if m.start >= low]
+    after = [m for m in context.named(low, stop) if m.start >= low]
     if language == "zh":
         found = [
             m for m in after if _TOWARDS.search(text, max(low, m.start - 20), m.start) or m.start == verb
         ]
-        found = [_officer(scene, m, after) for m in found[:1]]
+        found = [_officer(context, m, after) for m in found[:1]]
     else:
         pattern = _WITH_WHOM[language] if deed.event == "CONSULT" else _TO[language]
         found = [m for m in after if pattern.match(text, m.end, end)]
@@ -207,24 +209,26 @@ def addressee(
     if not found and deed.event in _OPPOSED:
         found = after
     if found:
-        return mention_names(scene, found[0])
+        return mention_names(context, found[0])
     short = _AGAINST.search(text, low, stop) if deed.kind == "measure" else None
     return (state_names()[SHORT_FORMS[short.group(1)]],) if short is not None else ()
 
 
-def _officer(scene: Scene, state: Mention, others: list[Mention]) -> Mention:
+def _officer(context: Context, state: Mention, others: list[Mention]) -> Mention:
     """The person whose office names the state: 韩国总统李在明."""
-    following = (m for m in others if scene.cast.actors[m.actor].kind == "person" and m.start > state.end)
+    following = (m for m in others if context.cast.actors[m.actor].kind == "person" and m.start > state.end)
     person = next(following, None)
-    told = person is not None and _CHINESE_TITLE.fullmatch(scene.masked, state.end, person.start)
+    told = person is not None and _CHINESE_TITLE.fullmatch(context.masked, state.end, person.start)
     return person if person is not None and told else state
 
 
-def tied(scene: Scene, start: int, at: int) -> tuple[str, ...]:
+def tied(context: Context, start: int, at: int) -> tuple[str, ...]:
     """The parties of a relation named before a place, the nearest phrase of them."""
-    near = [m for m in scene.named(max(start, at - 24), at) if scene.cast.actors[m.actor].kind != "person"]
-    names: Sequence[str] = [name for m in near for name in mention_names(scene, m)]
+    near = [
+        m for m in context.named(max(start, at - 24), at) if context.cast.actors[m.actor].kind != "person"
+    ]
+    names: Sequence[str] = [name for m in near for name in mention_names(context, m)]
     if names:
         return tuple(dict.fromkeys(names))
-    common = re.search(r"양국|양측|両国|双方|两国|兩國|雙方", scene.masked[max(start, at - 12) : at])
+    common = re.search(r"양국|양측|両国|双方|两国|兩國|雙方", context.masked[max(start, at - 12) : at])
     return (common.group(),) if common else ()

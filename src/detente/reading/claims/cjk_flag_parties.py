@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from detente.reading.actors import Mention
-from detente.reading.context import Scene
+from detente.reading.context import Context
 
 _MOST = 80
 
@@ -38,19 +38,19 @@ _CHINESE_OBJECT = re.compile(
 )
 
 
-def parties(scene: Scene, start: int, end: int) -> Parties:
+def parties(context: Context, start: int, end: int) -> Parties:
     """Who acts in a sentence, and towards whom when that is plain; either may be nobody."""
-    named = scene.named(start, end)[:_MOST]
-    sentence = scene.masked[start:end]
+    named = context.named(start, end)[:_MOST]
+    sentence = context.masked[start:end]
     if _HANGUL.search(sentence):
-        return _by_particle(scene, named, start, end, _KOREAN_SUBJECT, _KOREAN_OBJECT, _KOREAN_TOPIC)
+        return _by_particle(context, named, start, end, _KOREAN_SUBJECT, _KOREAN_OBJECT, _KOREAN_TOPIC)
     if _KANA.search(sentence):
-        return _by_particle(scene, named, start, end, _JAPANESE_SUBJECT, _JAPANESE_OBJECT, _JAPANESE_TOPIC)
-    return _chinese(scene, named)
+        return _by_particle(context, named, start, end, _JAPANESE_SUBJECT, _JAPANESE_OBJECT, _JAPANESE_TOPIC)
+    return _chinese(context, named)
 
 
 def _by_particle(
-    scene: Scene,
+    context: Context,
     named: list[Mention],
     start: int,
     end: int,
@@ -59,28 +59,28 @@ def _by_particle(
     topic: re.Pattern[str],
 ) -> Parties:
     """The subject by its particle, be it a body in words alone; the addressee by its own particle."""
-    text = scene.masked
+    text = context.masked
     who = [mention for mention in named if subject.match(text, mention.end, end)][:1]
-    acting = scene.cast.names(who)
+    acting = context.cast.names(who)
     body = topic.search(text, start, end)
     if body is not None and (not who or body.start() < who[0].full_start):
         covered = [m for m in named if m.start < body.end() and body.start() < m.end]
-        acting = scene.cast.names(covered[:1]) or (body.group(1),)
+        acting = context.cast.names(covered[:1]) or (body.group(1),)
     to = [mention for mention in named if addressee.match(text, mention.end, end)]
-    towards = tuple(name for name in scene.cast.names(to) if name not in acting)
+    towards = tuple(name for name in context.cast.names(to) if name not in acting)
     if not acting and not towards:
-        return scene.cast.names(named[:1]), ()
+        return context.cast.names(named[:1]), ()
     return acting, towards[:1]
 
 
-def _chinese(scene: Scene, named: list[Mention]) -> Parties:
+def _chinese(context: Context, named: list[Mention]) -> Parties:
     """Who stands first, and who stands right after a verb of asking or 向."""
-    text = scene.masked
+    text = context.masked
     to = [m for m in named if _CHINESE_OBJECT.search(text, max(0, m.start - 4), m.start)]
     who = [mention for mention in named if mention not in to][:1]
-    acting = scene.cast.names(who)
-    towards = tuple(name for name in scene.cast.names(to) if name not in acting)[:1]
+    acting = context.cast.names(who)
+    towards = tuple(name for name in context.cast.names(to) if name not in acting)[:1]
     if not towards:
-        rest = tuple(name for name in scene.cast.names(named) if name not in acting)
+        rest = tuple(name for name in context.cast.names(named) if name not in acting)
         towards = rest if len(rest) == 1 and len(named) == 2 else ()
     return acting, towards

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from detente.reading.claims.cjk_deed_claims import eastern_claims, eastern_flags, language_of_sentence
+from detente.reading.claims.cjk_deed_claims import cjk_claims, cjk_flags, language_of_sentence
 from detente.reading.claims.cjk_deed_parties import names_of, subject_of
 from detente.reading.claims.cjk_flag_parties import parties
 from detente.reading.claims.flags import direction_of, kind_of_flags, status_of
 from detente.reading.claims.proposals import Proposed
-from detente.reading.context import Scene
+from detente.reading.context import Context
 from detente.reading.dates.claim_dates import main_date
 from detente.reading.marks import DateMark
 
-_EASTERN = re.compile(r"[\uac00-\ud7a3\u3040-\u30ff\u4e00-\u9fff]")
+_CJK = re.compile(r"[\uac00-\ud7a3\u3040-\u30ff\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
 _BY_WORD = frozenset({"ask", "commitment", "proposal"})
 """What a mere verb proposes that does not govern: with less confidence, and not of a possibility."""
@@ -33,23 +33,23 @@ _UNSURE = frozenset({"conditional", "hypothetical", "imputed"})
 _WORD_CONFIDENCE = 0.35
 
 
-def is_eastern(sentence: str) -> bool:
+def is_cjk(sentence: str) -> bool:
     """Whether a sentence is written in Korean, Chinese or Japanese; a name among Latin words does not do."""
-    return len(_EASTERN.findall(sentence)) > len(_LATIN.findall(sentence)) // 4
+    return len(_CJK.findall(sentence)) > len(_LATIN.findall(sentence)) // 4
 
 
-def eastern_statements(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
+def cjk_statements(context: Context, start: int, end: int, dates: Sequence[DateMark]) -> Iterator[Proposed]:
     """What a sentence's governing verb proposes, and one claim of what its words flag."""
-    language = language_of_sentence(scene, start, end)
-    flags = eastern_flags(scene.masked[start:end], language)
-    told = list(eastern_claims(scene, start, end, dates, language, flags))
+    language = language_of_sentence(context, start, end)
+    flags = cjk_flags(context.masked[start:end], language)
+    told = list(cjk_claims(context, start, end, dates, language, flags))
     yield from told
     deeds = [claim for claim in told if claim.kind != "reported"]
-    yield from _by_flags(scene, start, end, dates, language, flags, bool(deeds))
+    yield from _by_flags(context, start, end, dates, language, flags, bool(deeds))
 
 
 def _by_flags(
-    scene: Scene,
+    context: Context,
     start: int,
     end: int,
     dates: Sequence[DateMark],
@@ -58,7 +58,7 @@ def _by_flags(
     told: bool,
 ) -> Iterator[Proposed]:
     """What the flags alone propose; a relation is never proposed by the mere word."""
-    sentence = scene.masked[start:end]
+    sentence = context.masked[start:end]
     usable = tuple(flag for flag in flags if flag != "relation" and not (told and flag in _BY_WORD))
     chosen = kind_of_flags(usable)
     if chosen is None:
@@ -68,15 +68,15 @@ def _by_flags(
         if _UNSURE & set(flags) or not _VERB[flag].search(sentence):
             return
         confidence = _WORD_CONFIDENCE
-    if not scene.named(start, end) and kind not in ("assessment", "causal"):
+    if not context.named(start, end) and kind not in ("assessment", "causal"):
         return
-    who, to = parties(scene, start, end)
+    who, to = parties(context, start, end)
     status = status_of(sentence, flags)
     if flag == "conditional":
-        own = subject_of(scene, start, end, language) if language != "zh" else None
-        status, who = "hypothetical", names_of(scene, own, language) if own else who
+        own = subject_of(context, start, end, language) if language != "zh" else None
+        status, who = "hypothetical", names_of(context, own, language) if own else who
     made = Proposed(
         start, end, kind, f"flag-{flag}", confidence, who, tuple(n for n in to if n not in who), status,
-        main_date(scene, start, end, dates), direction=direction_of(sentence), flags=flags,
+        main_date(context, start, end, dates), direction=direction_of(sentence), flags=flags,
     )  # fmt: skip
     yield replace(made, stance="imputed") if flag in ("imputed", "aim") else made

@@ -18,7 +18,7 @@ from detente.reading.claims.deed_parties import (
 )
 from detente.reading.claims.deeds import Deed, Told
 from detente.reading.claims.proposals import Proposed
-from detente.reading.context import MASK, Scene
+from detente.reading.context import MASK, Context
 from detente.reading.dates.claim_dates import main_date
 from detente.reading.english.deed_words import asking_noun
 from detente.reading.english.offices import DOCUMENTS
@@ -37,7 +37,7 @@ _HISTORICAL = "historical"
 
 
 def deed_claims(
-    scene: Scene,
+    context: Context,
     start: int,
     end: int,
     told: Told,
@@ -46,7 +46,7 @@ def deed_claims(
     flags: tuple[str, ...],
 ) -> Iterator[Proposed]:
     """The claims a sentence's deeds propose."""
-    reader = _Claims(scene, start, end, told, dates, flags)
+    reader = _Claims(context, start, end, told, dates, flags)
     for kind, confidence in _KINDS:
         yield from reader.first(kind, confidence)
     yield from reader.reported(quotes)
@@ -56,14 +56,14 @@ def deed_claims(
 class _Claims:
     def __init__(
         self,
-        scene: Scene,
+        context: Context,
         start: int,
         end: int,
         told: Told,
         dates: Sequence[DateMark],
         flags: tuple[str, ...],
     ) -> None:
-        self.scene = scene
+        self.context = context
         self.start = start
         self.end = end
         self.told = told
@@ -76,7 +76,7 @@ class _Claims:
             if kind not in deed.kinds or deed.group.hedged:
                 continue
             who = self.who(deed)
-            to = addressees(self.scene, self.told, deed, kind, who)
+            to = addressees(self.context, self.told, deed, kind, who)
             if who or (to and deed.group.passive):
                 yield self.claim(kind, confidence, who, to, deed.status, self.date(deed))
                 return
@@ -86,8 +86,8 @@ class _Claims:
     def who(self, deed: Deed) -> Names:
         """Who does it: the agent of a passive, else the subject."""
         if not deed.group.passive:
-            return doers(self.scene, deed.subject, self.start)
-        return doers(self.scene, deed.by, self.start) or parties_between(self.scene, deed.subject)
+            return doers(self.context, deed.subject, self.start)
+        return doers(self.context, deed.by, self.start) or parties_between(self.context, deed.subject)
 
     def claim(
         self, kind: Kind, confidence: float, who: Names, to: Names, status: Status, date: PartialDate | None,
@@ -109,21 +109,21 @@ class _Claims:
         verb = Verb(deed.start, deed.end, deed.base, "finite", deed.group.passive) if said else None
         before = [mark for mark in own if mark.start < deed.start]
         after = [mark for mark in own if mark.start >= deed.start]
-        found = main_date(self.scene, deed.opens, self.end, before, verb) if before else None
-        return found or main_date(self.scene, deed.start, self.end, after, verb)
+        found = main_date(self.context, deed.opens, self.end, before, verb) if before else None
+        return found or main_date(self.context, deed.start, self.end, after, verb)
 
     def _asked_by_noun(self, confidence: float) -> Iterator[Proposed]:
         """ "… rejected a Japanese demand that Seoul lift …": whose demand it is stands right before it."""
-        for owner in self.scene.named(self.start, self.end):
-            own = _OWNER_ENDS.match(self.scene.masked, owner.end)
-            if own is None or not asking_noun(self.scene.masked, own.end()):
+        for owner in self.context.named(self.start, self.end):
+            own = _OWNER_ENDS.match(self.context.masked, owner.end)
+            if own is None or not asking_noun(self.context.masked, own.end()):
                 continue
             if not own.group().strip() and owner.form != "demonym":
                 continue
-            name = self.scene.cast.actors[owner.actor].name
-            that = self.scene.masked.find(" that ", own.end(), own.end() + 14)
+            name = self.context.cast.actors[owner.actor].name
+            that = self.context.masked.find(" that ", own.end(), own.end() + 14)
             phrase = next((p for p in self.told.clauses.phrases if that > 0 and p.start == that + 6), None)
-            to = subject_named(self.scene, phrase) if phrase is not None and not phrase.pronoun else ()
+            to = subject_named(self.context, phrase) if phrase is not None and not phrase.pronoun else ()
             yield self.claim(
                 "ask", confidence - 0.1, (name,), tuple(n for n in to if n != name), "done", None
             )
@@ -142,7 +142,7 @@ class _Claims:
                 continue  # the quotation is a claim already
             if speakers and " and ".join(who) not in speakers and not self._told_elsewhere(deed, speakers):
                 continue
-            to = addressees(self.scene, self.told, deed, "reported", who)
+            to = addressees(self.context, self.told, deed, "reported", who)
             yield self.claim("reported", 0.6, who, to, "done", date, said_by=" and ".join(who))
             return
         yield from self._according()
@@ -150,7 +150,7 @@ class _Claims:
     def _told_elsewhere(self, deed: Deed, speakers: tuple[str, ...]) -> bool:
         """Whether the quotations have a clause of their own, with their speaker for its subject."""
         others = {
-            " and ".join(doers(self.scene, clause.subject, self.start))
+            " and ".join(doers(self.context, clause.subject, self.start))
             for clause in (*self.told.clauses.told, *self.told.clauses.asides)
             if clause.subject is not None and clause.subject is not deed.subject
         }
@@ -158,7 +158,7 @@ class _Claims:
 
     def _in_own_words(self, deed: Deed) -> bool:
         """Whether something is told beside the quotations, in a clause after the verb or before it."""
-        text = self.scene.masked
+        text = self.context.masked
         for phrase in self.told.clauses.phrases:
             plain = MASK not in text[phrase.start : phrase.end].split(" ")[0]
             if plain and phrase.led == "that" and phrase.start > deed.end:
@@ -174,13 +174,13 @@ class _Claims:
 
     def _according(self) -> Iterator[Proposed]:
         """According to Han, …"""
-        found = _ACCORDING.search(self.scene.masked, self.start, self.end)
+        found = _ACCORDING.search(self.context.masked, self.start, self.end)
         phrase = next((p for p in self.told.clauses.phrases if found and p.start == found.end()), None)
         if phrase is None:
             return
-        speaker = speaker_of_phrase(self.scene, phrase, self.start)
+        speaker = speaker_of_phrase(self.context, phrase, self.start)
         if speaker is not None and speaker.human:
-            who = names_of(self.scene, speaker)
+            who = names_of(self.context, speaker)
             yield self.claim("reported", 0.6, who, (), "done", None, said_by=speaker.name)
 
     def event(self) -> Iterator[Proposed]:
@@ -190,15 +190,15 @@ class _Claims:
         for deed in self.told.deeds:
             if not deed.event or deed.clause != "main" or deed.status in ("negated", "hypothetical"):
                 continue
-            if self._is_told(deed) or self.scene.masked[deed.start : deed.end].endswith("ing"):
+            if self._is_told(deed) or self.context.masked[deed.start : deed.end].endswith("ing"):
                 continue
             who = self.who(deed)
             if deed.subject.head in DOCUMENTS and deed.event not in _WRITTEN:
                 continue
             if deed.event == "REQUEST":
-                to = addressees(self.scene, self.told, deed, "ask", who)
+                to = addressees(self.context, self.told, deed, "ask", who)
             else:
-                to = acted_upon(self.scene, self.told, deed, who)
+                to = acted_upon(self.context, self.told, deed, who)
             if not who and not (to and deed.group.passive):
                 continue
             if deed.status == "scheduled":
@@ -214,7 +214,7 @@ class _Claims:
             and other.clause in ("main", "aside")
             and other.subject is not deed.subject
             for other in self.told.deeds
-        ) or _ACCORDING.search(self.scene.masked, self.start, self.end) is not None  # fmt: skip
+        ) or _ACCORDING.search(self.context.masked, self.start, self.end) is not None  # fmt: skip
 
     def _stands(self, deed: Deed) -> Status:
         if _HISTORICAL in self.flags:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from detente.evidence.claims import Status
-from detente.reading.context import MASK, Scene
+from detente.reading.context import MASK, Context
 from detente.reading.english.clause_words import NounPhrase
 from detente.reading.english.clauses import Clause, Clauses, clauses_of
 from detente.reading.english.deed_words import base_of, deed_kinds, event_of
@@ -95,28 +95,28 @@ class Told:
         return next((clause for clause in self.clauses.told if clause.kind == "main"), None)
 
 
-def told_in(scene: Scene, start: int, end: int) -> Told:
+def told_in(context: Context, start: int, end: int) -> Told:
     """The deeds of a sentence."""
     end = min(end, start + _MOST)
-    dateline = _DATELINE.match(scene.masked, start, end)
+    dateline = _DATELINE.match(context.masked, start, end)
     start = dateline.end() if dateline is not None else start
-    counted = _COUNTED.match(scene.masked, start, end)
+    counted = _COUNTED.match(context.masked, start, end)
     start = counted.end() if counted is not None else start
-    clauses = clauses_of(scene.masked, start, end)
+    clauses = clauses_of(context.masked, start, end)
     every = [*clauses.told, *clauses.asides]
     verbs = sorted(
         ((begin, stop, clause) for clause in every for _, begin, stop in clause.verbs),
         key=lambda verb: verb[:2],
     )
     told = Told(start, clauses, (), tuple(verbs))
-    return replace(told, deeds=tuple(_Deeds(scene, end, told).deeds()))
+    return replace(told, deeds=tuple(_Deeds(context, end, told).deeds()))
 
 
 class _Deeds:
     """Reads the deeds of one sentence."""
 
-    def __init__(self, scene: Scene, end: int, told: Told) -> None:
-        self.text = scene.masked
+    def __init__(self, context: Context, end: int, told: Told) -> None:
+        self.text = context.masked
         self.start = told.start
         self.end = end
         self.told = told

@@ -8,7 +8,7 @@ from detente.evidence.claims import Status
 from detente.reading.claims.deed_parties import Names, doers
 from detente.reading.claims.deeds import Told
 from detente.reading.claims.flags import status_of
-from detente.reading.context import Scene
+from detente.reading.context import Context
 from detente.reading.english.clauses import clauses_of
 from detente.reading.english.verb_groups import group_of
 from detente.reading.word_lists import word_set
@@ -21,7 +21,7 @@ _DENY = word_set(
 
 
 def holders(
-    scene: Scene, told: Told, start: int, place: int, *, mutual: bool = False, conditional: bool = False
+    context: Context, told: Told, start: int, place: int, *, mutual: bool = False, conditional: bool = False
 ) -> tuple[Names, Names]:
     """The holder of what the clause at a place tells, and the one it concerns where there is just one other.
 
@@ -29,50 +29,50 @@ def holders(
     """
     if mutual:
         end = max((p.end for p in told.clauses.phrases), default=place)
-        named = _names(scene, start, max(place, end)) or _only_two(scene, start)
+        named = _names(context, start, max(place, end)) or _only_two(context, start)
         return named[:1], named[1:2] if len(named) == 2 else ()
-    return subject_at(scene, told, place, conditional=conditional), ()
+    return subject_at(context, told, place, conditional=conditional), ()
 
 
-def stands(scene: Scene, told: Told, place: int, flags: tuple[str, ...]) -> Status:
+def stands(context: Context, told: Told, place: int, flags: tuple[str, ...]) -> Status:
     """How what the clause at a place tells stands: negated by its own verb alone, in a condition never."""
     clause = told.clause_at(place)
     denied = clause is not None and any(
-        scene.masked[start:stop].lower() in _DENY
-        or group_of(scene.masked, told.start, start).status == "negated"
+        context.masked[start:stop].lower() in _DENY
+        or group_of(context.masked, told.start, start).status == "negated"
         for start, stop, other in told.verbs
         if other is clause
     )
     if denied and "conditional" not in flags:
         return "negated"
     end = max((p.end for p in told.clauses.phrases), default=place)
-    return status_of(scene.masked[told.start : max(place, end)], tuple(f for f in flags if f != "negated"))
+    return status_of(context.masked[told.start : max(place, end)], tuple(f for f in flags if f != "negated"))
 
 
 def subject_at(
-    scene: Scene, told: Told, place: int, *, conditional: bool = False, alone: bool = False
+    context: Context, told: Told, place: int, *, conditional: bool = False, alone: bool = False
 ) -> Names:
     """Whom the subject of the clause open at a place names, else (unless `alone`) that of the main clause."""
-    opened = clauses_of(scene.masked, told.start, place).open if place > told.start else ()
+    opened = clauses_of(context.masked, told.start, place).open if place > told.start else ()
     main = told.main()
     for clause in opened[:1] if alone else (*opened, *((main,) if main is not None else ())):
         if clause.subject is not None and not (conditional and clause.kind == "sub"):
-            found = doers(scene, clause.subject, told.start)
+            found = doers(context, clause.subject, told.start)
             if found:
                 return found
     return ()
 
 
-def _names(scene: Scene, start: int, end: int) -> Names:
-    named = scene.named(start, end)[:_MOST]
-    actors = [scene.cast.actors[mention.actor] for mention in named]
+def _names(context: Context, start: int, end: int) -> Names:
+    named = context.named(start, end)[:_MOST]
+    actors = [context.cast.actors[mention.actor] for mention in named]
     return tuple(dict.fromkeys(actor.name for actor in actors if actor.kind != "person"))
 
 
-def _only_two(scene: Scene, place: int) -> Names:
+def _only_two(context: Context, place: int) -> Names:
     """The two states of a text that has named no third so far, the one named last coming second."""
     latest: dict[str, int] = {}
-    for state in scene.cast.states:
+    for state in context.cast.states:
         number = bisect_left(state.spans, (place,))
         if number:
             latest[state.name] = max(latest.get(state.name, -1), state.spans[number - 1][0])

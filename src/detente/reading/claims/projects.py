@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from detente.reading.claims.proposals import Proposed
-from detente.reading.context import Scene
+from detente.reading.context import Context
 from detente.reading.marks import QuoteMark
 from detente.reading.quotations.denials import denied
 
@@ -25,7 +25,7 @@ _FRAMEWORK = re.compile(
 _DONE_AT = re.compile(r" to (?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}\Z)")
 
 
-def quote_claims(scene: Scene, quotes: Sequence[QuoteMark]) -> Iterator[Proposed]:
+def quote_claims(context: Context, quotes: Sequence[QuoteMark]) -> Iterator[Proposed]:
     """Every quotation that is somebody's words; negated where it is told that they were not said."""
     for quote in quotes:
         if quote.kind == "speech" and quote.speaker is not None:
@@ -37,34 +37,34 @@ def quote_claims(scene: Scene, quotes: Sequence[QuoteMark]) -> Iterator[Proposed
                 quote.rule,
                 quote.confidence,
                 who,
-                status="negated" if denied(scene, quote.start, quote.end) else "done",
+                status="negated" if denied(context, quote.start, quote.end) else "done",
                 said_by=quote.speaker,
             )
 
 
-def project_claims(scene: Scene, quotes: Sequence[QuoteMark]) -> Iterator[Proposed]:
+def project_claims(context: Context, quotes: Sequence[QuoteMark]) -> Iterator[Proposed]:
     """Terms in a sentence that proposes them, each a proposal of its own."""
     for quote in quotes:
         if quote.kind != "term":
             continue
-        start, _ = scene.sentence_of(quote.start)
-        if _PROPOSING.search(scene.masked[max(start, quote.start - 440) : quote.start - 1]):
+        start, _ = context.sentence_of(quote.start)
+        if _PROPOSING.search(context.masked[max(start, quote.start - 440) : quote.start - 1]):
             end = quote.end
-            while end > quote.start and scene.text[end - 1] in ".,;:!?":
+            while end > quote.start and context.text[end - 1] in ".,;:!?":
                 end -= 1
             who = (quote.speaker,) if quote.speaker else ()
             yield Proposed(quote.start, end, "proposal", "named-project", 0.7, who)
 
 
-def framework_claims(scene: Scene) -> Iterator[Proposed]:
+def framework_claims(context: Context) -> Iterator[Proposed]:
     """A plan, framework or initiative somebody sets out."""
-    for block in scene.blocks:
+    for block in context.blocks:
         if block.kind == "noise":
             continue
-        for found in _FRAMEWORK.finditer(scene.masked, block.start, block.end):
+        for found in _FRAMEWORK.finditer(context.masked, block.start, block.end):
             end = found.end(1)
-            tail = _DONE_AT.search(scene.masked, found.start(1), end)
+            tail = _DONE_AT.search(context.masked, found.start(1), end)
             end = tail.start() if tail else end
-            while end > found.start(1) and scene.text[end - 1] in " ,":
+            while end > found.start(1) and context.text[end - 1] in " ,":
                 end -= 1
             yield Proposed(found.start(1), end, "proposal", "framework", 0.6)

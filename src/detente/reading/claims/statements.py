@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.evidence.claims import Stance
-from detente.reading.claims.cjk_statements import eastern_statements, is_eastern
+from detente.reading.claims.cjk_statements import cjk_statements, is_cjk
 from detente.reading.claims.deed_claims import deed_claims
 from detente.reading.claims.deed_parties import speaker_named
 from detente.reading.claims.deeds import Told, told_in
 from detente.reading.claims.flags import direction_of, flags_of, kind_of_flags, place_of
 from detente.reading.claims.holders import holders, stands, subject_at
 from detente.reading.claims.proposals import Proposed
-from detente.reading.context import Scene, Speaker
+from detente.reading.context import Context, Speaker
 from detente.reading.dates.claim_dates import main_date, planned_date, row_date
 from detente.reading.dates.planned import is_scheduled, planned_at
 from detente.reading.marks import DateMark, QuoteMark
@@ -30,62 +30,62 @@ _UNNAMED = frozenset({"assessment", "causal", "relation"})
 
 
 def statements(
-    scene: Scene, dates: Sequence[DateMark], quotes: Sequence[QuoteMark] = ()
+    context: Context, dates: Sequence[DateMark], quotes: Sequence[QuoteMark] = ()
 ) -> Iterator[Proposed]:
     """Proposals from every sentence of the content that says something of an actor."""
     starts = [mark.start for mark in dates]
     quoted = [quote.start for quote in quotes]
     last: Speaker | None = None
-    for number, block in enumerate(scene.blocks):
+    for number, block in enumerate(context.blocks):
         if block.kind in ("noise", "heading", "byline", "footnote"):
             continue
         row = dates[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        when = row_date(scene, block, row)
-        for start, end in scene.sentences(number):
+        when = row_date(context, block, row)
+        for start, end in context.sentences(number):
             inside = dates[bisect_left(starts, start) : bisect_left(starts, end)]
             spoken = quotes[bisect_left(quoted, start) : bisect_left(quoted, end)]
-            place = unmarked(scene.text, start, end) if start == block.start else start
-            scene.last = _last_speaker(scene, quotes, bisect_left(quoted, start), last)
-            for proposed in _of_sentence(scene, place, end, inside, spoken):
+            place = unmarked(context.text, start, end) if start == block.start else start
+            context.last = _last_speaker(context, quotes, bisect_left(quoted, start), last)
+            for proposed in _of_sentence(context, place, end, inside, spoken):
                 if proposed.kind == "reported" and not spoken:
-                    last = speaker_named(scene, proposed.said_by, end)
+                    last = speaker_named(context, proposed.said_by, end)
                 yield replace(proposed, date=when) if when and not inside else proposed
 
 
 def _last_speaker(
-    scene: Scene, quotes: Sequence[QuoteMark], number: int, told: Speaker | None
+    context: Context, quotes: Sequence[QuoteMark], number: int, told: Speaker | None
 ) -> Speaker | None:
     """Who spoke last before the quotation of a number: in a quotation or, nearer, as `told`."""
     for quote in reversed(quotes[max(0, number - _NEAR) : number]):
         if told is not None and told.at >= quote.start:
             break
         if quote.kind == "speech" and quote.speaker and quote.confidence >= _HALF:
-            return speaker_named(scene, quote.speaker, quote.end)
+            return speaker_named(context, quote.speaker, quote.end)
     return told
 
 
 def _of_sentence(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], quotes: Sequence[QuoteMark]
+    context: Context, start: int, end: int, dates: Sequence[DateMark], quotes: Sequence[QuoteMark]
 ) -> Iterator[Proposed]:
-    sentence = scene.masked[start:end]
+    sentence = context.masked[start:end]
     if _LISTED.search(sentence):
         return iter(())  # its items are claims of their own
-    if is_eastern(sentence):
-        return eastern_statements(scene, start, end, dates)
-    return _western(scene, start, end, dates, quotes)
+    if is_cjk(sentence):
+        return cjk_statements(context, start, end, dates)
+    return _western(context, start, end, dates, quotes)
 
 
 def _western(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], quotes: Sequence[QuoteMark]
+    context: Context, start: int, end: int, dates: Sequence[DateMark], quotes: Sequence[QuoteMark]
 ) -> Iterator[Proposed]:
-    sentence = scene.masked[start:end]
+    sentence = context.masked[start:end]
     flags = flags_of(sentence)
-    told = told_in(scene, start, end)
-    found = list(deed_claims(scene, start, end, told, dates, quotes, flags))
-    named = scene.named(start, end)
+    told = told_in(context, start, end)
+    found = list(deed_claims(context, start, end, told, dates, quotes, flags))
+    named = context.named(start, end)
     if is_scheduled(sentence, bool(dates)) and (named or dates):
-        when = planned_date(scene, start, end, dates)
-        who = subject_at(scene, told, start + planned_at(sentence), alone=True)
+        when = planned_date(context, start, end, dates)
+        who = subject_at(context, told, start + planned_at(sentence), alone=True)
         own = next((claim for claim in found if claim.kind == "scheduled"), None)
         found = [claim for claim in found if claim is not own]
         yield Proposed(
@@ -94,17 +94,17 @@ def _western(
         )  # fmt: skip
     yield from found
     if not any(claim.kind in _OF_DEEDS for claim in found):
-        yield from _flagged(scene, start, end, dates, found, told, flags)
+        yield from _flagged(context, start, end, dates, found, told, flags)
 
 
 def _flagged(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], found: Sequence[Proposed], told: Told,
+    context: Context, start: int, end: int, dates: Sequence[DateMark], found: Sequence[Proposed], told: Told,
     flags: tuple[str, ...],
 ) -> Iterator[Proposed]:  # fmt: skip
     """What a sentence's words flag beside its deeds: a position, a condition, a relation, a judgement."""
-    sentence = scene.masked[start:end]
+    sentence = context.masked[start:end]
     chosen = kind_of_flags(tuple(flag for flag in flags if flag not in _OF_DEEDS))
-    if chosen is None or not (chosen[0] in _UNNAMED or scene.named(start, end)):
+    if chosen is None or not (chosen[0] in _UNNAMED or context.named(start, end)):
         return
     kind, flag, confidence = chosen
     reported = any(claim.kind == "reported" for claim in found)
@@ -114,9 +114,11 @@ def _flagged(
     elif kind in ("position", "interest") and reported:
         imputed = "stated"
     place = start + place_of(sentence, flag)
-    who, to = holders(scene, told, told.start, place, mutual=kind == "relation", conditional=kind == "causal")
+    who, to = holders(
+        context, told, told.start, place, mutual=kind == "relation", conditional=kind == "causal"
+    )
     yield Proposed(
-        start, end, kind, f"flag-{flag}", confidence, who, to, stands(scene, told, place, flags),
-        main_date(scene, start, end, dates),
+        start, end, kind, f"flag-{flag}", confidence, who, to, stands(context, told, place, flags),
+        main_date(context, start, end, dates),
         stance=imputed, direction=direction_of(sentence) if kind == "relation" else None, flags=flags,
     )  # fmt: skip

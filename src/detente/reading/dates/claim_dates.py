@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from detente.evidence.dates import PartialDate
-from detente.reading.context import MASK, Scene
+from detente.reading.context import MASK, Context
 from detente.reading.dates.planned import planned_at
 from detente.reading.english.saying_verbs import Verb
 from detente.reading.marks import Block, DateMark
@@ -60,44 +60,44 @@ _ASKED = re.compile(
 _INSIDE_SAID = re.compile(
     r"[,:;]|\b(?:that|will|would|is|are|was|were|has|have|had|could|should|must|may|might|can|to|not|\w{3,}ed)\b"
 )
-_EASTERN_LIMIT = re.compile(r"\s?(?:底|末|말|초|중순)?(?:까지|까지의|이전|전까지|まで|までに|前|之前|以前)")
-_EASTERN_START = re.compile(
+_CJK_LIMIT = re.compile(r"\s?(?:底|末|말|초|중순)?(?:까지|까지의|이전|전까지|まで|までに|前|之前|以前)")
+_CJK_START = re.compile(
     r"\s?(?:부터[^.]{0,60}(?:기로|할 것을|하겠|예정)|から[^。]{0,60}(?:こと|よう|方針|予定)|"
     r"(?:日)?起[^。]{0,20}将)"
 )
-_EASTERN_COMING = re.compile(r"(?:오는|다음 ?달|来る|将于|將於) ?\Z")
+_CJK_COMING = re.compile(r"(?:오는|다음 ?달|来る|将于|將於) ?\Z")
 _MOST = 600
 
 
 def main_date(
-    scene: Scene, start: int, end: int, dates: Sequence[DateMark], said: Verb | None = None
+    context: Context, start: int, end: int, dates: Sequence[DateMark], said: Verb | None = None
 ) -> PartialDate | None:
     """When what the sentence tells took place, or (`said`) was said, as far as the sentence dates it."""
     for mark in dates:
-        if _of_something_else(scene, start, end, mark) or _is_asked(scene, start, mark):
+        if _of_something_else(context, start, end, mark) or _is_asked(context, start, mark):
             continue
         if (
             said is not None
             and mark.start > said.end
-            and _INSIDE_SAID.search(scene.masked, said.end, mark.start)
+            and _INSIDE_SAID.search(context.masked, said.end, mark.start)
         ):
             continue
         return mark.date
     return None
 
 
-def planned_date(scene: Scene, start: int, end: int, dates: Sequence[DateMark]) -> PartialDate | None:
+def planned_date(context: Context, start: int, end: int, dates: Sequence[DateMark]) -> PartialDate | None:
     """When a planned occasion is to be: the first date after the words that plan it, else the first."""
-    own = [mark for mark in dates if not _of_something_else(scene, start, end, mark, limits=False)]
-    place = start + planned_at(scene.masked[start:end])
+    own = [mark for mark in dates if not _of_something_else(context, start, end, mark, limits=False)]
+    place = start + planned_at(context.masked[start:end])
     after = next((mark for mark in own if mark.start >= place), None)
     found = after or next(iter(own), None)
     return found.date if found is not None else None
 
 
-def row_date(scene: Scene, block: Block, dates: Sequence[DateMark]) -> PartialDate | None:
+def row_date(context: Context, block: Block, dates: Sequence[DateMark]) -> PartialDate | None:
     """The date of a table's row: a cell of it that holds a date and nothing else."""
-    text = scene.text
+    text = context.text
     if text.find("\t", block.start, block.end) < 0:
         return None
     for mark in dates:
@@ -110,9 +110,11 @@ def row_date(scene: Scene, block: Block, dates: Sequence[DateMark]) -> PartialDa
     return None
 
 
-def _of_something_else(scene: Scene, start: int, end: int, mark: DateMark, *, limits: bool = True) -> bool:
+def _of_something_else(
+    context: Context, start: int, end: int, mark: DateMark, *, limits: bool = True
+) -> bool:
     """Whether a date is no date of the main clause, by the words around it."""
-    text = scene.masked
+    text = context.masked
     low = max(start, mark.start - _MOST)
     before = text[low : mark.start]
     after = text[mark.end : min(end, mark.end + 80)]
@@ -127,8 +129,8 @@ def _of_something_else(scene: Scene, start: int, end: int, mark: DateMark, *, li
 
 def _is_limit(before: str, after: str) -> bool:
     """By May 15, until spring; 5월 15일까지, 오는 17일: a day that something is to reach or begin on."""
-    eastern = _EASTERN_LIMIT.match(after) or _EASTERN_START.match(after) or _EASTERN_COMING.search(before)
-    return eastern is not None or _DEADLINE.search(before) is not None
+    cjk = _CJK_LIMIT.match(after) or _CJK_START.match(after) or _CJK_COMING.search(before)
+    return cjk is not None or _DEADLINE.search(before) is not None
 
 
 def _in_a_name(before: str, after: str) -> bool:
@@ -153,11 +155,11 @@ def _subordinate(before: str, after: str) -> bool:
     return bool((lead + clause[: participle.start()]).strip()) or bool(_FINITE.match(after))
 
 
-def _is_asked(scene: Scene, start: int, mark: DateMark) -> bool:
+def _is_asked(context: Context, start: int, mark: DateMark) -> bool:
     """Whether a date stands in what is asked, promised or planned; a past weekday there may be either's."""
     if mark.rule == "date-relative" and not _lies_ahead(mark.date):
         return False
-    return _ASKED.search(scene.masked, max(start, mark.start - _MOST), mark.start) is not None
+    return _ASKED.search(context.masked, max(start, mark.start - _MOST), mark.start) is not None
 
 
 def _lies_ahead(date: PartialDate) -> bool:

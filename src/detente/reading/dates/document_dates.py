@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.evidence.dates import PartialDate
-from detente.reading.cjk.dates import eastern_dates
+from detente.reading.cjk.dates import cjk_dates
 from detente.reading.dates.reckoning import Reckoner
 from detente.reading.english.dates import written_dates
 from detente.reading.marks import Block, DateMark
-from detente.reading.names.gazetteer import EASTERN
+from detente.reading.names.gazetteer import CJK
 from detente.reading.written_date import WrittenDate
 
 _JOINS = re.compile(r",? ?(?:and|or|to|through|until|till|–|—|-|,)? ?(?:on )?(?:the )?")
@@ -50,13 +50,13 @@ def _sharing_years(text: str, written: list[WrittenDate]) -> list[WrittenDate]:
 
 def _written(text: str, block: Block) -> Iterator[WrittenDate]:
     found = list(written_dates(text, block.start, block.end))
-    if EASTERN.search(text, max(0, block.start - _AROUND), block.end + _AROUND):
-        eastern = list(eastern_dates(text, block.start, block.end))
-        whole = {date.start: date.end for date in eastern}
+    if CJK.search(text, max(0, block.start - _AROUND), block.end + _AROUND):
+        cjk = list(cjk_dates(text, block.start, block.end))
+        whole = {date.start: date.end for date in cjk}
         found = [date for date in found if whole.get(date.start, 0) <= date.end]
         taken = [(date.start, date.end) for date in found]
         found += [
-            date for date in eastern if not any(start < date.end and date.start < end for start, end in taken)
+            date for date in cjk if not any(start < date.end and date.start < end for start, end in taken)
         ]
         found.sort(key=lambda date: date.start)
     yield from found

@@ -36,14 +36,14 @@ _BACK = re.compile(
     r"\w{3,12}ed)\b[^.;]{0,40}\Z",
     re.IGNORECASE,
 )
-_EASTERN_AHEAD = re.compile(
+_CJK_AHEAD = re.compile(
     r"(?:底|末|初|말|초|중순)?(?:前|之前|까지|께? ?(?:로 )?예정|로 예정|"
     r"に(?:も)?(?:[^。、]{0,12})(?:予定|始まる|開かれる|開く|見通し))"
 )
-_EASTERN_COMING = re.compile(r"(?:将|將|预计|預計|오는|다음|来る)[^，、。\s]{0,3}\s?\Z")
-_EASTERN_MEANT = re.compile(r"(?:(?!에서|만나 |열고|갖고|통화)[^.。]){0,20}기로 ")
-_EASTERN_OPEN = re.compile(r"\s?(?:부터|から|より|起|까지|まで|前|之前)")
-_EASTERN_PAST = re.compile(
+_CJK_COMING = re.compile(r"(?:将|將|预计|預計|오는|다음|来る)[^，、。\s]{0,3}\s?\Z")
+_CJK_MEANT = re.compile(r"(?:(?!에서|만나 |열고|갖고|통화)[^.。]){0,20}기로 ")
+_CJK_OPEN = re.compile(r"\s?(?:부터|から|より|起|까지|まで|前|之前)")
+_CJK_PAST = re.compile(
     r"[^。！？!?\n]{0,200}?(?:[했됐였았었렸겼났혔갔왔쳤뒀](?:다|고|으며|으나|지만)|述べ|語っ|[しっれ]た(?!い)|発表|表明|"
     r"宣布|表示|指出|强调|強調|[称稱说說](?![的明])|了)"
 )
@@ -106,11 +106,11 @@ class Reckoner:
         return self.fixed and _BACK.search(self.text, max(0, written.start - 60), written.start) is not None
 
     def _ahead(self, written: WrittenDate) -> bool:
-        if _EASTERN_AHEAD.match(self.text, written.end):
+        if _CJK_AHEAD.match(self.text, written.end):
             return True
-        if _EASTERN_MEANT.match(self.text, written.end):
+        if _CJK_MEANT.match(self.text, written.end):
             return True
-        if _EASTERN_COMING.search(self.text, max(0, written.start - 8), written.start):
+        if _CJK_COMING.search(self.text, max(0, written.start - 8), written.start):
             return True
         if _AHEAD.search(self.text, max(0, written.start - 48), written.start):
             return True
@@ -118,9 +118,9 @@ class Reckoner:
 
     def _is_over(self, written: WrittenDate) -> bool:
         """Whether the sentence tells of a day as past, in a text whose own date is known."""
-        if not self.fixed or _EASTERN_OPEN.match(self.text, written.end):
+        if not self.fixed or _CJK_OPEN.match(self.text, written.end):
             return False
-        return _EASTERN_PAST.match(self.text, written.end) is not None
+        return _CJK_PAST.match(self.text, written.end) is not None
 
     def _absolute(self, written: WrittenDate) -> PartialDate | None:
         year, basis = written.year, "stated"

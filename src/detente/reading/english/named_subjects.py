@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from detente.reading.actors import Mention
-from detente.reading.context import Scene, Speaker
+from detente.reading.context import Context, Speaker
 from detente.reading.english.offices import ARTICLE, both, of_actor, office
 from detente.reading.english.pronouns import pronoun
 from detente.reading.english.subjects import Candidate
@@ -21,31 +21,31 @@ _HOUSES = frozenset(
 _REACH = 40
 
 
-def resolve(scene: Scene, candidate: Candidate, *, low: int) -> Speaker | None:
+def resolve(context: Context, candidate: Candidate, *, low: int) -> Speaker | None:
     """Whom a subject means at its place; `low` is where its sentence begins."""
     if candidate.mention is not None:
-        return _of_mention(scene, candidate, low)
+        return _of_mention(context, candidate, low)
     if candidate.pronoun:
-        return pronoun(scene, candidate.pronoun, candidate.start, low)
-    return office(scene, candidate)
+        return pronoun(context, candidate.pronoun, candidate.start, low)
+    return office(context, candidate)
 
 
-def _of_mention(scene: Scene, candidate: Candidate, low: int) -> Speaker:
+def _of_mention(context: Context, candidate: Candidate, low: int) -> Speaker:
     mention = candidate.mention
     assert mention is not None
-    speaker = of_actor(scene, mention.actor, mention.start)
-    written = scene.text[mention.start : mention.end]
+    speaker = of_actor(context, mention.actor, mention.start)
+    written = context.text[mention.start : mention.end]
     if mention.form == "seat" and written in _HOUSES:
         return replace(speaker, name=written)
-    if scene.cast.actors[mention.actor].kind == "state":
-        return _with_partner(scene, speaker, mention, low)
-    title = _spokesman(scene, mention)
-    return title or _with_partner(scene, speaker, mention, low)
+    if context.cast.actors[mention.actor].kind == "state":
+        return _with_partner(context, speaker, mention, low)
+    title = _spokesman(context, mention)
+    return title or _with_partner(context, speaker, mention, low)
 
 
-def _spokesman(scene: Scene, mention: Mention) -> Speaker | None:
+def _spokesman(context: Context, mention: Mention) -> Speaker | None:
     """ "A spokesman for President X": the one who speaks is not the one named."""
-    before = scene.masked[max(0, mention.full_start - 60) : mention.full_start]
+    before = context.masked[max(0, mention.full_start - 60) : mention.full_start]
     found = re.search(
         r"((?:an? |the |one )?(?:[a-z-]{2,16} ){0,2}(?:spokes(?:man|woman|person)|aide|adviser|"
         r"advisor|lawyer|deputy|"
@@ -54,24 +54,24 @@ def _spokesman(scene: Scene, mention: Mention) -> Speaker | None:
     )
     if found is None:
         return None
-    whole = ARTICLE.sub("", found.group(1), count=1) + scene.text[mention.full_start : mention.end]
+    whole = ARTICLE.sub("", found.group(1), count=1) + context.text[mention.full_start : mention.end]
     return Speaker(whole, None, mention.start)
 
 
-def _with_partner(scene: Scene, speaker: Speaker, mention: Mention, low: int) -> Speaker:
+def _with_partner(context: Context, speaker: Speaker, mention: Mention, low: int) -> Speaker:
     """Both of "X and Y said": one speaker with both names."""
-    before = scene.masked[max(low, mention.full_start - _REACH) : mention.full_start + 1]
+    before = context.masked[max(low, mention.full_start - _REACH) : mention.full_start + 1]
     if _AND.search(before[:-1]) is None and not before[:-1].endswith(" and "):
         return speaker
     gap_start = mention.full_start - len(before) + 1
     joined = before[:-1].rfind(" and ")
-    for other in reversed(scene.named(low, mention.full_start)):
+    for other in reversed(context.named(low, mention.full_start)):
         if other.actor == mention.actor:
             return speaker
         if (
             other.end == gap_start + joined
-            and scene.cast.actors[other.actor].kind == scene.cast.actors[mention.actor].kind
+            and context.cast.actors[other.actor].kind == context.cast.actors[mention.actor].kind
         ):
-            return both(scene, other.actor, mention.actor, mention.start)
+            return both(context, other.actor, mention.actor, mention.start)
         return speaker
     return speaker

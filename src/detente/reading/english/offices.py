@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from detente.reading.actors import Mention
-from detente.reading.context import Scene, Speaker
+from detente.reading.context import Context, Speaker
 from detente.reading.english.subjects import Candidate, is_human, offices
 from detente.reading.english.words import GROUP_NOUNS, PERSON_TITLES, STARTERS, saying_verbs
 from detente.reading.word_lists import word_set
@@ -47,17 +47,17 @@ _NO_NAMES = word_set(
 )
 
 
-def of_actor(scene: Scene, index: int, at: int) -> Speaker:
+def of_actor(context: Context, index: int, at: int) -> Speaker:
     """The speaker an actor of the cast is."""
-    actor = scene.cast.actors[index]
+    actor = context.cast.actors[index]
     return Speaker(actor.name, index, at, human=actor.kind == "person", plural=actor.kind == "group")
 
 
-def office(scene: Scene, candidate: Candidate) -> Speaker | None:
+def office(context: Context, candidate: Candidate) -> Speaker | None:
     """Whom an office means: the person of that title named before, or the office in its own words."""
     words, head = candidate.words, candidate.head
     if not head:  # a name nobody introduced
-        other = _BESIDE_NAME.search(scene.masked, max(0, candidate.start - 40), candidate.start)
+        other = _BESIDE_NAME.search(context.masked, max(0, candidate.start - 40), candidate.start)
         if other is not None:
             return Speaker(f"{other.group(1)} and {words}", None, other.start(), plural=True)
         return Speaker(words, None, candidate.start)
@@ -66,55 +66,55 @@ def office(scene: Scene, candidate: Candidate) -> Speaker | None:
         and _PAIR.fullmatch(words)
         and re.match(r"(?:the two|both|the)\b", words, re.IGNORECASE)
     ):
-        two = pair(scene, candidate.start, human=head not in _STATES)
+        two = pair(context, candidate.start, human=head not in _STATES)
         if two is not None and ("two" in words.lower() or "both" in words.lower() or head in _STATES):
             return two
-    just = _same_office(scene, candidate, sentences=2)
+    just = _same_office(context, candidate, sentences=2)
     if just is not None:
         return just
     if head in PERSON_TITLES and _DEFINITE.match(words):
-        known = _titled(scene, head, words, candidate.start)
+        known = _titled(context, head, words, candidate.start)
         if known is not None:
             return known
     named = (
-        _named_before(scene, candidate)
-        or _named_beside(scene, candidate)
-        or _same_speaker(scene, candidate)
-        or _same_office(scene, candidate)
+        _named_before(context, candidate)
+        or _named_beside(context, candidate)
+        or _same_speaker(context, candidate)
+        or _same_office(context, candidate)
     )
     if named is not None:
         return named
     name = ARTICLE.sub("", words, count=1)
     name = name[4:] if _ONE.match(name) else name
     if not _POSSESSOR.match(words):
-        body = _known_body(scene, name, candidate.start)
+        body = _known_body(context, name, candidate.start)
         if body is not None:
             return body
     human = head not in THINGS and (is_human(head) or head.endswith("s") or head in ("one", "another"))
     return Speaker(name.strip(), None, candidate.start, human=human, plural=head.endswith("s"))
 
 
-def _same_speaker(scene: Scene, candidate: Candidate) -> Speaker | None:
+def _same_speaker(context: Context, candidate: Candidate) -> Speaker | None:
     """The last speaker again under his office ("the spokesperson added"), where nothing speaks against it."""
-    last = scene.last
+    last = context.last
     definite = candidate.words.lower() == f"the {candidate.head}" and is_human(candidate.head)
     if not definite or last is None or last.actor is None or not last.human or last.plural:
         return None
-    person = scene.cast.actors[last.actor].person
+    person = context.cast.actors[last.actor].person
     fits = person is not None and candidate.head in person.titles
     return replace(last, at=candidate.start) if fits and candidate.start - last.at < _RECENT else None
 
 
-def _same_office(scene: Scene, candidate: Candidate, *, sentences: int = 0) -> Speaker | None:
+def _same_office(context: Context, candidate: Candidate, *, sentences: int = 0) -> Speaker | None:
     """The unnamed holder of an office told more fully just before ("One cabinet minister … the minister")."""
     if candidate.words.lower() != f"the {candidate.head}" or not is_human(candidate.head):
         return None
-    number = scene.block_of(candidate.start)
+    number = context.block_of(candidate.start)
     for back in range(2):
         if number - back < 0:
             break
-        for start, end in scene.sentences_before(candidate.start, number - back, sentences or 3):
-            for told in offices(scene.masked, start, end):
+        for start, end in context.sentences_before(candidate.start, number - back, sentences or 3):
+            for told in offices(context.masked, start, end):
                 if sentences and not _INDEFINITE.match(told.words):
                     continue
                 if told.head == candidate.head and told.end - told.start > candidate.end - candidate.start:
@@ -124,82 +124,82 @@ def _same_office(scene: Scene, candidate: Candidate, *, sentences: int = 0) -> S
     return None
 
 
-def _named_before(scene: Scene, candidate: Candidate) -> Speaker | None:
+def _named_before(context: Context, candidate: Candidate) -> Speaker | None:
     """The name an office stands in apposition to ("Yonas, a 24-year-old electrician, …")."""
-    following = scene.masked[candidate.end : candidate.end + 14].split()
+    following = context.masked[candidate.end : candidate.end + 14].split()
     if not re.match(r"(?:an?|the)\s", candidate.words) or (following and following[0] in saying_verbs()):
         return None  # "Fisheries, a spokesman said, were …" is an aside
-    found = _APPOSED.search(scene.masked, max(0, candidate.start - 60), candidate.start)
+    found = _APPOSED.search(context.masked, max(0, candidate.start - 60), candidate.start)
     if found is None or found.group(1).split()[0].lower() in STARTERS | _NO_NAMES:
         return None
-    for mention in scene.named(found.start(1), found.end(1)):
-        return of_actor(scene, mention.actor, mention.start) if is_named_person(scene, mention) else None
+    for mention in context.named(found.start(1), found.end(1)):
+        return of_actor(context, mention.actor, mention.start) if is_named_person(context, mention) else None
     return Speaker(found.group(1), None, found.start(1))
 
 
-def _named_beside(scene: Scene, candidate: Candidate) -> Speaker | None:
+def _named_beside(context: Context, candidate: Candidate) -> Speaker | None:
     """The name in apposition to an office ("one driver, Reza, …")."""
-    direct = _DIRECT.match(scene.masked, candidate.end)
+    direct = _DIRECT.match(context.masked, candidate.end)
     if direct is not None and not candidate.head.endswith("s") and candidate.words[:1].islower():
         return Speaker(direct.group(1), None, direct.start(1))
-    found = _BESIDE.match(scene.masked, candidate.end) or _BESIDE_TRADE.match(scene.masked, candidate.end)
+    found = _BESIDE.match(context.masked, candidate.end) or _BESIDE_TRADE.match(context.masked, candidate.end)
     if found is None or candidate.head.endswith("s"):
         return None
-    for mention in scene.named(found.start(1), found.end(1)):
-        if is_named_person(scene, mention):
-            return of_actor(scene, mention.actor, mention.start)
+    for mention in context.named(found.start(1), found.end(1)):
+        if is_named_person(context, mention):
+            return of_actor(context, mention.actor, mention.start)
         return None
     return Speaker(found.group(1), None, found.start(1))
 
 
-def both(scene: Scene, first: int, second: int, at: int) -> Speaker:
-    names = [scene.cast.actors[index].name for index in (first, second)]
+def both(context: Context, first: int, second: int, at: int) -> Speaker:
+    names = [context.cast.actors[index].name for index in (first, second)]
     return Speaker(" and ".join(names), None, at, human=True, plural=True)
 
 
-def pair(scene: Scene, at: int, *, human: bool) -> Speaker | None:
+def pair(context: Context, at: int, *, human: bool) -> Speaker | None:
     """The last two persons (or states) named before a place."""
     kinds = ("person",) if human else ("state",)
     found: list[int] = []
     place = at
-    for number, mention in enumerate(scene.cast.before(at)):
+    for number, mention in enumerate(context.cast.before(at)):
         if number > 40 or len(found) == 2:
             break
         if (
-            scene.cast.actors[mention.actor].kind in kinds
+            context.cast.actors[mention.actor].kind in kinds
             and mention.actor not in found
             and mention.form != "seat"
         ):
             found.append(mention.actor)
             place = mention.start
-    return both(scene, found[1], found[0], place) if len(found) == 2 else None
+    return both(context, found[1], found[0], place) if len(found) == 2 else None
 
 
-def is_named_person(scene: Scene, mention: Mention) -> bool:
-    return scene.cast.actors[mention.actor].kind == "person"
+def is_named_person(context: Context, mention: Mention) -> bool:
+    return context.cast.actors[mention.actor].kind == "person"
 
 
-def _titled(scene: Scene, head: str, words: str, at: int) -> Speaker | None:
+def _titled(context: Context, head: str, words: str, at: int) -> Speaker | None:
     """The last person named before whose title is that office."""
     qualifiers = set(re.findall(r"\b[a-z-]+", words.lower())) - {head, "the", "his", "her", "its", "their"}
-    for number, mention in enumerate(scene.cast.before(at)):
+    for number, mention in enumerate(context.cast.before(at)):
         if number > 60:
             return None
-        person = scene.cast.actors[mention.actor].person
+        person = context.cast.actors[mention.actor].person
         if person is not None and head in person.titles and qualifiers <= person.titles | {"country’s"}:
-            return of_actor(scene, mention.actor, mention.start)
+            return of_actor(context, mention.actor, mention.start)
     return None
 
 
-def _known_body(scene: Scene, name: str, at: int) -> Speaker | None:
+def _known_body(context: Context, name: str, at: int) -> Speaker | None:
     """A body of the cast that an office in words names again ("the ministry")."""
     lowered = name.casefold()
     if " " in lowered:
         return None
-    for number, mention in enumerate(scene.cast.before(at)):
+    for number, mention in enumerate(context.cast.before(at)):
         if number > 30:
             return None
-        actor = scene.cast.actors[mention.actor]
+        actor = context.cast.actors[mention.actor]
         if actor.kind in ("government", "organization") and lowered in actor.name.casefold():
-            return of_actor(scene, mention.actor, mention.start)
+            return of_actor(context, mention.actor, mention.start)
     return None

@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import replace
 
 from detente.reading.actors import Mention
-from detente.reading.context import MASK, Scene, Speaker
+from detente.reading.context import MASK, Context, Speaker
 from detente.reading.english.clause_words import NounPhrase
 from detente.reading.english.named_subjects import resolve
 from detente.reading.english.offices import DOCUMENTS, is_named_person, office
@@ -40,11 +40,11 @@ _NOBODY = word_set(
 )
 
 
-def speaker_of_phrase(scene: Scene, phrase: NounPhrase, low: int) -> Speaker | None:
+def speaker_of_phrase(context: Context, phrase: NounPhrase, low: int) -> Speaker | None:
     """Whom a noun phrase names; None for one that cannot say anything."""
     if phrase.pronoun:
-        return pronoun(scene, re.split("[’']", phrase.head)[0], phrase.start, low)
-    words = scene.masked[phrase.start : phrase.end].strip()
+        return pronoun(context, re.split("[’']", phrase.head)[0], phrase.start, low)
+    words = context.masked[phrase.start : phrase.end].strip()
     if (
         words.lower() in _ALONE
         or not phrase.head
@@ -56,24 +56,26 @@ def speaker_of_phrase(scene: Scene, phrase: NounPhrase, low: int) -> Speaker | N
     if ", whose " in words:
         owner, _, owned = words.partition(", whose ")
         return Speaker(f"{_ARTICLE.sub('', owner)}’s {owned}", None, phrase.start)
-    mention = _mention_in(scene, phrase, low)
+    mention = _mention_in(context, phrase, low)
     if mention is not None:
-        return resolve(scene, Candidate(mention.full_start, mention.end, mention), low=low)
-    stop = rightmost(scene.masked, phrase.end, phrase.end + _REACH) if is_role(phrase.head) else phrase.end
-    beside = _person_beside(scene, max(stop, phrase.end))
+        return resolve(context, Candidate(mention.full_start, mention.end, mention), low=low)
+    stop = rightmost(context.masked, phrase.end, phrase.end + _REACH) if is_role(phrase.head) else phrase.end
+    beside = _person_beside(context, max(stop, phrase.end))
     if beside is not None:
-        return resolve(scene, Candidate(beside.full_start, beside.end, beside), low=low)
-    return _in_its_words(scene, phrase, words)
+        return resolve(context, Candidate(beside.full_start, beside.end, beside), low=low)
+    return _in_its_words(context, phrase, words)
 
 
-def _mention_in(scene: Scene, phrase: NounPhrase, low: int) -> Mention | None:
+def _mention_in(context: Context, phrase: NounPhrase, low: int) -> Mention | None:
     """The person a phrase names, or the state or body it wholly is."""
     inside = [
-        m for m in scene.named(max(low, phrase.start - 12), phrase.end) if phrase.start < m.end <= phrase.end
+        m
+        for m in context.named(max(low, phrase.start - 12), phrase.end)
+        if phrase.start < m.end <= phrase.end
     ]
     for mention in reversed(inside):
-        if is_named_person(scene, mention):
-            owned = scene.masked[mention.end : mention.end + 2] in ("’s", "'s")
+        if is_named_person(context, mention):
+            owned = context.masked[mention.end : mention.end + 2] in ("’s", "'s")
             if not owned and (mention.end == phrase.end or mention.full_start <= phrase.start + 4):
                 return mention
         elif (
@@ -83,23 +85,23 @@ def _mention_in(scene: Scene, phrase: NounPhrase, low: int) -> Mention | None:
     return None
 
 
-def _person_beside(scene: Scene, end: int) -> Mention | None:
+def _person_beside(context: Context, end: int) -> Mention | None:
     """The person named in apposition: "The foreign minister, Dr. Emil Tasker, …"."""
-    beside = _BESIDE.match(scene.masked, end)
+    beside = _BESIDE.match(context.masked, end)
     if beside is None:
         return None
-    for mention in scene.named(end, beside.end() + 12):
-        close = mention.full_start <= beside.end() and scene.masked[mention.end : mention.end + 1] in (
+    for mention in context.named(end, beside.end() + 12):
+        close = mention.full_start <= beside.end() and context.masked[mention.end : mention.end + 1] in (
             ",",
             ".",
             ";",
         )
-        return mention if close and is_named_person(scene, mention) else None
+        return mention if close and is_named_person(context, mention) else None
     return None
 
 
-def _in_its_words(scene: Scene, phrase: NounPhrase, words: str) -> Speaker | None:
-    text = scene.masked
+def _in_its_words(context: Context, phrase: NounPhrase, words: str) -> Speaker | None:
+    text = context.masked
     end = phrase.end
     if phrase.head in ("familiar", "close"):
         end -= len(phrase.head) + 1
@@ -113,23 +115,23 @@ def _in_its_words(scene: Scene, phrase: NounPhrase, words: str) -> Speaker | Non
         end = max(end, rightmost(text, end, limit))
     whole = Candidate(phrase.start, end, words=text[phrase.start : end], head=phrase.head)
     if phrase.head in DOCUMENTS:
-        beside = MASK in scene.masked[max(0, phrase.start - 5) : phrase.start]
-        issuer = scene.last if beside and words.lower() == "the statement" else None
+        beside = MASK in context.masked[max(0, phrase.start - 5) : phrase.start]
+        issuer = context.last if beside and words.lower() == "the statement" else None
         if issuer is not None and phrase.start - issuer.at < _RECENT:
             return replace(issuer, at=phrase.start)  # "“…,” the statement said": whose it is was just told
         name = _ARTICLE.sub("", whole.words.strip(), count=1)
-        return Speaker(_document_named(scene, phrase, name) or name, None, phrase.start, human=False)
-    found = office(scene, whole)
+        return Speaker(_document_named(context, phrase, name) or name, None, phrase.start, human=False)
+    found = office(context, whole)
     if found is None or found.actor is not None or found.name not in whole.words:
         return found
     return replace(found, name=_ARTICLE.sub("", whole.words.strip(), count=1))
 
 
-def _document_named(scene: Scene, phrase: NounPhrase, name: str) -> str:
+def _document_named(context: Context, phrase: NounPhrase, name: str) -> str:
     """The full name told before of a document ("the same agreement": the Geneva Agreement of 1966)."""
     bare = name.removeprefix("same ").removeprefix("new ")
     if phrase.head not in DOCUMENTS or bare != phrase.head:
         return ""
     title = re.compile(rf"(?:[A-Z][\w’-]{{1,20}} ){{1,5}}{re.escape(bare.capitalize())}\b(?: of \d{{4}})?")
-    found = deque(title.finditer(scene.masked, max(0, phrase.start - _FAR), phrase.start), maxlen=1)
+    found = deque(title.finditer(context.masked, max(0, phrase.start - _FAR), phrase.start), maxlen=1)
     return _ARTICLE.sub("", found[0].group(), count=1) if found else ""

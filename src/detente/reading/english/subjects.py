@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from detente.reading.actors import Mention
-from detente.reading.context import Scene
+from detente.reading.context import Context
 from detente.reading.english.verb_forms import verb_forms
 from detente.reading.english.words import (
     MONTHS,
@@ -77,18 +77,18 @@ class Candidate:
     head: str = ""
 
 
-def candidates(scene: Scene, start: int, end: int) -> list[Candidate]:
+def candidates(context: Context, start: int, end: int) -> list[Candidate]:
     """Possible subjects in [start, end), in order: not possessed away, not governed by a preposition."""
-    text = scene.masked
+    text = context.masked
     found = [
         Candidate(mention.full_start, mention.end, mention)
-        for mention in scene.named(start, end)
+        for mention in context.named(start, end)
         if mention.end <= end and _stands_free(text, mention, start)
     ]
     for pronoun in _PRONOUN.finditer(text, start, end):
         found.append(Candidate(pronoun.start(), pronoun.end(), pronoun=pronoun.group().lower()))
     found = [candidate for candidate in found if not _governed(text, candidate, start, end)]
-    for more in (offices(text, start, end), _unknown_names(scene, start, end)):
+    for more in (offices(text, start, end), _unknown_names(context, start, end)):
         free = [candidate for candidate in more if not _overlaps(candidate, found)]
         found += [candidate for candidate in free if not _governed(text, candidate, start, end)]
     return sorted(found, key=lambda candidate: candidate.start)
@@ -98,10 +98,10 @@ def _overlaps(candidate: Candidate, others: list[Candidate]) -> bool:
     return any(other.start < candidate.end and candidate.start < other.end for other in others)
 
 
-def _unknown_names(scene: Scene, start: int, end: int) -> list[Candidate]:
+def _unknown_names(context: Context, start: int, end: int) -> list[Candidate]:
     """Capitalised names nobody introduced ("Castiva still describes …"): the reader knows them, we do not."""
-    text = scene.masked
-    known = [(mention.full_start, mention.end) for mention in scene.named(start, end)]
+    text = context.masked
+    known = [(mention.full_start, mention.end) for mention in context.named(start, end)]
     found = []
     for run in _CAPITALISED.finditer(text, start, end):
         first = text[run.start() : run.end()].split(" ", 1)[0].lower()

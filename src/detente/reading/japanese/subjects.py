@@ -119,7 +119,7 @@ def subjects(view_text: str, low: int, end: int, view: View) -> Iterator[tuple[S
             continue
         words = view_text[start:stop]
         if found.start() == stop and view_text[stop - 1] in "」』":
-            words = view.scene.text[start:stop]
+            words = view.context.text[start:stop]
         if found.group() == "に" and japanese_holder(words) != "paper":
             continue
         kind = japanese_holder(_before_mark(words)) or ("body" if _INSIDE.search(words) else "")

@@ -148,7 +148,7 @@ def _named_in_marks(text: str, words: list[tuple[int, int]], index: int, view: V
         first, last = words[number]
         if last <= opened and last >= opened - 1:
             kind = korean_holder(text[first:last])
-            return Subject(view.scene.text[first:start], first, start, kind) if kind else None
+            return Subject(view.context.text[first:start], first, start, kind) if kind else None
     return None
 
 
@@ -174,7 +174,7 @@ def _phrase_start(text: str, words: list[tuple[int, int]], index: int, view: Vie
             break
         token = text[start:stop]
         bare = BRACKETED.sub("", token)
-        if bare == "이" and any(m.start == start for m in view.scene.named(start, stop)):
+        if bare == "이" and any(m.start == start for m in view.context.named(start, stop)):
             return start  # the family name, not "this"
         if bare in NOT_IN_PHRASE or TIME.match(bare) or token in "“‘\"'" or "=" in token:
             break
@@ -187,7 +187,7 @@ def _phrase_start(text: str, words: list[tuple[int, int]], index: int, view: Vie
             at = start
             continue
         name = NAME.fullmatch(bare) is not None and len(bare) == 3 and not CONVERB.search(bare)
-        name = name or any(mention.end == stop for mention in view.scene.named(start, stop))
+        name = name or any(mention.end == stop for mention in view.context.named(start, stop))
         if (
             CASE.search(bare)
             or bare.endswith("자")
@@ -320,7 +320,7 @@ def _following(view: View) -> Subject | None:
 
 def korean_spoken_of(view: View) -> Subject | None:
     """The next sentence tells: "“…” 5월 강연에서 X가 한 말이다"."""
-    block = view.scene.blocks[view.scene.block_of(view.start)]
+    block = view.context.blocks[view.context.block_of(view.start)]
     following = view.text[view.end : min(block.end, view.end + 120)]
     told = SPOKEN.search(following)
     if told is None:

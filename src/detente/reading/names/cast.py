@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from detente.reading.actors import Actor, Cast, Mention, Person
 from detente.reading.marks import ActorKind, Block
 from detente.reading.names.bodies import arm_after, groups, organizations
-from detente.reading.names.cjk_persons import eastern_names, names_pattern, told_again
-from detente.reading.names.gazetteer import EASTERN, Found, known_eastern_names, known_names, state_names
+from detente.reading.names.cjk_persons import cjk_name_runs, names_pattern, told_again
+from detente.reading.names.gazetteer import CJK, Found, known_cjk_names, known_names, state_names
 from detente.reading.names.latin_persons import NameRun, name_runs
 from detente.reading.names.persons import Persons
 from detente.reading.names.unknown_states import mentions_of, unknown_states
@@ -52,8 +52,8 @@ def _shouted(text: str, start: int, end: int) -> bool:
 
 def _runs(text: str, start: int, end: int) -> list[NameRun]:
     runs = list(name_runs(text, start, end))
-    if EASTERN.search(text, start, end):
-        runs.extend(eastern_names(text, start, end))
+    if CJK.search(text, start, end):
+        runs.extend(cjk_name_runs(text, start, end))
         runs.sort(key=lambda run: (run.start, -run.end))
     return runs
 
@@ -104,8 +104,8 @@ class _Builder:
         for first, last, name in mentions_of(self.states, self.text, start, end):
             index = self._index(("state", name), name, "state", "")
             yield Mention(first, last, first, index, "name")
-        if EASTERN.search(self.text, start, end):
-            for found in known_eastern_names(self.text, start, end):
+        if CJK.search(self.text, start, end):
+            for found in known_cjk_names(self.text, start, end):
                 for code in found.known.code.split("+") if found.known.form == "name" else [""]:
                     yield self._state(found, end, code)
 

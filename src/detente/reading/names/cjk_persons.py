@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from detente.reading.chinese.names import SURNAMES
-from detente.reading.names.gazetteer import EASTERN, known_eastern_names
+from detente.reading.names.gazetteer import CJK, known_cjk_names
 from detente.reading.names.latin_persons import NameRun
 from detente.reading.word_lists import word_set, words_in_order
 
@@ -89,7 +89,7 @@ _VERBS = words_in_order(
 )
 
 
-def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
+def cjk_name_runs(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Names beside an office, in order of place within each script."""
     yield from _korean(text, start, end)
     for found in _KOREAN_LONE.finditer(text, start, end):
@@ -113,7 +113,7 @@ def eastern_names(text: str, start: int, end: int) -> Iterator[NameRun]:
     for found in _BEFORE_OFFICE.finditer(text, start, end):
         name = found.group(1).removesuffix("官房")  # 官房長官, not 長官
         if name and not any(part in name for part in _NOT_IN_NAMES) and not _BODY_END.search(name):
-            if next(known_eastern_names(text, found.start(1), found.end(1)), None) is not None:
+            if next(known_cjk_names(text, found.start(1), found.end(1)), None) is not None:
                 continue  # "东盟秘书长": the body’s officer
             yield _run(found.start(1), found.start(1) + len(name), name, found.group(2))
 
@@ -199,7 +199,7 @@ def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
     position = start
     while (found := _KOREAN.search(text, position, end)) is not None:
         name, between = found.group(1), found.group(2).split()
-        state = next(known_eastern_names(text, found.start(1), found.end(1)), None)
+        state = next(known_cjk_names(text, found.start(1), found.end(1)), None)
         particled = state is not None and text[state.end : found.end(1)] in ("", *_PARTICLES)
         if (
             particled
@@ -214,7 +214,7 @@ def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
 
 def _is_known(word: str) -> bool:
     """Whether a word is the name of a state or body, whole."""
-    found = next(known_eastern_names(word, 0, len(word)), None)
+    found = next(known_cjk_names(word, 0, len(word)), None)
     return found is not None and (found.start, found.end) == (0, len(word))
 
 
@@ -239,7 +239,7 @@ def told_again(text: str, start: int, end: int, names: re.Pattern[str] | None) -
 
 def names_pattern(runs: list[NameRun]) -> re.Pattern[str] | None:
     """A pattern of the full names among the first runs of a text in these scripts; None without any."""
-    names = dict.fromkeys(run.words[0] for run in runs if EASTERN.match(run.words[0]))
+    names = dict.fromkeys(run.words[0] for run in runs if CJK.match(run.words[0]))
     full = [name for name in names if len(name) > (2 if _HANGUL.match(name) else 1)][:_MOST_NAMES]
     if not full:
         return None

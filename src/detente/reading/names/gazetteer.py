@@ -16,7 +16,7 @@ from detente.reading.names.countries import Country, countries
 NameForm = Literal["name", "demonym", "seat", "organization", "other"]
 
 _CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀ-Ž]")
-EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _GEOGRAPHY = (
@@ -71,7 +71,7 @@ def state_names() -> Mapping[str, str]:
 def cjk_names() -> Mapping[str, tuple[KnownName, ...]]:
     """Names in Korean, Chinese and Japanese script by their first character, longest first."""
     by_character: dict[str, list[KnownName]] = defaultdict(list)
-    for name in {name.text: name for name in _eastern()}.values():
+    for name in {name.text: name for name in _in_cjk_script()}.values():
         by_character[name.text[0]].append(name)
     return {first: tuple(sorted(names, key=lambda n: -len(n.text))) for first, names in by_character.items()}
 
@@ -90,7 +90,7 @@ def known_names(text: str, start: int, end: int) -> Iterator[Found]:
                 yield found
 
 
-def known_eastern_names(text: str, start: int, end: int) -> Iterator[Found]:
+def known_cjk_names(text: str, start: int, end: int) -> Iterator[Found]:
     """The same for Korean, Chinese and Japanese script, where no space parts words."""
     for run in _CJK.finditer(text, start, end):
         yield from _in_run(text, run.start(), run.end())
@@ -146,7 +146,7 @@ def _of_country(country: Country) -> Iterator[KnownName]:
         yield KnownName(text, country.code, "seat")
 
 
-def _eastern() -> Iterator[KnownName]:
+def _in_cjk_script() -> Iterator[KnownName]:
     yield from _from_cldr()
     for code, texts in scripts.EAST_ASIAN:
         for text in texts.split():

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from detente.errors import ArgumentError
 from detente.evidence.dates import PartialDate, parse
-from detente.reading.cjk.dates import eastern_dates
+from detente.reading.cjk.dates import cjk_dates
 from detente.reading.english.dates import written_dates
 from detente.reading.written_date import WrittenDate
 
@@ -56,7 +56,7 @@ def _head_lines(text: str) -> Iterator[str]:
 
 
 def _dates(line: str) -> list[WrittenDate]:
-    found = [*written_dates(line, 0, len(line)), *eastern_dates(line, 0, len(line))]
+    found = [*written_dates(line, 0, len(line)), *cjk_dates(line, 0, len(line))]
     return sorted(
         (date for date in found if date.year and date.month and date.day), key=lambda date: date.start
     )

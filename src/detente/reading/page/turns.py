@@ -16,7 +16,7 @@ _TURN = re.compile(
 _QUESTION = re.compile(
     r"(?:Q(?:uestion)?|질문|문|问|問|記者|记者|기자)\d{0,3}\s?[.:：)]\s{0,4}", re.IGNORECASE
 )
-_EASTERN_TURN = re.compile(
+_CJK_TURN = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,10}(?:记者|記者)(?:追?[问問]|提[问問])?|[가-힣A-Z]{0,8} ?기자|"
     r"(?:市長|知事|町長|大臣|長官|総理|首相|外相|報道官|官房長官|大使|社長|会長|議長|司会|主持人|사회자|"
     r"사회)|"
@@ -73,12 +73,10 @@ def turn_head(line: str) -> TurnHead | None:
             return None  # "기자: 문소라" names the author
         if found and (":" in found.group() or "：" in found.group() or found.group()[:1] in "QA"):
             return TurnHead(who, found.end())
-    eastern = _EASTERN_TURN.match(line)
-    if eastern is not None and eastern.group("who") not in _NO_TURN and not _no_words(line[eastern.end() :]):
-        who = eastern.group("who")
-        return TurnHead(
-            QUESTION if who.endswith(("记者", "記者", "기자", "问", "問")) else who, eastern.end()
-        )
+    cjk = _CJK_TURN.match(line)
+    if cjk is not None and cjk.group("who") not in _NO_TURN and not _no_words(line[cjk.end() :]):
+        who = cjk.group("who")
+        return TurnHead(QUESTION if who.endswith(("记者", "記者", "기자", "问", "問")) else who, cjk.end())
     found = _TURN.match(line)
     if found is None or not _is_name(found.group("who")) or _a_field(line[found.end() :]):
         return None

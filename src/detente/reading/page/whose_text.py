@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.evidence.documents import Document
-from detente.reading.context import Scene, Speaker
+from detente.reading.context import Context, Speaker
 from detente.reading.english.offices import is_named_person, of_actor
 from detente.reading.page.turns import ANSWER, QUESTION
 
@@ -19,69 +19,69 @@ _HEAD = 700
 _HONORIFIC = re.compile(r"^(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|AMB|GEN|SEC|SECRETARY)\.?\s")
 
 
-def default_speaker(scene: Scene, document: Document) -> Speaker | None:
+def default_speaker(context: Context, document: Document) -> Speaker | None:
     """Who speaks where nobody else is named: the one speaker of a speech; None for any other text."""
-    head_end = min(_HEAD, len(scene.text))
+    head_end = min(_HEAD, len(context.text))
     head_blocks = [
-        b for b in scene.blocks if b.start < head_end and b.kind in ("heading", "byline", "content")
+        b for b in context.blocks if b.start < head_end and b.kind in ("heading", "byline", "content")
     ][:4]
     for block in head_blocks:
-        line = scene.text[block.start : block.end]
+        line = context.text[block.start : block.end]
         if len(line) > 260 or not _SPEECH_HEAD.search(line):
             continue
-        people = [m for m in scene.named(block.start, block.end) if is_named_person(scene, m)]
-        if people and _first_person(scene):
-            return of_actor(scene, people[0].actor, people[0].start)
+        people = [m for m in context.named(block.start, block.end) if is_named_person(context, m)]
+        if people and _first_person(context):
+            return of_actor(context, people[0].actor, people[0].start)
     if document.genre == "speech" and document.author:
         return Speaker(document.author, None, 0)
     return None
 
 
-def turn_speakers(scene: Scene) -> dict[int, Speaker | None]:
+def turn_speakers(context: Context) -> dict[int, Speaker | None]:
     """For every block of a transcript, whose turn it is in."""
     turns: dict[int, Speaker | None] = {}
-    heads = [number for number, block in enumerate(scene.blocks) if block.speaker]
+    heads = [number for number, block in enumerate(context.blocks) if block.speaker]
     if len(heads) < 2:
         return turns
-    answerer = _answerer(scene)
+    answerer = _answerer(context)
     current: Speaker | None = None
-    for number, block in enumerate(scene.blocks):
+    for number, block in enumerate(context.blocks):
         if block.kind == "noise":
             continue
         if block.speaker:
-            current = _named(scene, block.speaker, block.start, answerer)
+            current = _named(context, block.speaker, block.start, answerer)
         if number >= heads[0]:
             turns[number] = current
     return turns
 
 
-def _named(scene: Scene, label: str, at: int, answerer: Speaker | None) -> Speaker | None:
+def _named(context: Context, label: str, at: int, answerer: Speaker | None) -> Speaker | None:
     if label == QUESTION:
         return Speaker("reporter", None, at)
     if label == ANSWER:
         return answerer
-    for mention in scene.cast.between(at, at + len(label) + 4):
-        if is_named_person(scene, mention):
-            return of_actor(scene, mention.actor, at)
+    for mention in context.cast.between(at, at + len(label) + 4):
+        if is_named_person(context, mention):
+            return of_actor(context, mention.actor, at)
     bare = _HONORIFIC.sub("", label)
     family = bare.split()[-1].casefold() if bare.split() else ""
-    for index, actor in enumerate(scene.cast.actors):
+    for index, actor in enumerate(context.cast.actors):
         if actor.person is not None and family in actor.person.words:
-            return of_actor(scene, index, at)
+            return of_actor(context, index, at)
     return Speaker(bare.title() if bare.isupper() else bare, None, at)
 
 
-def _answerer(scene: Scene) -> Speaker | None:
+def _answerer(context: Context) -> Speaker | None:
     """The person presented at the head of a briefing, who gives the answers."""
-    first = next((block.start for block in scene.blocks if block.speaker), 0)
-    for mention in scene.cast.between(0, first):
-        if is_named_person(scene, mention):
-            return of_actor(scene, mention.actor, mention.start)
-    named = [block for block in scene.blocks if block.speaker and block.speaker not in (QUESTION, ANSWER)]
-    return _named(scene, named[0].speaker, named[0].start, None) if named else None
+    first = next((block.start for block in context.blocks if block.speaker), 0)
+    for mention in context.cast.between(0, first):
+        if is_named_person(context, mention):
+            return of_actor(context, mention.actor, mention.start)
+    named = [block for block in context.blocks if block.speaker and block.speaker not in (QUESTION, ANSWER)]
+    return _named(context, named[0].speaker, named[0].start, None) if named else None
 
 
-def _first_person(scene: Scene) -> bool:
+def _first_person(context: Context) -> bool:
     """Whether the text speaks in the first person, and often."""
-    count = len(re.findall(r"\b(?:I|We|we|my|our|us)\b|저는|우리|我们|我們|私", scene.masked[:40_000]))
-    return count * 400 > min(len(scene.masked), 40_000)
+    count = len(re.findall(r"\b(?:I|We|we|my|our|us)\b|저는|우리|我们|我們|私", context.masked[:40_000]))
+    return count * 400 > min(len(context.masked), 40_000)

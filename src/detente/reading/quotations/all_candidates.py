@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.context import Previous, Scene, Speaker
+from detente.reading.context import Context, Previous, Speaker
 from detente.reading.marks import QuoteSpan
 from detente.reading.quotations.candidates import Standing, said_words
 from detente.reading.quotations.candidates_around import heading, inverted, sentences_before, tail, voices
@@ -17,7 +17,7 @@ from detente.reading.quotations.candidates_in_clauses import (
 
 
 def standing(
-    scene: Scene,
+    context: Context,
     quote: QuoteSpan,
     low: int,
     chosen: Speaker | None,
@@ -26,7 +26,7 @@ def standing(
 ) -> Standing:
     """The candidates for a quotation; `chosen` is whom the pattern rules take, `previous` the quotation
     before, `again` who says the same words in the body, when the quotation stands in a headline."""
-    found = Standing(scene, quote, low)
+    found = Standing(context, quote, low)
     by_rule(found, chosen)
     found.add(again, ("told in the body",))
     asides(found)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from detente.reading.context import Scene, Speaker
+from detente.reading.context import Context, Speaker
 from detente.reading.english.clause_words import NounPhrase
 from detente.reading.english.clauses import Clause, clauses_of
 from detente.reading.english.offices import DOCUMENTS
@@ -33,19 +33,19 @@ _LONG = 5
 class Standing:
     """The candidates of one quotation: by name, the speaker and his signs; "" is nobody."""
 
-    def __init__(self, scene: Scene, quote: QuoteSpan, low: int) -> None:
-        self.scene = scene
+    def __init__(self, context: Context, quote: QuoteSpan, low: int) -> None:
+        self.context = context
         self.quote = quote
         self.low = low
-        self.number = scene.block_of(quote.outer_start)
-        words = scene.text[quote.start : quote.end].split()
+        self.number = context.block_of(quote.outer_start)
+        words = context.text[quote.start : quote.end].split()
         self.size = "long" if len(words) >= _LONG else "short"
-        self.place = "inside" if scene.masked[low : quote.outer_start].strip() else "opening"
-        end = max(scene.sentence_of(quote.outer_start)[1], quote.outer_end)
+        self.place = "inside" if context.masked[low : quote.outer_start].strip() else "opening"
+        end = max(context.sentence_of(quote.outer_start)[1], quote.outer_end)
         self.end = min(end, quote.outer_end + _TAIL_REACH)
         self.people: dict[str, tuple[Speaker | None, set[str]]] = {}
-        self.before = clauses_of(scene.masked, low, quote.outer_start)
-        self.after = clauses_of(scene.masked, quote.outer_end, self.end)
+        self.before = clauses_of(context.masked, low, quote.outer_start)
+        self.after = clauses_of(context.masked, quote.outer_end, self.end)
         self._words = words
 
     def add(self, speaker: Speaker | None, signs: Iterable[str]) -> None:
@@ -57,15 +57,15 @@ class Standing:
 
     def add_nobody(self, chosen: Speaker | None) -> None:
         """The signs that nobody is told to speak."""
-        scene, quote = self.scene, self.quote
-        kind = scene.blocks[self.number].kind
+        context, quote = self.context, self.quote
+        kind = context.blocks[self.number].kind
         signs = {f"nobody {self.size}", f"nobody {self.place}", f"nobody {kind}", "nobody"}
         if len(self._words) > 1 and title_case(self._words):
             signs.add("nobody title")
         saying = any(said_words(clause) for clause in (*self.before.open, *self.after.told))
         signs.add("nobody saying" if saying else "nobody silent")
         signs.add("nobody alone" if not self.people else "nobody company")
-        before = scene.masked[max(self.low, quote.outer_start - 60) : quote.outer_start]
+        before = context.masked[max(self.low, quote.outer_start - 60) : quote.outer_start]
         if UNOWNED.search(before) and not OWNED.search(before):
             signs.add("nobody unowned")
         signs.add("nobody ruled" if chosen is not None else "nobody unruled")
@@ -83,14 +83,14 @@ def strength(base: str) -> str:
     return "strong" if base in STRONG_VERBS else "judging" if base in JUDGING else "weak"
 
 
-def is_a_person(scene: Scene, speaker: Speaker) -> bool:
-    return speaker.actor is not None and scene.cast.actors[speaker.actor].kind == "person"
+def is_a_person(context: Context, speaker: Speaker) -> bool:
+    return speaker.actor is not None and context.cast.actors[speaker.actor].kind == "person"
 
 
 def sort_of(found: Standing, speaker: Speaker | None, phrase: NounPhrase) -> str:
     """What sort of subject a phrase is."""
     if speaker is not None and speaker.actor is not None:
-        return found.scene.cast.actors[speaker.actor].kind
+        return found.context.cast.actors[speaker.actor].kind
     if phrase.head in DOCUMENTS:
         return "document"
     if is_human(phrase.head):
@@ -99,5 +99,5 @@ def sort_of(found: Standing, speaker: Speaker | None, phrase: NounPhrase) -> str
         return "people"
     if is_role(phrase.head):
         return "body"
-    words = found.scene.masked[phrase.start : phrase.end].split()
+    words = found.context.masked[phrase.start : phrase.end].split()
     return "name" if words and words[-1][:1].isupper() else "thing"

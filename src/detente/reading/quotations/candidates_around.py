@@ -1,4 +1,4 @@
-"""Candidates for speaker from around the quotation: after it, in the sentences before, in the scene."""
+"""Candidates for speaker around the quotation: after it, in the sentences before, in the turn or speech."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def tail(found: Standing) -> None:
     for number, clause in enumerate(found.after.told[:3]):
         if clause.subject is None:
             continue
-        speaker = speaker_of_phrase(found.scene, clause.subject, found.low)
+        speaker = speaker_of_phrase(found.context, clause.subject, found.low)
         said = "saying" if said_words(clause) else "silent"
-        gap = found.scene.masked[found.quote.outer_end : clause.subject.start]
+        gap = found.context.masked[found.quote.outer_end : clause.subject.start]
         kind = sort_of(found, speaker, clause.subject)
         signs = {"tail", f"tail {min(number, 1)}", f"tail {said}", f"tail of {kind}"}
         if clause.passive:
@@ -40,7 +40,7 @@ def tail(found: Standing) -> None:
 def inverted(found: Standing) -> None:
     """Who follows a verb of saying after the quotation ("… “…” will not do, says the minister"), or signs
     it with a dash ("“…” — Kenji Morita, chief cabinet secretary")."""
-    scene, text = found.scene, found.scene.masked
+    context, text = found.context, found.context.masked
     for verb in verbs_in(text, found.quote.outer_end, found.end):
         between = text[found.quote.outer_end : verb.start].rstrip()
         phrase = next((phrase for phrase in found.after.phrases if phrase.start >= verb.end), None)
@@ -54,28 +54,28 @@ def inverted(found: Standing) -> None:
             continue
         last = "end" if text[phrase.end : phrase.end + 1] in ("", ".", ",", ";", "\n") else "more"
         found.add(
-            speaker_of_phrase(scene, phrase, found.low),
+            speaker_of_phrase(context, phrase, found.low),
             ("inverted", f"inverted {last}", f"inverted {verb.base}"),
         )
     dash = _SIGNED.match(text, found.quote.outer_end)
     if dash is not None:
-        for mention in scene.named(dash.end(), dash.end() + 60)[:1]:
+        for mention in context.named(dash.end(), dash.end() + 60)[:1]:
             if mention.full_start <= dash.end() + 1:
-                found.add(of_actor(scene, mention.actor, mention.start), ("signed",))
+                found.add(of_actor(context, mention.actor, mention.start), ("signed",))
 
 
 def sentences_before(found: Standing) -> None:
     """Subjects of the two sentences before, or of the last one of the paragraph before."""
-    scene = found.scene
-    spans = scene.sentences_before(found.low, found.number, 2)
+    context = found.context
+    spans = context.sentences_before(found.low, found.number, 2)
     for back, (start, end) in enumerate(spans):
-        for number, clause in enumerate(clauses_of(scene.masked, start, end).told):
+        for number, clause in enumerate(clauses_of(context.masked, start, end).told):
             _subject_before(found, clause, f"before {back}", number, start)
     if spans or not found.number:
         return
-    for start, end in scene.sentences_before(found.low, found.number - 1, 1):
-        colon = "colon" if scene.masked[start:end].rstrip().endswith(":") else "no colon"
-        for number, clause in enumerate(clauses_of(scene.masked, start, end).told):
+    for start, end in context.sentences_before(found.low, found.number - 1, 1):
+        colon = "colon" if context.masked[start:end].rstrip().endswith(":") else "no colon"
+        for number, clause in enumerate(clauses_of(context.masked, start, end).told):
             _subject_before(found, clause, "above", number, start, colon)
 
 
@@ -84,7 +84,7 @@ def _subject_before(
 ) -> None:
     if clause.subject is None:
         return
-    speaker = speaker_of_phrase(found.scene, clause.subject, low)
+    speaker = speaker_of_phrase(found.context, clause.subject, low)
     said = "saying" if said_words(clause) else "silent"
     signs = [
         where,
@@ -98,25 +98,25 @@ def _subject_before(
 
 
 def heading(found: Standing) -> None:
-    scene = found.scene
-    block = scene.blocks[found.number]
+    context = found.context
+    block = context.blocks[found.number]
     if block.kind != "heading":
         return
-    for mention in scene.named(block.start, found.quote.outer_start):
-        found.add(of_actor(scene, mention.actor, mention.start), ("headed", f"headed {mention.form}"))
-    for mention in scene.named(found.quote.outer_end, block.end):
-        found.add(of_actor(scene, mention.actor, mention.start), ("footed", f"footed {mention.form}"))
+    for mention in context.named(block.start, found.quote.outer_start):
+        found.add(of_actor(context, mention.actor, mention.start), ("headed", f"headed {mention.form}"))
+    for mention in context.named(found.quote.outer_end, block.end):
+        found.add(of_actor(context, mention.actor, mention.start), ("footed", f"footed {mention.form}"))
 
 
 def voices(found: Standing, previous: Previous) -> None:
     """Who spoke before, whose turn it is, whose speech it is."""
-    scene = found.scene
+    context = found.context
     if previous is not None and previous[1] is not None:
-        apart = min(found.number - scene.block_of(previous[0].outer_start), 2)
+        apart = min(found.number - context.block_of(previous[0].outer_start), 2)
         same = "same sentence" if previous[0].outer_start >= found.low else "other sentence"
         found.add(previous[1], ("last", f"last {apart}", f"last {found.place}", f"last {same}"))
-    turn = scene.turns.get(found.number)
+    turn = context.turns.get(found.number)
     if turn is not None:
         found.add(turn, ("turn", f"turn {found.place}", f"turn {found.size}"))
-    if scene.default is not None:
-        found.add(scene.default, ("only speaker", f"only speaker {found.size}"))
+    if context.default is not None:
+        found.add(context.default, ("only speaker", f"only speaker {found.size}"))

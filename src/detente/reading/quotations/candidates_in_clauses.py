@@ -40,29 +40,29 @@ def by_rule(found: Standing, chosen: Speaker | None) -> None:
 def _whole(found: Standing, speaker: Speaker) -> Speaker:
     """The speaker by the whole of his noun phrase ("Article 83" for "Article", NATO’s Kosovo Force for
     Kosovo)."""
-    scene = found.scene
+    context = found.context
     whole = speaker.rule == "speaker-owner" or (speaker.plural and " and " in speaker.name)
-    if whole or is_a_person(scene, speaker):
+    if whole or is_a_person(context, speaker):
         return speaker
     if speaker.name.lower().startswith("whose "):
         owned = next(
             (c.subject for c in found.before.told if c.kind == "whose" and _reaches(c, speaker.at)), None
         )
-        return (speaker_of_phrase(scene, owned, found.low) if owned is not None else None) or speaker
+        return (speaker_of_phrase(context, owned, found.low) if owned is not None else None) or speaker
     for phrase in (*found.before.phrases, *found.after.phrases):
         inside = phrase.start - 1 <= speaker.at < phrase.end
         if (
             inside
             and not phrase.pronoun
-            and " of " not in scene.masked[phrase.start : max(phrase.start, speaker.at)]
+            and " of " not in context.masked[phrase.start : max(phrase.start, speaker.at)]
         ):
             if speaker.actor is not None:
-                named = scene.named(speaker.at, speaker.at + 1)
+                named = context.named(speaker.at, speaker.at + 1)
                 if not named or phrase.end <= named[0].end + 1:
                     return speaker
-            elif speaker.name.split(" of ")[0] not in scene.masked[phrase.start : phrase.end]:
+            elif speaker.name.split(" of ")[0] not in context.masked[phrase.start : phrase.end]:
                 continue
-            return speaker_of_phrase(scene, phrase, found.low) or speaker
+            return speaker_of_phrase(context, phrase, found.low) or speaker
     return speaker
 
 
@@ -75,7 +75,7 @@ def asides(found: Standing) -> None:
     for where, clauses in (("aside", found.before.asides), ("aside after", found.after.asides)):
         for clause in clauses:
             if clause.subject is not None:
-                found.add(speaker_of_phrase(found.scene, clause.subject, found.low), (where,))
+                found.add(speaker_of_phrase(found.context, clause.subject, found.low), (where,))
 
 
 def open_subjects(found: Standing) -> None:
@@ -85,7 +85,7 @@ def open_subjects(found: Standing) -> None:
         level = min(depth, 2)
         if clause.antecedent is not None:
             sort = "document" if clause.antecedent.head in DOCUMENTS else "other"
-            antecedent = speaker_of_phrase(found.scene, clause.antecedent, found.low)
+            antecedent = speaker_of_phrase(found.context, clause.antecedent, found.low)
             found.add(
                 antecedent, ("referred", f"referred {sort}", f"referred {clause.kind}", f"referred {level}")
             )
@@ -125,12 +125,12 @@ def open_subjects(found: Standing) -> None:
 
 def _part_referred(found: Standing, phrase: NounPhrase) -> None:
     """The document a longer phrase ends with ("the weakness of the 2027 memorandum, which obliges …")."""
-    last = found.scene.masked.rfind(" of ", phrase.start, phrase.end)
+    last = found.context.masked.rfind(" of ", phrase.start, phrase.end)
     if last < 0:
         return
-    part = next((p for p in clauses_of(found.scene.masked, last + 4, phrase.end).phrases), None)
+    part = next((p for p in clauses_of(found.context.masked, last + 4, phrase.end).phrases), None)
     if part is not None and part.head in DOCUMENTS and part.end == phrase.end:
-        found.add(speaker_of_phrase(found.scene, part, found.low), ("referred part",))
+        found.add(speaker_of_phrase(found.context, part, found.low), ("referred part",))
 
 
 def _meant(found: Standing, clause: Clause, depth: int) -> Speaker | None:
@@ -140,10 +140,10 @@ def _meant(found: Standing, clause: Clause, depth: int) -> Speaker | None:
     if clause.subject.head == "it":
         for outer in found.before.open[depth + 1 :]:
             if outer.subject is not None and not outer.subject.pronoun:
-                speaker = speaker_of_phrase(found.scene, outer.subject, found.low)
-                if speaker is not None and not is_a_person(found.scene, speaker):
+                speaker = speaker_of_phrase(found.context, outer.subject, found.low)
+                if speaker is not None and not is_a_person(found.context, speaker):
                     return speaker
-    return speaker_of_phrase(found.scene, clause.subject, found.low)
+    return speaker_of_phrase(found.context, clause.subject, found.low)
 
 
 def _silent(clause: Clause, depth: int, number: int) -> set[str]:
@@ -162,7 +162,7 @@ def closed_subjects(found: Standing) -> None:
     still = {clause.subject.start for clause in found.before.open if clause.subject is not None}
     told = [(c, c.subject) for c in found.before.told if c.subject and c.subject.start not in still]
     for clause, subject in told[-_CLOSED:]:
-        speaker = speaker_of_phrase(found.scene, subject, found.low)
+        speaker = speaker_of_phrase(found.context, subject, found.low)
         said = "saying" if said_words(clause) else "silent"
         kind = sort_of(found, speaker, subject)
         found.add(speaker, ("closed", f"closed {said}", f"closed of {kind}"))
@@ -174,7 +174,7 @@ def documents(found: Standing) -> None:
         if phrase.governor and phrase.head in DOCUMENTS:
             duty = any(word in _DUTY for clause in found.before.open for word, _, _ in clause.verbs)
             near = "near" if found.quote.outer_start - phrase.end < 30 else "far"
-            speaker = speaker_of_phrase(found.scene, phrase, found.low)
+            speaker = speaker_of_phrase(found.context, phrase, found.low)
             found.add(
                 speaker,
                 (
@@ -189,16 +189,16 @@ def documents(found: Standing) -> None:
 def owners(found: Standing) -> None:
     """Whose the quoted thing is ("its “Two Ports” policy", "one of its strategies is “…”"), and who acts by
     a passive verb ("dismissed by the opposition as “…”")."""
-    scene, quote, low = found.scene, found.quote, found.low
+    context, quote, low = found.context, found.quote, found.low
     verb_end = max((end for clause in found.before.open for _, _, end in clause.verbs), default=low)
-    for speaker in (owner(scene, quote, low), own_clause(scene, quote, verb_end, low)):
+    for speaker in (owner(context, quote, low), own_clause(context, quote, verb_end, low)):
         found.add(speaker, ("owner", f"owner {found.size}"))
     for clause in found.before.open[:1]:
         subject = clause.subject
-        held = _HELD.search(scene.masked, subject.start, subject.end) if subject is not None else None
+        held = _HELD.search(context.masked, subject.start, subject.end) if subject is not None else None
         if held is not None:
-            found.add(pronoun(scene, held.group().lower(), held.start(), low), ("owner of subject",))
+            found.add(pronoun(context, held.group().lower(), held.start(), low), ("owner of subject",))
     if found.before.open and found.before.open[0].passive:
         for phrase in found.before.phrases:
             if phrase.governor == "by" and phrase.start > found.before.open[0].verbs[0][1]:
-                found.add(speaker_of_phrase(scene, phrase, low), ("agent",))
+                found.add(speaker_of_phrase(context, phrase, low), ("agent",))

@@ -11,7 +11,7 @@ from detente.reading.chinese.words import ROLE_NAME
 from detente.reading.cjk.view import Subject, View
 from detente.reading.context import Speaker
 from detente.reading.names.cjk_offices import holder
-from detente.reading.names.gazetteer import known_eastern_names
+from detente.reading.names.gazetteer import known_cjk_names
 
 _REACH = 3_000
 _KOREAN_SHORT = re.compile(r"(?:.* )?(?P<family>[가-힣]{1,6}) (?P<office>[가-힣]{2,8})\Z")
@@ -66,7 +66,9 @@ def speaker_from(view: View, subject: Subject) -> Speaker:
 def is_human(view: View, subject: Subject) -> bool:
     """Whether a subject can be he or she."""
     if subject.kind == "known":
-        kinds = [view.scene.cast.actors[m.actor].kind for m in view.scene.named(subject.start, subject.end)]
+        kinds = [
+            view.context.cast.actors[m.actor].kind for m in view.context.named(subject.start, subject.end)
+        ]
         return not kinds or kinds[-1] == "person"
     return subject.kind == "person"
 
@@ -91,8 +93,8 @@ def _person(view: View, subject: Subject) -> str | None:
     full = _full_name(view, subject)
     if full is not None:
         return full
-    for mention in reversed(view.scene.named(subject.start, subject.end)):
-        actor = view.scene.cast.actors[mention.actor]
+    for mention in reversed(view.context.named(subject.start, subject.end)):
+        actor = view.context.cast.actors[mention.actor]
         sound = view.language != "zh" or believed(actor.name)
         if actor.kind == "person" and sound and _plausible(actor.name) and actor.name in subject.words:
             return _whole(view, subject.words, actor.name)
@@ -124,7 +126,7 @@ def _plausible(name: str) -> bool:
     """Whether a name of the cast is one, and no word for a body or the name of a state."""
     if len(name) < 2 or NO_NAME.search(name) or holder(name, "ko") or name.endswith(_BODY_ENDS):
         return False
-    return next(known_eastern_names(name, 0, len(name)), None) is None
+    return next(known_cjk_names(name, 0, len(name)), None) is None
 
 
 def _full_name(view: View, subject: Subject) -> str | None:
@@ -134,7 +136,7 @@ def _full_name(view: View, subject: Subject) -> str | None:
     if found is None:
         return None
     family, office = found.group("family"), found.group("office")
-    earlier = view.scene.text[max(0, subject.start - _REACH) : subject.start]
+    earlier = view.context.text[max(0, subject.start - _REACH) : subject.start]
     if view.language == "ja":
         told = re.search(rf"{re.escape(family)}[\u3400-\u9fff]{{1,2}}(?={_OFFICES_AFTER})", earlier)
         given = re.search(
@@ -153,9 +155,9 @@ def _full_name(view: View, subject: Subject) -> str | None:
 
 
 def _actor(view: View, name: str) -> int | None:
-    for mention in view.scene.cast.before(view.end):
+    for mention in view.context.cast.before(view.end):
         if view.end - mention.start > _REACH:
             return None
-        if view.scene.cast.actors[mention.actor].name == name:
+        if view.context.cast.actors[mention.actor].name == name:
             return mention.actor
     return None

@@ -7,25 +7,25 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from detente.reading.chinese import subjects as eastern_chinese
+from detente.reading.chinese import subjects as cjk_chinese
 from detente.reading.cjk.view import Subject, View, view_of
-from detente.reading.context import MASK, Previous, Scene, Speaker
+from detente.reading.context import MASK, Context, Previous, Speaker
 from detente.reading.english.offices import of_actor
-from detente.reading.japanese import subjects as eastern_japanese
-from detente.reading.korean import subjects as eastern_korean
+from detente.reading.japanese import subjects as cjk_japanese
+from detente.reading.korean import subjects as cjk_korean
 from detente.reading.marks import QuoteSpan
 from detente.reading.names.cjk_offices import holder
 from detente.reading.quotations.cjk_persons import is_human, speaker_from
 
 _FINDERS: dict[str, Callable[[View], Subject | None]] = {
-    "ja": eastern_japanese.japanese_subject,
-    "ko": eastern_korean.korean_subject,
-    "zh": eastern_chinese.chinese_subject,
+    "ja": cjk_japanese.japanese_subject,
+    "ko": cjk_korean.korean_subject,
+    "zh": cjk_chinese.chinese_subject,
 }
 _HEADLINES: dict[str, Callable[[View], Subject | None]] = {
-    "ja": eastern_japanese.japanese_headline,
-    "ko": eastern_korean.korean_headline,
-    "zh": eastern_chinese.chinese_headline,
+    "ja": cjk_japanese.japanese_headline,
+    "ko": cjk_korean.korean_headline,
+    "zh": cjk_chinese.chinese_headline,
 }
 _BESIDE = re.compile(
     r"[\s、，,”」’』]{0,3}(?:이?라며|이?라고|며|면서|그리고|と|や|和|与|並|并)?[\s、，,]{0,2}"
@@ -77,7 +77,7 @@ _BODY_REACH = 4_000
 _NEAR = 400
 
 
-def eastern_speaker(view: View, quote: QuoteSpan, previous: Previous) -> Speaker | None:
+def cjk_speaker(view: View, quote: QuoteSpan, previous: Previous) -> Speaker | None:
     """The speaker of a quotation in an East Asian sentence; None for other scripts or when nobody is
     named."""
     if view.heading:
@@ -101,7 +101,7 @@ def eastern_speaker(view: View, quote: QuoteSpan, previous: Previous) -> Speaker
     return _from_around(view, previous)
 
 
-def eastern_nested(view: View) -> Speaker | None:
+def cjk_nested(view: View) -> Speaker | None:
     """Who is named inside an East Asian quotation, from `low` on, as saying what is quoted in it."""
     subject = _FINDERS[view.language](view)
     if subject is None or subject.kind == "pronoun" or subject.confidence < 0.7:
@@ -109,15 +109,15 @@ def eastern_nested(view: View) -> Speaker | None:
     return replace(speaker_from(view, subject), rule="speaker-nested", confidence=0.7)
 
 
-def eastern_view(scene: Scene, quote: QuoteSpan, low: int) -> View | None:
+def cjk_view(context: Context, quote: QuoteSpan, low: int) -> View | None:
     """The view of a quotation, the label of a turn left out."""
-    block = scene.blocks[scene.block_of(quote.outer_start)]
+    block = context.blocks[context.block_of(quote.outer_start)]
     if block.speaker and low - block.start < 40:
         mark = re.compile(r"[：:）)]").search(
-            scene.masked, block.start, min(quote.outer_start, block.start + 40)
+            context.masked, block.start, min(quote.outer_start, block.start + 40)
         )
         low = max(low, mark.end()) if mark is not None else low
-    return view_of(scene, quote, low)
+    return view_of(context, quote, low)
 
 
 def _in_headline(view: View, quote: QuoteSpan) -> Speaker | None:
@@ -128,7 +128,7 @@ def _in_headline(view: View, quote: QuoteSpan) -> Speaker | None:
     subject = _HEADLINES[view.language](view)
     if subject is not None and subject.confidence >= 0.7:
         return speaker_from(view, subject)
-    told = _told_in_body(view.scene, quote)
+    told = _told_in_body(view.context, quote)
     if told is not None:
         return told
     subject = subject or grammar
@@ -137,28 +137,28 @@ def _in_headline(view: View, quote: QuoteSpan) -> Speaker | None:
     return replace(speaker_from(view, subject), rule="speaker-topic-headline", confidence=0.65)
 
 
-def _told_in_body(scene: Scene, quote: QuoteSpan) -> Speaker | None:
+def _told_in_body(context: Context, quote: QuoteSpan) -> Speaker | None:
     """The words of a headline stand again in the body: the same speaker."""
-    words = scene.text[quote.start : quote.end].strip(" 。.…")
-    block = scene.blocks[scene.block_of(quote.outer_start)]
+    words = context.text[quote.start : quote.end].strip(" 。.…")
+    block = context.blocks[context.block_of(quote.outer_start)]
     if len(words) < 3 or quote.outer_start > _BODY_REACH:
         return None
-    at = scene.text.find(words, block.end, block.end + _BODY_REACH)
-    if at < 0 or scene.masked[at] != MASK:
+    at = context.text.find(words, block.end, block.end + _BODY_REACH)
+    if at < 0 or context.masked[at] != MASK:
         return None
     start, end = at, at + len(words)
-    while scene.masked[start - 1] == MASK:
+    while context.masked[start - 1] == MASK:
         start -= 1
-    while end < len(scene.masked) and scene.masked[end] == MASK:
+    while end < len(context.masked) and context.masked[end] == MASK:
         end += 1
-    while end < len(scene.masked) and scene.masked[end] in "。.，,！？!?、…":
+    while end < len(context.masked) and context.masked[end] in "。.，,！？!?、…":
         end += 1
     again = QuoteSpan(start, end, start - 1, end + 1)
-    there = scene.blocks[scene.block_of(start)]
+    there = context.blocks[context.block_of(start)]
     if there.kind == "heading":
         return None
-    view = eastern_view(scene, again, scene.opening(start - 1))
-    found = eastern_speaker(view, again, None) if view is not None else None
+    view = cjk_view(context, again, context.opening(start - 1))
+    found = cjk_speaker(view, again, None) if view is not None else None
     return replace(found, rule="speaker-topic-headline", confidence=0.75) if found is not None else None
 
 
@@ -189,7 +189,7 @@ def _meant(view: View, subject: Subject, previous: Previous) -> Speaker | None:
     if named is not None:
         return _named_before(view, subject, named.group(1))
     if subject.words[:1] in "私我わ当本":
-        own = view.scene.turns.get(view.scene.block_of(view.start), view.scene.default)
+        own = view.context.turns.get(view.context.block_of(view.start), view.context.default)
         return replace(own, rule="speaker-topic-turn", confidence=0.75) if own is not None else None
     person = subject.words[:1] in "他她그彼氏"
     here = previous is not None and previous[0].outer_end > view.low
@@ -215,14 +215,14 @@ def _named_before(view: View, subject: Subject, head: str) -> Speaker | None:
 
 def _from_around(view: View, previous: Previous) -> Speaker | None:
     """A sentence without a subject: the speaker goes on; the next sentence tells; the turn."""
-    scene, number = view.scene, view.scene.block_of(view.start)
-    turn = scene.turns.get(number)
+    context, number = view.context, view.context.block_of(view.start)
+    turn = context.turns.get(number)
     if turn is not None:
         return replace(turn, rule="speaker-topic-turn", confidence=0.6)
     if _answers(view):
         return _interviewed(view)
     if view.language == "ko" and not view.before().strip():
-        told = eastern_korean.korean_spoken_of(view)
+        told = cjk_korean.korean_spoken_of(view)
         if told is not None:
             return speaker_from(view, told)
     same = previous is not None and previous[0].outer_end >= view.low
@@ -231,15 +231,15 @@ def _from_around(view: View, previous: Previous) -> Speaker | None:
     found = _noun_above(view) or _topic_above(view, 2) or _spoke_last(view, previous)
     if found is not None:
         return replace(found, rule="speaker-neighbour", confidence=0.65)
-    return replace(scene.default, rule="speaker-single", confidence=0.6) if scene.default else None
+    return replace(context.default, rule="speaker-single", confidence=0.6) if context.default else None
 
 
 def _answers(view: View) -> bool:
     """Whether a quotation is a paragraph of its own under a question ("―… 했는데.")."""
-    scene, number = view.scene, view.scene.block_of(view.start)
-    block = scene.blocks[number]
+    context, number = view.context, view.context.block_of(view.start)
+    block = context.blocks[number]
     whole = view.start <= block.start + 1 and view.end >= block.end - 1
-    return whole and number > 0 and view.text[scene.blocks[number - 1].start] in "―—–─▼▷◆■●-"
+    return whole and number > 0 and view.text[context.blocks[number - 1].start] in "―—–─▼▷◆■●-"
 
 
 def _interviewed(view: View) -> Speaker | None:
@@ -248,9 +248,9 @@ def _interviewed(view: View) -> Speaker | None:
     if head is not None:
         name = next(group for group in head.groups() if group)
         return Speaker(name, None, head.start(), "speaker-topic-turn", 0.6)
-    for mention in view.scene.cast.between(0, _NEAR):
-        if view.scene.cast.actors[mention.actor].kind == "person":
-            found = of_actor(view.scene, mention.actor, mention.start)
+    for mention in view.context.cast.between(0, _NEAR):
+        if view.context.cast.actors[mention.actor].kind == "person":
+            found = of_actor(view.context, mention.actor, mention.start)
             return replace(found, rule="speaker-topic-turn", confidence=0.6)
     return None
 
@@ -272,8 +272,8 @@ def _own_words(view: View) -> Subject | None:
 
 def _noun_above(view: View) -> Speaker | None:
     """The sentence before is about somebody's answer ("정부의 반응은 한 줄이었다. “…”")."""
-    scene, number = view.scene, view.scene.block_of(view.start)
-    for start, end in scene.sentences_before(view.low, number, 1):
+    context, number = view.context, view.context.block_of(view.start)
+    for start, end in context.sentences_before(view.low, number, 1):
         found = _OWN_WORDS.search(view.text, start, end)
         if found is not None and holder(found.group(1), view.language):
             subject = Subject(found.group(1), found.start(1), found.end(1), "body", "", 0.65)
@@ -283,10 +283,10 @@ def _noun_above(view: View) -> Speaker | None:
 
 def _topic_above(view: View, most: int, person: bool = False) -> Speaker | None:
     """The topic of the sentences before, the nearest first; the block before at its end."""
-    scene, number = view.scene, view.scene.block_of(view.start)
-    spans = scene.sentences_before(view.low, number, most)
+    context, number = view.context, view.context.block_of(view.start)
+    spans = context.sentences_before(view.low, number, most)
     if number and len(spans) < most:
-        spans += scene.sentences_before(view.low, number - 1, 1)
+        spans += context.sentences_before(view.low, number - 1, 1)
     for start, end in spans[:most]:
         subject = _topic(view, start, end)
         if subject is not None and subject.kind != "pronoun" and (not person or is_human(view, subject)):
@@ -297,8 +297,8 @@ def _topic_above(view: View, most: int, person: bool = False) -> Speaker | None:
 def _topic(view: View, start: int, end: int) -> Subject | None:
     """What a sentence is about, when that can speak."""
     if view.language == "zh":
-        return eastern_chinese.chinese_topic(view, start, end)
-    subjects = eastern_japanese.subjects if view.language == "ja" else eastern_korean.subjects
+        return cjk_chinese.chinese_topic(view, start, end)
+    subjects = cjk_japanese.subjects if view.language == "ja" else cjk_korean.subjects
     first: Subject | None = None
     for subject, particle, _ in subjects(view.text, start, end, view):
         if subject.kind == "someone":

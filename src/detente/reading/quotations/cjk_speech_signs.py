@@ -1,6 +1,6 @@
 """Speech or term in Korean, Chinese and Japanese: a weighed sum of signs before, in and after the quotation.
 
-The weights are fitted by `tools/fit_cjk_speech.py` on the gold texts and kept in `eastern_kind_weights`.
+The weights are fitted by `tools/fit_cjk_speech.py` on the gold texts and kept in `cjk_speech_weights`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from detente.reading.cjk.after_quotation import AFTER
 from detente.reading.cjk.view import View, view_of
-from detente.reading.context import MASK, Scene, Speaker
+from detente.reading.context import MASK, Context, Speaker
 from detente.reading.marks import QuoteKind, QuoteSpan
 from detente.reading.names.cjk_offices import holder
 from detente.reading.quotations.cjk_speech_weights import WEIGHTS
@@ -119,23 +119,23 @@ def _apposed(view: View, before: str) -> Iterator[str]:
     yield "apposed holder" if holder(found.group(1), view.language) in ("person", "body") else "apposed"
 
 
-def eastern_kind(found: tuple[str, ...]) -> QuoteKind:
+def cjk_kind(found: tuple[str, ...]) -> QuoteKind:
     """Speech or term, by the signs of a quotation whose words are Korean, Chinese or Japanese."""
     weight = sum(WEIGHTS.get(sign, 0.0) for sign in found)
     return "speech" if weight > 0 else "term"
 
 
-def signs(scene: Scene, quote: QuoteSpan, speaker: Speaker | None, low: int) -> tuple[str, ...]:
+def signs(context: Context, quote: QuoteSpan, speaker: Speaker | None, low: int) -> tuple[str, ...]:
     """The names of the signs a quotation bears."""
-    view = view_of(scene, quote, low)
-    inner = scene.text[quote.start : quote.end]
+    view = view_of(context, quote, low)
+    inner = context.text[quote.start : quote.end]
     if view is None:
         return ("always",)
     found = [
         "always",
         *_of_words(inner, view),
-        *_elsewhere(scene, quote, inner),
-        *_of_marks(scene, quote, view),
+        *_elsewhere(context, quote, inner),
+        *_of_marks(context, quote, view),
         *_of_speaker(speaker, view.language),
     ]
     after = tuple(_of_after(view))
@@ -165,21 +165,21 @@ def _of_words(inner: str, view: View) -> Iterator[str]:
         yield "a thing"
 
 
-def _elsewhere(scene: Scene, quote: QuoteSpan, inner: str) -> Iterator[str]:
+def _elsewhere(context: Context, quote: QuoteSpan, inner: str) -> Iterator[str]:
     """Whether the words stand in the text again, in quotation marks or without."""
     if not 1 < len(inner) <= 16:
         return
     first = max(0, quote.start - _REACH)
-    earlier = scene.text.find(inner, first, quote.start)
-    later = scene.text.find(inner, quote.end, quote.end + _REACH)
+    earlier = context.text.find(inner, first, quote.start)
+    later = context.text.find(inner, quote.end, quote.end + _REACH)
     if earlier >= 0:
-        yield "told before" if scene.masked[earlier] == MASK else "a word before"
+        yield "told before" if context.masked[earlier] == MASK else "a word before"
     if later >= 0:
-        yield "told later" if scene.masked[later] == MASK else "a word later"
+        yield "told later" if context.masked[later] == MASK else "a word later"
 
 
-def _of_marks(scene: Scene, quote: QuoteSpan, view: View) -> Iterator[str]:
-    mark = scene.text[quote.outer_start : quote.start]
+def _of_marks(context: Context, quote: QuoteSpan, view: View) -> Iterator[str]:
+    mark = context.text[quote.outer_start : quote.start]
     if view.language == "ko":
         yield "ko"
         if mark in ("‘", "'", "『", "「", "<", "〈"):
@@ -192,7 +192,7 @@ def _of_marks(scene: Scene, quote: QuoteSpan, view: View) -> Iterator[str]:
         yield "nested"
     if view.heading:
         yield "heading"
-    if scene.turns.get(scene.block_of(quote.start)) is not None:
+    if context.turns.get(context.block_of(quote.start)) is not None:
         yield "turn"
 
 

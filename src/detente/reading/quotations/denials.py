@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from detente.reading.context import Scene
+from detente.reading.context import Context
 
 _SAY = (
     r"(?:say|tell|call|use|utter|write|state|promise|threaten|claim|declare|describe|suggest|announce|"
@@ -42,7 +42,7 @@ _BEFORE = re.compile(
     r"|(?:没有?|沒有?|从未|從未|从没|從沒|未曾|不曾)(?:说|說|称|稱|表示|讲|講)[过過]?[：:，,]?\Z"
 )
 _AFTER = re.compile(rf"\s?(?:[\w’'-]+ ){{0,4}}{_UNSAID}\s?[.;,!]")
-_AFTER_EASTERN = re.compile(
+_AFTER_CJK = re.compile(
     r"(?:이?라고|이?라는|고)?\s?(?:말|발언|언급|주장)[^.。\n]{0,10}(?:적이? ?(?:전혀 )?없|하지 않|부인)"
     r"|(?:とは?|などと)も?(?:言|い|述べ|語|話|発言|主張)[^。\n]{0,10}(?:ていない|なかった|たことはない|否定|ません)"
 )
@@ -50,16 +50,16 @@ _REACH = 200
 _MARKS = "“”„‟«»「」『』\"'‘’‚‛‹›"
 
 
-def denied(scene: Scene, start: int, end: int) -> bool:
+def denied(context: Context, start: int, end: int) -> bool:
     """Is somebody told not to have said the words at [start, end)?"""
-    first, last = scene.sentence_of(start)
-    while start > first and scene.masked[start - 1] in _MARKS:
+    first, last = context.sentence_of(start)
+    while start > first and context.masked[start - 1] in _MARKS:
         start -= 1
-    while end < last and scene.masked[end] in _MARKS:
+    while end < last and context.masked[end] in _MARKS:
         end += 1
-    if _BEFORE.search(scene.masked[max(first, start - _REACH) : start]):
+    if _BEFORE.search(context.masked[max(first, start - _REACH) : start]):
         return True
-    after = scene.masked[end : min(last, end + _REACH)]
-    if _AFTER_EASTERN.match(after):
+    after = context.masked[end : min(last, end + _REACH)]
+    if _AFTER_CJK.match(after):
         return True
-    return _AFTER.match(after) is not None and not scene.masked[first:start].strip()
+    return _AFTER.match(after) is not None and not context.masked[first:start].strip()

@@ -10,7 +10,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 
-from detente.reading.context import Previous, Scene, Speaker, as_speaker
+from detente.reading.context import Context, Previous, Speaker, as_speaker
 from detente.reading.english.agents import agent_of, is_person, last_verb, source_of_noun
 from detente.reading.english.named_subjects import resolve
 from detente.reading.english.offices import of_actor
@@ -63,13 +63,13 @@ _ATTRIBUTED = frozenset({"speaker-after-verb", "speaker-before-verb", "speaker-i
 _OBJECT_ONLY = frozenset({"tell", "inform", "assure"})
 _CLAUSE_REACH = 180
 
-Rule = Callable[[Scene, QuoteSpan, int], Speaker | None]
+Rule = Callable[[Context, QuoteSpan, int], Speaker | None]
 
 
-def speaker_of(scene: Scene, quote: QuoteSpan, low: int, previous: Previous) -> Speaker | None:
+def speaker_of(context: Context, quote: QuoteSpan, low: int, previous: Previous) -> Speaker | None:
     """Whom the patterns take for the speaker of an outermost quotation, or None; `low` is where its
     sentence begins, `previous` the quotation before with its speaker."""
-    number = scene.block_of(quote.outer_start)
+    number = context.block_of(quote.outer_start)
     for rule in (
         _verb_right_before,
         _as_put,
@@ -83,35 +83,35 @@ def speaker_of(scene: Scene, quote: QuoteSpan, low: int, previous: Previous) -> 
         _colon,
         predicate,
     ):
-        found = rule(scene, quote, low)
+        found = rule(context, quote, low)
         if found is not None:
             return found
-    return from_context(scene, quote, number, low, previous)
+    return from_context(context, quote, number, low, previous)
 
 
-def _verb_right_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+def _verb_right_before(context: Context, quote: QuoteSpan, low: int) -> Speaker | None:
     """… said, “…” · … told reporters: “…” · … said that “…”"""
-    before = scene.masked[low : quote.outer_start].rstrip()
+    before = context.masked[low : quote.outer_start].rstrip()
     if before.endswith(":"):
-        noun = source_of_noun(scene, max(low, quote.outer_start - 60), quote.outer_start)
+        noun = source_of_noun(context, max(low, quote.outer_start - 60), quote.outer_start)
         if noun is not None:
             return as_speaker(noun, "speaker-noun", 0.85)
     if not before.endswith((",", ":", " that", "said", "says", "wrote", "replied", "asked", "added")):
         return None
-    verb = last_verb(scene, low, quote.outer_start)
+    verb = last_verb(context, low, quote.outer_start)
     if verb is None or (before.endswith(",") and quote.outer_start - verb.end > 60):
         return None
-    if _ACCORDING.search(scene.masked, verb.end, quote.outer_start):
+    if _ACCORDING.search(context.masked, verb.end, quote.outer_start):
         return None
-    return as_speaker(agent_of(scene, verb, low, quote.outer_start), "speaker-verb-before", 0.92)
+    return as_speaker(agent_of(context, verb, low, quote.outer_start), "speaker-verb-before", 0.92)
 
 
-def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+def _verb_after(context: Context, quote: QuoteSpan, low: int) -> Speaker | None:
     """“…,” said X · “…,” X said · “…?” he asked"""
-    text = scene.masked
+    text = context.masked
     lead = _LEAD.match(text, quote.outer_end)
     begin = lead.end() if lead else quote.outer_end
-    block_end = scene.blocks[scene.block_of(quote.outer_start)].end
+    block_end = context.blocks[context.block_of(quote.outer_start)].end
     end = _clause_end(text, begin, min(begin + _CLAUSE_REACH, block_end))
     if begin >= end or _CONJUNCTION.match(text, begin):
         return None
@@ -120,7 +120,7 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         or "—" in text[quote.outer_end : begin]
         or "–" in text[quote.outer_end : begin]
     )
-    last = scene.text[quote.end - 1]
+    last = context.text[quote.end - 1]
     if last not in ",?!…—-" and not comma and not text[begin].islower():
         return None
     verb = next((v for v in verbs_in(text, begin, end) if v.form == "finite" or v.base in STRONG_VERBS), None)
@@ -129,8 +129,8 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     if verb is None:
         return None
     if text[begin : verb.start].strip() == "" and verb.base not in _OBJECT_ONLY and verb.form == "finite":
-        return as_speaker(_subject_after(scene, verb, end), "speaker-after-verb", 0.96)
-    options = [c for c in candidates(scene, begin, verb.start) if c.end <= verb.start]
+        return as_speaker(_subject_after(context, verb, end), "speaker-after-verb", 0.96)
+    options = [c for c in candidates(context, begin, verb.start) if c.end <= verb.start]
     phrase = phrase_before(text, begin, verb.start) if not options else None
     options += [phrase] if phrase is not None else []
     if not options or options[0].start > begin + 4 or verb.form == "participle":
@@ -143,10 +143,10 @@ def _verb_after(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
         and (verb.start - options[0].end > 30 or verb.base not in STRONG_VERBS)
     ):
         return None
-    chosen = next((c for c in options if c.mention is not None and is_person(scene, c)), options[0])
+    chosen = next((c for c in options if c.mention is not None and is_person(context, c)), options[0])
     chosen = options[0] if options[0].pronoun else chosen
     sure = 0.75 if chosen.pronoun == "it" else 0.94
-    return as_speaker(resolve(scene, chosen, low=low), "speaker-before-verb", sure)
+    return as_speaker(resolve(context, chosen, low=low), "speaker-before-verb", sure)
 
 
 def _some_verb(text: str, begin: int, end: int) -> Verb | None:
@@ -174,17 +174,17 @@ def _clause_end(text: str, begin: int, limit: int) -> int:
         return stop.start()
 
 
-def _subject_after(scene: Scene, verb: Verb, end: int) -> Speaker | None:
+def _subject_after(context: Context, verb: Verb, end: int) -> Speaker | None:
     """The subject that follows its verb: "said Selma Odua, the foreign minister"."""
-    options = candidates(scene, verb.end, end)
+    options = candidates(context, verb.end, end)
     near = [c for c in options if c.start <= verb.end + 3]
-    phrase = phrase_after(scene.masked, verb.end + 1, end) if not near else None
+    phrase = phrase_after(context.masked, verb.end + 1, end) if not near else None
     if phrase is not None:
-        return resolve(scene, phrase, low=verb.end)
+        return resolve(context, phrase, low=verb.end)
     if not near:
-        named = scene.named(verb.end, min(end, verb.end + 60))
+        named = context.named(verb.end, min(end, verb.end + 60))
         return (
-            of_actor(scene, named[0].actor, named[0].start)
+            of_actor(context, named[0].actor, named[0].start)
             if named and named[0].full_start <= verb.end + 24
             else None
         )
@@ -193,17 +193,17 @@ def _subject_after(scene: Scene, verb: Verb, end: int) -> Speaker | None:
         follower = next((c for c in options if c.start > first.end and c.mention is not None), None)
         if (
             follower is not None
-            and scene.masked[first.end : follower.start] in (", ", " ")
-            and is_person(scene, follower)
+            and context.masked[first.end : follower.start] in (", ", " ")
+            and is_person(context, follower)
         ):
-            return resolve(scene, follower, low=verb.end)
-    return resolve(scene, first, low=verb.end)
+            return resolve(context, follower, low=verb.end)
+    return resolve(context, first, low=verb.end)
 
 
-def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+def _according_to(context: Context, quote: QuoteSpan, low: int) -> Speaker | None:
     """According to X, “…” · “…,” according to X"""
-    text = scene.masked
-    limit = min(quote.outer_end + _CLAUSE_REACH, scene.blocks[scene.block_of(quote.outer_start)].end)
+    text = context.masked
+    limit = min(quote.outer_end + _CLAUSE_REACH, context.blocks[context.block_of(quote.outer_start)].end)
     lead = _LEAD.match(text, quote.outer_end)
     after = _ACCORDING.match(text, lead.end() if lead else quote.outer_end, limit)
     before = deque(_ACCORDING.finditer(text, low, quote.outer_start), maxlen=1)
@@ -216,59 +216,59 @@ def _according_to(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
     ):
         return None  # "According to X, Y said “…”"
     stop = limit if after else quote.outer_start
-    options = [c for c in candidates(scene, found.end(), stop) if c.start <= found.end() + 3]
+    options = [c for c in candidates(context, found.end(), stop) if c.start <= found.end() + 3]
     if not options and (told := phrase_after(text, found.end(), stop)) is not None:
-        return as_speaker(resolve(scene, told, low=found.end()), "speaker-according-to", 0.8)
+        return as_speaker(resolve(context, told, low=found.end()), "speaker-according-to", 0.8)
     if not options:
-        named = scene.named(found.end(), min(stop, found.end() + 60))
+        named = context.named(found.end(), min(stop, found.end() + 60))
         return (
-            as_speaker(of_actor(scene, named[0].actor, named[0].start), "speaker-according-to", 0.85)
+            as_speaker(of_actor(context, named[0].actor, named[0].start), "speaker-according-to", 0.85)
             if named
             else None
         )
-    return as_speaker(resolve(scene, options[0], low=found.end()), "speaker-according-to", 0.9)
+    return as_speaker(resolve(context, options[0], low=found.end()), "speaker-according-to", 0.9)
 
 
-def _as_put(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+def _as_put(context: Context, quote: QuoteSpan, low: int) -> Speaker | None:
     """As X (and Y) put it, … “…” · as X has shown, …"""
-    after = _PUT_AFTER.match(scene.masked, quote.outer_end)
+    after = _PUT_AFTER.match(context.masked, quote.outer_end)
     if after is not None:
-        said = candidates(scene, after.start(1), after.end(1))
+        said = candidates(context, after.start(1), after.end(1))
         if said:
-            return as_speaker(resolve(scene, said[0], low=after.start(1)), "speaker-as-put", 0.85)
+            return as_speaker(resolve(context, said[0], low=after.start(1)), "speaker-as-put", 0.85)
         return Speaker(after.group(1), None, after.start(1), "speaker-as-put", 0.75)
-    found = deque(_AS_PUT.finditer(scene.masked, low, quote.outer_start), maxlen=1)
-    if not found or scene.masked[found[0].end() : quote.outer_start].count(".") > 0:
+    found = deque(_AS_PUT.finditer(context.masked, low, quote.outer_start), maxlen=1)
+    if not found or context.masked[found[0].end() : quote.outer_start].count(".") > 0:
         return None
     first, last = found[0].span(1)
     if any(
         v.form == "finite" and not v.passive
-        for v in verbs_in(scene.masked, found[0].end(), quote.outer_start)
+        for v in verbs_in(context.masked, found[0].end(), quote.outer_start)
     ):
         return None
-    options = [c for c in candidates(scene, first, last) if c.end >= last - 1]
+    options = [c for c in candidates(context, first, last) if c.end >= last - 1]
     if options:
         sure = 0.65 if options[-1].pronoun else 0.8
-        return as_speaker(resolve(scene, options[-1], low=first), "speaker-as-put", sure)
-    words = scene.text[first:last]
+        return as_speaker(resolve(context, options[-1], low=first), "speaker-as-put", sure)
+    words = context.text[first:last]
     return Speaker(re.sub(r"\A(?:the|an?) ", "", words), None, first, "speaker-as-put", 0.75)
 
 
-def _verb_before(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+def _verb_before(context: Context, quote: QuoteSpan, low: int) -> Speaker | None:
     """X described it as “…” · X emphasised the need for “…” · X …, stating that it is “…”"""
-    verbs = [*verbs_in(scene.masked, low, quote.outer_start)]
-    nearer = own_clause(scene, quote, verbs[-1].end if verbs else low, low)
+    verbs = [*verbs_in(context.masked, low, quote.outer_start)]
+    nearer = own_clause(context, quote, verbs[-1].end if verbs else low, low)
     if nearer is not None:
         return nearer
-    noun = source_of_noun(scene, verbs[-1].end if verbs else low, quote.outer_start)
+    noun = source_of_noun(context, verbs[-1].end if verbs else low, quote.outer_start)
     if noun is not None:
         return as_speaker(noun, "speaker-noun", 0.82)
     if verbs and verbs[-1].base in _ATTITUDES and any(verb.base in STRONG_VERBS for verb in verbs[:-1]):
         verbs = [verb for verb in verbs if verb.base not in _ATTITUDES]  # "X said the government wanted “…”"
-    if len(verbs) > 1 and _infinitive(scene.masked, verbs[-1]):
+    if len(verbs) > 1 and _infinitive(context.masked, verbs[-1]):
         verbs.pop()  # "X wants Y to declare it “…”" is X's wish
     for number, verb in enumerate(reversed(verbs[-3:])):
-        agent = agent_of(scene, verb, low, quote.outer_start)
+        agent = agent_of(context, verb, low, quote.outer_start)
         if agent is not None:
             return as_speaker(agent, "speaker-clause", 0.82 - 0.04 * number)
     return None
@@ -281,45 +281,45 @@ def _infinitive(text: str, verb: Verb) -> bool:
 def _interrupted(previous: Previous) -> Rule:
     """“…,” X said, “…”: the second half has the speaker of the first."""
 
-    def rule(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+    def rule(context: Context, quote: QuoteSpan, low: int) -> Speaker | None:
         del low
         if previous is None or previous[1] is None or previous[1].rule not in _ATTRIBUTED:
             return None
         begin = previous[0].outer_end
-        if scene.block_of(previous[0].outer_start) != scene.block_of(quote.outer_start):
+        if context.block_of(previous[0].outer_start) != context.block_of(quote.outer_start):
             return None
         if quote.outer_start - begin > _CLAUSE_REACH + 40:
             return None
-        between = scene.masked[begin : quote.outer_start].strip()
-        if not between or _is_clause(scene, begin, quote.outer_start, known=begin <= previous[1].at):
+        between = context.masked[begin : quote.outer_start].strip()
+        if not between or _is_clause(context, begin, quote.outer_start, known=begin <= previous[1].at):
             return as_speaker(previous[1], "speaker-interrupted", min(0.93, previous[1].confidence))
         return None
 
     return rule
 
 
-def _is_clause(scene: Scene, begin: int, stop: int, *, known: bool) -> bool:
+def _is_clause(context: Context, begin: int, stop: int, *, known: bool) -> bool:
     """Whether [begin, stop) is one clause of saying and nothing else."""
-    between = scene.masked[begin:stop].strip()
+    between = context.masked[begin:stop].strip()
     if not between.endswith((",", ":", ".", "—", "–", "?", "!")):
         return False
-    spoken = known or any(True for _ in verbs_in(scene.masked, begin, stop))
-    return spoken and _clause_end(scene.masked, begin, stop) >= begin + len(between) - 1
+    spoken = known or any(True for _ in verbs_in(context.masked, begin, stop))
+    return spoken and _clause_end(context.masked, begin, stop) >= begin + len(between) - 1
 
 
-def _colon(scene: Scene, quote: QuoteSpan, low: int) -> Speaker | None:
+def _colon(context: Context, quote: QuoteSpan, low: int) -> Speaker | None:
     """… X …: “…” in a language whose verbs we do not know"""
-    if not scene.masked[low : quote.outer_start].rstrip().endswith((":", "：")):
+    if not context.masked[low : quote.outer_start].rstrip().endswith((":", "：")):
         return None
-    holder = _POSSESSED_WORD.search(scene.masked, low, quote.outer_start)
-    owners = scene.named(low, holder.start()) if holder is not None else []
+    holder = _POSSESSED_WORD.search(context.masked, low, quote.outer_start)
+    owners = context.named(low, holder.start()) if holder is not None else []
     if holder is not None and owners and owners[-1].end == holder.start():
-        return as_speaker(of_actor(scene, owners[-1].actor, owners[-1].start), "speaker-before-colon", 0.8)
-    options = candidates(scene, low, quote.outer_start)
-    people = [c for c in options if is_person(scene, c)]
+        return as_speaker(of_actor(context, owners[-1].actor, owners[-1].start), "speaker-before-colon", 0.8)
+    options = candidates(context, low, quote.outer_start)
+    people = [c for c in options if is_person(context, c)]
     chosen = people[-1] if people else options[0] if options else None
     return (
-        as_speaker(resolve(scene, chosen, low=low), "speaker-before-colon", 0.75)
+        as_speaker(resolve(context, chosen, low=low), "speaker-before-colon", 0.75)
         if chosen is not None
         else None
     )

@@ -7,7 +7,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Set
 
-from detente.reading.context import MASK, Scene
+from detente.reading.context import MASK, Context
 from detente.reading.english.saying_verbs import Verb, verbs_in
 from detente.reading.english.words import STRONG_VERBS, saying_verbs
 from detente.reading.marks import QuoteSpan
@@ -109,12 +109,12 @@ _REACH = 420
 _BARE = 3
 
 
-def quote_signs(scene: Scene, quote: QuoteSpan, low: int, told: frozenset[str]) -> set[str]:
+def quote_signs(context: Context, quote: QuoteSpan, low: int, told: frozenset[str]) -> set[str]:
     """Signs of the quotation by its own words, by what stands before and after it, and by who is `told` to
     speak."""
-    before = scene.masked[max(low, quote.outer_start - _REACH) : quote.outer_start]
-    inner = scene.text[quote.start : quote.end]
-    own = {*_within(inner), *_around(scene, quote, before, inner), *_verb_before(before)}
+    before = context.masked[max(low, quote.outer_start - _REACH) : quote.outer_start]
+    inner = context.text[quote.start : quote.end]
+    own = {*_within(inner), *_around(context, quote, before, inner), *_verb_before(before)}
     if "judged" in own:  # "called the plan “a disgrace”": its noun is no adjective and no name
         own = own - {"naming", "titled", "adjective before"}
     if not own & _FEW and own & {"clausal", "personal"}:
@@ -186,7 +186,7 @@ def _within(inner: str) -> Iterator[str]:
         yield "participle"
 
 
-def _around(scene: Scene, quote: QuoteSpan, before: str, inner: str) -> Iterator[str]:
+def _around(context: Context, quote: QuoteSpan, before: str, inner: str) -> Iterator[str]:
     tail = before.rstrip()
     if not tail:
         yield "opens its sentence"
@@ -205,7 +205,7 @@ def _around(scene: Scene, quote: QuoteSpan, before: str, inner: str) -> Iterator
         yield "words used"
     if _AFTER_QUOTE.search(before[-12:]) and MASK in before[-14:]:
         yield "after another"
-    after = scene.masked[quote.outer_end : quote.outer_end + 60]
+    after = context.masked[quote.outer_end : quote.outer_end + 60]
     following = _NEXT_WORD.match(after)
     if following is not None:
         word = following.group(1)
@@ -215,13 +215,13 @@ def _around(scene: Scene, quote: QuoteSpan, before: str, inner: str) -> Iterator
             yield "noun after"
     if after[:1] in (".", ",", ";"):
         yield "stops outside"
-    number = scene.block_of(quote.outer_start)
-    yield f"in {scene.blocks[number].kind}"
-    if scene.turns.get(number) is not None:
+    number = context.block_of(quote.outer_start)
+    yield f"in {context.blocks[number].kind}"
+    if context.turns.get(number) is not None:
         yield "in a turn"
-    if scene.default is not None:
+    if context.default is not None:
         yield "in a speech"
-    if scene.nested:
+    if context.nested:
         yield "nested"
 
 
