@@ -19,11 +19,18 @@ def log() -> list[Decision]:
     return [
         Decision(1, "accept", "c1", "ann", "2026-01-08T09:00:00+00:00", before=(BEFORE,)),
         Decision(
-            2, "edit", "c1", "이재명", "t", "why", (("who", ("ROK", "PRC")), ("date", None)), before=(BEFORE,)
+            2,
+            "edit",
+            "c1",
+            "이재명",
+            "2026-01-08",
+            "why",
+            (("who", ("ROK", "PRC")), ("date", None)),
+            before=(BEFORE,),
         ),
-        Decision(3, "merge", "c1", "ann", "t", into="c2", before=(BEFORE, BEFORE)),
-        Decision(4, "undo", "c1", "ann", "t", undoes=3, before=(BEFORE,)),
-        Decision(5, "reject", "c1", "bob", "t", opinion=True, before=(BEFORE,)),
+        Decision(3, "merge", "c1", "ann", "2026-01-08", into="c2", before=(BEFORE, BEFORE)),
+        Decision(4, "undo", "c1", "ann", "2026-01-08", undoes=3, before=(BEFORE,)),
+        Decision(5, "reject", "c1", "bob", "2026-01-08", opinion=True, before=(BEFORE,)),
     ]
 
 
@@ -42,7 +49,7 @@ def test_what_is_appended_is_read_back(tmp_path: Path):
 @given(st.text(min_size=1).filter(lambda t: t < "\ud800"), st.booleans())
 def test_records_round_trip(words, opinion):
     decision = Decision(
-        1, "edit", "c1", words, "t", words, (("text", words),), opinion=opinion, before=(BEFORE,)
+        1, "edit", "c1", words, "2026-01-08", words, (("text", words),), opinion=opinion, before=(BEFORE,)
     )
     assert decision_from(json.loads(json.dumps(decision_record(decision))), number=1) == decision
 
@@ -69,6 +76,26 @@ def test_every_broken_line_is_named(tmp_path: Path, line: str, message: str):
     with pytest.raises(ParseError, match=message) as caught:
         load_decisions(path)
     assert [fault.line for fault in caught.value.faults] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "message"),
+    [
+        ('{"action": "accept", "claim": "c1", "by": "a", "when": "yesterday"}', 48, "when must be a day or"),
+        ('{"action": "accept", "claim": "c1", "by": "a", "when": "2025-02-30"}', 48, "got '2025-02-30'"),
+        ('{"claim": "c1", "action": "edit", "changes": {"date": "2025-02-30"}, "by": "a"}', 47, "is no date"),
+        ('{"action": "accept", "claim": "c1", "by": "a", "colour": 1}', 48, "unknown key"),
+        ('{"action": "edit", "claim": "c1", "by": "a", "changes": {"who": [1]}}', 58, "changes/who"),
+        ('{"action": "accept", "by": "a", "before": [{"id": 1}]}', 45, "id must be a text"),
+        ('  {"action": "accept", "claim": ', 33, "not JSON"),
+    ],
+)
+def test_a_broken_field_is_named_with_its_column(tmp_path: Path, line: str, column: int, message: str):
+    path = tmp_path / "decisions.jsonl"
+    path.write_text(line + "\n")
+    with pytest.raises(ParseError, match=message) as caught:
+        load_decisions(path)
+    assert [(fault.line, fault.column) for fault in caught.value.faults] == [(1, column)]
 
 
 def test_nothing_is_added_after_half_a_line(tmp_path: Path):

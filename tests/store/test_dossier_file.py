@@ -29,7 +29,8 @@ DOCUMENTS = st.lists(st.builds(Document, st.sampled_from("abc"), WORDS.filter(bo
     interest=WORDS, file=WORDS), max_size=3, unique_by=lambda d: d.id)  # fmt: skip
 PASSAGES = st.builds(lambda s, t: Passage("a", s, s + len(t), t), st.integers(0, 99), WORDS)
 ATTESTATIONS = st.builds(Attestation, st.just("a"), st.none() | PASSAGES, WORDS, WORDS, WORDS)
-REVIEWS = st.builds(Review, st.sampled_from(REVIEW_STATES), WORDS, WORDS, WORDS)
+INSTANTS = st.sampled_from(["", "2026-01-08", "2026-01-08T09:00:00+00:00"])
+REVIEWS = st.builds(Review, st.sampled_from(REVIEW_STATES), WORDS, INSTANTS, WORDS)
 CLAIMS = st.lists(
     st.builds(
         Claim, st.uuids().map(str), st.sampled_from(KINDS), WORDS.filter(bool), st.tuples(WORDS), st.just(()),
@@ -96,7 +97,7 @@ def test_every_fault_is_found_with_its_line_and_a_suggestion() -> None:
         (8, "type"),
     ]  # fmt: skip
     messages = str(caught.value)
-    assert "dossier.jsonl:1: unknown key 'titel'; did you mean 'title'?" in messages
+    assert "dossier.jsonl:1:41: unknown key 'titel'; did you mean 'title'?" in messages
     assert "did you mean 'quote'?" in messages and "start, end and text together" in messages
 
 
@@ -124,3 +125,20 @@ def test_no_text_raises_anything_but_an_input_error(text: str) -> None:
         parse_dossier(text)
     except InputError as error:
         assert error.faults
+
+
+@pytest.mark.parametrize(
+    ("field", "column", "message"),
+    [
+        ('"date": {"value": "2025-02-30"}', 56, "'2025-02-30' is no date (day is out of range for month)"),
+        ('"date": {"value": "yesterday"}', 56, "'yesterday' is no date"),
+        ('"date": {"latest": "2025-13"}', 56, "'2025-13' is no date"),
+        ('"review": {"state": "accepted", "when": "2025-02-30"}', 88, "when must be a day or an instant"),
+    ],
+)
+def test_a_date_no_calendar_has_is_named_with_its_place(field: str, column: int, message: str) -> None:
+    text = '{"claim": {"id": "c1", "kind": "event", "text": "x x", ' + field + "}}"
+    with pytest.raises(ParseError) as caught:
+        parse_dossier(text, file="dossier.jsonl")
+    assert str(caught.value).startswith(f"dossier.jsonl:1:{column}: ")
+    assert message in str(caught.value)

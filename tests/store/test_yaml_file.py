@@ -79,6 +79,38 @@ def test_what_is_no_situation_says_so(tmp_path: Path, content: bytes, words: str
     assert faults[0].file or faults[0].path == ()
 
 
+@pytest.mark.parametrize(
+    "date", ["yesterday", "2025-02-30", '"2025-02-30"', "2025-13", "2025-13-01", "2026-01-05 10:00:00"]
+)
+def test_a_day_no_calendar_has_is_named_with_its_place(tmp_path: Path, date: str) -> None:
+    (tmp_path / "situation.yaml").write_text(
+        f"detente: 1\nas_of: {date}\nactors: {{A: {{}}}}\noptions: {{A.x: {{}}}}\n"
+    )
+    (fault,) = check_file(tmp_path / "situation.yaml")
+    assert (
+        (fault.line, fault.column) == (2, 8)
+        and "is no date" in fault.message
+        and "2026-01-05" in fault.message
+    )
+    (tmp_path / "situation.yaml").unlink()
+    (tmp_path / "study.yaml").write_text(f"title: x\nas_of: {date}\n")
+    (tmp_path / "dossier.jsonl").write_text("")
+    (fault,) = check_file(tmp_path)
+    assert str(fault).startswith(f"{tmp_path / 'study.yaml'}:2:8: ") and "is no date" in fault.message
+
+
+@pytest.mark.parametrize("date", ["2026-01-05", "2026-01", "1975", "2026-01-05/2026-01-09", "2025-Q4"])
+def test_a_day_a_month_a_year_or_a_span_is_a_date(tmp_path: Path, date: str) -> None:
+    (tmp_path / "study.yaml").write_text(f"title: x\nas_of: {date}\n")
+    (tmp_path / "dossier.jsonl").write_text("")
+    assert check_file(tmp_path) == ()
+
+
+def test_a_day_no_calendar_has_stays_text_where_text_may_stand(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("detente: 1\ntitle: 2025-02-30\n")
+    assert read_yaml(tmp_path / "a.yaml").tree == {"detente": 1, "title": "2025-02-30"}
+
+
 @pytest.mark.parametrize("name", ["nothing.yaml", "."])
 def test_a_path_that_is_no_file(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError):

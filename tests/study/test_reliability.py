@@ -96,3 +96,32 @@ def test_agreement_between_two_reviewers():
     )
     assert found.kappa == 0.0
     assert agreement(log[:3]) is None
+
+
+def test_a_verdict_given_in_sight_of_anothers_is_no_agreement():
+    one_after_another = [entry(1, "accept", "c1"), entry(2, "accept", "c1", by="bob")]
+    assert agreement(one_after_another) is None
+    found = agreement([*one_after_another, entry(3, "reject", "c1", by="cem", opinion=True)])
+    assert found is not None and found.reviewers == ("ann", "cem")
+
+
+def test_a_verdict_changed_once_there_is_anothers_counts_as_it_was_first_given():
+    first = [entry(1, "accept", "c1"), entry(2, "reject", "c1", by="bob", opinion=True)]
+    for late in (entry(3, "reject", "c1"), entry(3, "accept", "c1", by="bob", opinion=True)):
+        found = agreement([*first, late])
+        assert found is not None and found.disputed == ("c1",)
+
+
+def test_a_verdict_changed_before_anothers_counts_as_changed():
+    found = agreement(
+        [entry(1, "accept", "c1"), entry(2, "reject", "c1"), entry(3, "reject", "c1", by="bob", opinion=True)]
+    )
+    assert found is not None and found.observed == 1.0
+
+
+def test_what_was_taken_back_was_no_verdict():
+    taken_back = [entry(1, "accept", "c1"), entry(2, "undo", "c1", undoes=1)]
+    found = agreement(
+        [*taken_back, entry(3, "edit", "c1", by="bob"), entry(4, "accept", "c1", by="cem", opinion=True)]
+    )
+    assert found is not None and found.reviewers == ("bob", "cem")

@@ -86,12 +86,12 @@ def test_new_claims_get_ids_nobody_had() -> None:
 def test_a_decision_on_words_that_moved_is_not_undone_to_where_they_were() -> None:
     dossier, log = DOSSIER, []
     for name in ("c5", "c7"):
-        dossier, entry = decide(dossier, log, "accept", name, by="ann", when="t")
+        dossier, entry = decide(dossier, log, "accept", name, by="ann", when="2026-01-08")
         log.append(entry)
     moved = replaced(dossier, "d1", version(), ()).dossier
     with pytest.raises(ArgumentError, match="has been replaced since by a new version"):
-        decide(moved, log, "undo", "c5", by="ann", when="t")
-    assert decide(moved, log, "undo", "c7", by="ann", when="t")[0].claim("c7") == DOSSIER.claim("c7")
+        decide(moved, log, "undo", "c5", by="ann", when="2026-01-08")
+    assert decide(moved, log, "undo", "c7", by="ann", when="2026-01-08")[0].claim("c7") == DOSSIER.claim("c7")
 
 
 def test_likeness() -> None:

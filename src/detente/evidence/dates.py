@@ -88,6 +88,15 @@ def precision_of(value: str) -> Precision:
     return ("year", "month", "day")[value.count("-")]
 
 
+def is_instant(value: str) -> bool:
+    """Is this a day or an instant (ISO 8601) that the calendar has?"""
+    try:
+        dt.datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
 def span(value: str) -> tuple[dt.date, dt.date]:
     """First and last day of an ISO 8601 value of reduced precision, a quarter, a decade, or an interval."""
     try:

@@ -10,9 +10,12 @@ from io import FileIO
 from pathlib import Path
 from typing import Any
 
-from detente.errors import ArgumentError, Fault, InputError, ParseError, reason_of
+from detente.errors import ArgumentError, Fault, InputError, ParseError, PathStep, reason_of
+from detente.evidence.claims import Claim
+from detente.evidence.dates import is_instant, span
 from detente.store.dossier_file import claim_record
-from detente.store.dossier_lines import claim_from
+from detente.store.dossier_lines import INSTANT, claim_from
+from detente.store.json_places import offset_of
 from detente.study.reviewing.decisions import Decision, Value
 
 NAME = "decisions.jsonl"
@@ -42,12 +45,24 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
             continue
         try:
             decisions.append(decision_from(json.loads(line), number=len(decisions) + 1))
-        except (InputError, ArgumentError, ValueError, RecursionError) as error:
+        except InputError as error:
+            written = line.decode()
+            faults += (_placed(fault, written, path, number) for fault in error.faults)
+        except (ValueError, RecursionError) as error:
             torn = number == len(lines) and isinstance(error, json.JSONDecodeError | UnicodeDecodeError)
-            faults.append(Fault(_TORN if torn else _said(error), "decision", file=str(path), line=number))
+            column = error.colno if isinstance(error, json.JSONDecodeError) and not torn else None
+            words = _TORN if torn else _said(error)
+            faults.append(Fault(words, "decision", file=str(path), line=number, column=column))
     if faults:
         raise ParseError(faults)
     return tuple(decisions)
+
+
+def _placed(fault: Fault, line: str, path: Path, number: int) -> Fault:
+    """The fault with the line and the column of the field it is of."""
+    start = len(line) - len(line.lstrip())
+    column = offset_of(line, start, fault.path) + 1
+    return Fault(fault.message, "decision", fault.path, file=str(path), line=number, column=column)
 
 
 def append_decision(path: Path, decision: Decision) -> None:
@@ -91,35 +106,58 @@ def decision_record(decision: Decision) -> dict[str, Any]:
 
 
 def decision_from(body: object, *, number: int) -> Decision:
-    """The decision a line's object stands for; `number` is its place in the log."""
+    """The decision a line's object stands for; `number` is its place in the log.
+
+    Raises InputError that names the field."""
     if not isinstance(body, dict):
         raise InputError("a decision must be an object {…}")
     unknown = [key for key in body if key not in _KNOWN]
     if unknown:
-        raise InputError(f"unknown key {unknown[0]!r}; a decision has {', '.join(_KNOWN)}")
+        raise _wrong(f"unknown key {unknown[0]!r}; a decision has {', '.join(_KNOWN)}", unknown[0])
     texts = {name: body.get(name, "") for name in _TEXTS}
     for name, value in texts.items():
         if not isinstance(value, str):
-            raise InputError(f"{name} must be a text; got {value!r}")
+            raise _wrong(f"{name} must be a text; got {value!r}", name)
+    if texts["when"] and not is_instant(texts["when"]):
+        raise _wrong(f"when must be {INSTANT}; got {texts['when']!r}", "when")
     undoes, before = body.get("undoes"), body.get("before", [])
     if undoes is not None and not (isinstance(undoes, int) and 0 < undoes < number):
-        raise InputError(f"undoes must be the number of an earlier decision; got {undoes!r}")
+        raise _wrong(f"undoes must be the number of an earlier decision; got {undoes!r}", "undoes")
     if not isinstance(before, list):
-        raise InputError(f"before must be a list of claims; got {before!r}")
-    return Decision(
-        number,
-        changes=changes_from(body.get("changes", {})),
-        undoes=undoes,
-        opinion=body.get("opinion") is True,
-        before=tuple(claim_from(claim) for claim in before),
-        **texts,
-    )
+        raise _wrong(f"before must be a list of claims; got {before!r}", "before")
+    changes, held = changes_from(body.get("changes", {})), _claims(before)
+    try:
+        return Decision(
+            number,
+            changes=changes,
+            undoes=undoes,
+            opinion=body.get("opinion") is True,
+            before=held,
+            **texts,
+        )
+    except ArgumentError as error:
+        raise InputError(str(error)) from None
+
+
+def _claims(before: list[object]) -> tuple[Claim, ...]:
+    held: list[Claim] = []
+    for number, claim in enumerate(before):
+        try:
+            held.append(claim_from(claim))
+        except InputError as error:
+            message = "; ".join(one.message for one in error.faults)
+            raise _wrong(message, "before", number, *error.faults[0].path) from None
+    return tuple(held)
+
+
+def _wrong(message: str, *path: PathStep) -> InputError:
+    return InputError([Fault(message, "decision", path)])
 
 
 def changes_from(body: object) -> tuple[tuple[str, Value], ...]:
     """The changes of an edit: field names with a text, a list of texts, or null."""
     if not isinstance(body, dict):
-        raise InputError(f"changes must be an object of fields and values; got {body!r}")
+        raise _wrong(f"changes must be an object of fields and values; got {body!r}", "changes")
     changes: list[tuple[str, Value]] = []
     for name, value in body.items():
         if isinstance(value, list) and all(isinstance(part, str) for part in value):
@@ -127,8 +165,18 @@ def changes_from(body: object) -> tuple[tuple[str, Value], ...]:
         elif value is None or isinstance(value, str):
             changes.append((name, value))
         else:
-            raise InputError(f"changes/{name} must be a text, a list of texts or null; got {value!r}")
+            message = f"changes/{name} must be a text, a list of texts or null; got {value!r}"
+            raise _wrong(message, "changes", name)
+        if name == "date" and value:
+            _check_date(value)
     return tuple(changes)
+
+
+def _check_date(value: object) -> None:
+    try:
+        span(str(value).strip())
+    except ArgumentError as error:
+        raise _wrong(f"changes/date: {error}", "changes", "date") from None
 
 
 def _add(log: FileIO, length: int, data: bytes) -> None:

@@ -10,12 +10,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from detente.errors import DetenteError, Fault, InputError, ParseError, SenseError
+from detente.errors import DetenteError, Fault, InputError, ParseError, PathStep, SenseError
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.dates import PartialDate
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
 from detente.store.dossier_lines import claim_from, document_from_record
+from detente.store.json_places import offset_of
 from detente.store.whole_file import write_whole
 
 Record = dict[str, Any]
@@ -157,10 +158,18 @@ def _item(line: str, file: str | None, number: int) -> Document | Claim:
         return document_from_record(body) if what == "document" else claim_from(body)
     except InputError as error:
         raise ParseError(
-            [Fault(f.message, f.kind, (what, *f.path), file=file, line=number) for f in error.faults]
+            [
+                Fault(f.message, f.kind, path := (what, *f.path), None, file, number, _column(line, path))
+                for f in error.faults
+            ]
         ) from None
     except DetenteError as error:
         raise fault(str(error), "value") from None
+
+
+def _column(line: str, path: tuple[PathStep, ...]) -> int:
+    """The column of the part of a line that a path leads to."""
+    return offset_of(line, len(line) - len(line.lstrip()), path) + 1
 
 
 def _located(faults: tuple[Fault, ...], text: str, file: str | None) -> list[Fault]:

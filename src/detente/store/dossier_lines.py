@@ -16,12 +16,13 @@ from detente.evidence.claims import (
     Claim,
     Review,
 )
-from detente.evidence.dates import BASES, PRECISIONS, PartialDate
+from detente.evidence.dates import BASES, PRECISIONS, PartialDate, is_instant
 from detente.evidence.documents import Document
 from detente.evidence.passages import Passage
 from detente.situation.language.expressions import nearest
 
 Made = TypeVar("Made")
+INSTANT = "a day or an instant that the calendar has (2026-01-08 or 2026-01-08T09:00:00+00:00)"
 
 
 class _Fields:
@@ -53,6 +54,12 @@ class _Fields:
 
     def optional_text(self, key: str) -> str | None:
         return self.text(key) if self.body.get(key) is not None else cast(None, self.take(key))
+
+    def instant(self, key: str) -> str:
+        value = self.text(key)
+        if value and not is_instant(value):
+            self.fault(f"{key} must be {INSTANT}; got {value!r}", "value", key)
+        return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         value = self.take(key)
@@ -224,8 +231,8 @@ def review_from(body: object, path: tuple[PathStep, ...] = ()) -> Review:
     """The review an object stands for."""
     fields = _Fields(body, path)
     state = fields.choice("state", REVIEW_STATES, "open")
-    rest = {key: fields.text(key) for key in ("by", "when", "note")}
-    return fields.finish(lambda: Review(state, **rest))
+    by, when, note = fields.text("by"), fields.instant("when"), fields.text("note")
+    return fields.finish(lambda: Review(state, by, when, note))
 
 
 def _kind(value: object) -> str:

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from detente.errors import Fault, InputError, ParseError, SenseError
 from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
+from detente.situation.file.entries import Date
 from detente.situation.file.lint import lint
 from detente.situation.file.read import read_with_warnings
 from detente.situation.language.expressions import nearest
@@ -35,7 +36,7 @@ class StudyEntry(BaseModel):
     detente: int = 1
     title: Words = ""
     question: Words = ""
-    as_of: Words = ""
+    as_of: Date = ""
     analyses: list[Words] = []
     group_by: list[Words] = []
     situation: Words = "situation.yaml"

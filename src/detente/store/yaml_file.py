@@ -10,6 +10,7 @@ import datetime
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from detente.store.yaml_words import told
 
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
+    from ruamel.yaml.constructor import RoundTripConstructor
 
 # A file people write has thousands of parts; aliases that multiply into millions are an attack.
 MAXIMUM_PARTS = 500_000
@@ -103,9 +105,26 @@ def _yaml() -> YAML:
     from ruamel.yaml import YAML
 
     yaml = YAML(typ="rt")
+    yaml.Constructor = _constructor()
     yaml.preserve_quotes = True
     yaml.width = 110
     return yaml
+
+
+@cache
+def _constructor() -> type[RoundTripConstructor]:
+    """The constructor of the reader, but that a day no calendar has stays text, to be told with its place."""
+    from ruamel.yaml.constructor import RoundTripConstructor
+
+    class Constructor(RoundTripConstructor):
+        def date_or_text(self, node: Any) -> Any:
+            try:
+                return self.construct_yaml_timestamp(node)
+            except ValueError:
+                return self.construct_scalar(node)
+
+    Constructor.add_constructor("tag:yaml.org,2002:timestamp", Constructor.date_or_text)
+    return Constructor
 
 
 def _load(path: Path, text: str) -> Any:

@@ -25,6 +25,7 @@ WORDS = st.text(
     max_size=12,
 )
 SOME = WORDS.filter(bool)
+INSTANTS = st.sampled_from(["", "2026-01-08", "2026-01-08T09:00:00+00:00"])
 LISTS = st.lists(WORDS, max_size=3).map(tuple)
 DATES = st.one_of(
     st.none(),
@@ -74,5 +75,5 @@ def claims(draw: st.DrawFn, name: str, documents: list[str]) -> Claim:
         draw(st.sampled_from((None, *DIRECTIONS))), tuple(places),
         draw(st.sampled_from(["", "CONSULT", "CONSULT: Visit"])), draw(LISTS), (),
         draw(st.sampled_from(["human", "rule:a", "llm:x:y"])), draw(st.one_of(st.none(), st.floats(0, 1))),
-        draw(st.builds(Review, st.sampled_from(REVIEW_STATES), WORDS, WORDS, WORDS)),
+        draw(st.builds(Review, st.sampled_from(REVIEW_STATES), WORDS, INSTANTS, WORDS)),
     )  # fmt: skip

@@ -7,15 +7,21 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from detente.cli.answers import plain
 from detente.cli.reviewing.texts import Texts
-from detente.errors import ArgumentError, DetenteError, Fault, InputError, ParseError
+from detente.errors import ArgumentError, DetenteError, Fault, InputError, ParseError, PathStep
 from detente.evidence.claims import REVIEW_STATES
+from detente.evidence.dates import is_instant
+from detente.situation.language.expressions import nearest
 from detente.store.decisions_file import changes_from
 from detente.store.dossier_file import claim_record, document_record
+from detente.store.dossier_lines import INSTANT
+from detente.store.json_places import Item as Given
+from detente.store.json_places import items, offset_of, place
 from detente.store.review_folder import ReviewFolder, record
 from detente.store.yaml_file import read_text
 from detente.study.reviewing.claims_under_review import InHand
@@ -33,50 +39,67 @@ def now() -> str:
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
 
 
-def wanted(source: str) -> list[Mapping[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Decisions as they were given: `source` is a file or `-`, `items` say where in the text each begins."""
+
+    source: str
+    text: str
+    items: tuple[Given, ...]
+
+    def wrong(self, number: int, message: str, *path: PathStep) -> DetenteError:
+        """The error of the decision of that number, at the field the path leads to."""
+        line, column = place(self.text, offset_of(self.text, self.items[number - 1].start, path))
+        words = f"decision {number} {message}"
+        return ParseError([Fault(words, "decision", path, None, _named(self.source), line, column)])
+
+
+def wanted(source: str) -> Wanted:
     """The decisions in a file (`-`: standard input): a JSON array, one object, or JSON Lines."""
     text = sys.stdin.read() if source == "-" else read_text(Path(source))
     if not text.strip():
         message = 'is empty: each decision is an object such as {"claim": "c1", "action": "accept"}'
         raise ParseError([Fault(message, "decision", file=_named(source))])
     try:
-        body = json.loads(text)
-    except json.JSONDecodeError:
-        body = [
-            _line(line, number, source) for number, line in enumerate(text.split("\n"), 1) if line.strip()
-        ]
-    decisions = body if isinstance(body, list) else [body]
-    for number, item in enumerate(decisions, 1):
-        if not isinstance(item, dict):
-            raise _wrong(source, number, "must be an object with claim and action")
-        unknown = [key for key in item if key not in _KEYS]
-        if unknown:
-            raise _wrong(source, number, f"has the unknown key {unknown[0]!r}; keys are {', '.join(_KEYS)}")
-        for key in _TEXTS:
-            if not isinstance(item.get(key, ""), str):
-                raise _wrong(source, number, f"{key} must be a text; got {item[key]!r}")
-        if item.get("action") not in ACTIONS:
-            got = repr(item["action"]) if "action" in item else "none"
-            raise _wrong(source, number, f"action must be one of {', '.join(ACTIONS)}; got {got}")
-        if item.get("when") and not _instant(item["when"]):
-            example = "2026-01-08 or 2026-01-08T09:00:00+00:00"
-            raise _wrong(
-                source, number, f"when must be a day or an instant ({example}); got {item['when']!r}"
-            )
+        decisions = Wanted(source, text, items(text))
+    except json.JSONDecodeError as error:
+        message = f"is not JSON: {error.msg}"
+        fault = Fault(message, "json", (), None, _named(source), error.lineno, error.colno)
+        raise ParseError([fault]) from None
+    except RecursionError:
+        message = "is not JSON that can be read: nested too deeply"
+        raise ParseError([Fault(message, "json", file=_named(source))]) from None
+    for number, item in enumerate(decisions.items, 1):
+        _check(decisions, number, item.value)
     return decisions
 
 
+def _check(given: Wanted, number: int, item: object) -> None:
+    if not isinstance(item, dict):
+        raise given.wrong(number, "must be an object with claim and action")
+    unknown = [key for key in item if key not in _KEYS]
+    if unknown:
+        message = (
+            f"has the unknown key {unknown[0]!r}{nearest(unknown[0], _KEYS)}; keys are {', '.join(_KEYS)}"
+        )
+        raise given.wrong(number, message, unknown[0])
+    for key in _TEXTS:
+        if not isinstance(item.get(key, ""), str):
+            raise given.wrong(number, f"{key} must be a text; got {item[key]!r}", key)
+    if item.get("action") not in ACTIONS:
+        got = repr(item["action"]) if "action" in item else "none"
+        raise given.wrong(number, f"action must be one of {', '.join(ACTIONS)}; got {got}", "action")
+    if item.get("when") and not is_instant(item["when"]):
+        raise given.wrong(number, f"when must be {INSTANT}; got {item['when']!r}", "when")
+
+
 def carried_out(
-    opened: ReviewFolder,
-    decisions: list[Mapping[str, Any]],
-    *,
-    reviewer: str,
-    opinion: bool,
-    source: str = "-",
+    opened: ReviewFolder, decisions: Wanted, *, reviewer: str, opinion: bool
 ) -> tuple[ReviewFolder, int]:
-    """The review after all decisions; with any that cannot be carried out, none is. `source` told them."""
+    """The review after all decisions; with any that cannot be carried out, none is."""
     hand, log = InHand(opened.dossier), list(opened.log)
-    for number, item in enumerate(decisions, 1):
+    for number, given in enumerate(decisions.items, 1):
+        item: Mapping[str, Any] = given.value
         try:
             entry = decide(
                 hand, log, item["action"], item.get("claim", ""), by=item.get("by") or reviewer,
@@ -84,11 +107,12 @@ def carried_out(
                 changes=dict(changes_from(item.get("changes", {}))), opinion=opinion, cited=opened.cited,
             )  # fmt: skip
         except (InputError, ArgumentError) as error:
-            raise _wrong(
-                source, number, f"cannot be carried out: {plain(error)}; nothing was written"
-            ) from None
+            path = error.faults[0].path if isinstance(error, InputError) else ()
+            said = error.faults[0].message if isinstance(error, InputError) else plain(error)
+            message = f"cannot be carried out: {said}; nothing was written"
+            raise decisions.wrong(number, message, *path) from None
         log.append(entry)
-    return record(opened, hand.dossier(), log[len(opened.log) :]), len(decisions)
+    return record(opened, hand.dossier(), log[len(opened.log) :]), len(decisions.items)
 
 
 def state(opened: ReviewFolder, *, reviewer: str, opinion: bool, recorded: int) -> dict[str, Any]:
@@ -145,26 +169,6 @@ def _agreement(log: tuple[Decision, ...]) -> dict[str, Any] | None:
         "reviewers": list(found.reviewers), "claims": found.claims, "observed": found.observed,
         "alpha": found.alpha, "kappa": found.kappa, "disputed": list(found.disputed),
     }  # fmt: skip
-
-
-def _instant(value: str) -> bool:
-    """Is this an ISO 8601 day or instant that the calendar has?"""
-    try:
-        dt.datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
-
-
-def _line(line: str, number: int, source: str) -> Any:
-    try:
-        return json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
-        raise ParseError([Fault("is not JSON", "json", file=_named(source), line=number)]) from None
-
-
-def _wrong(source: str, number: int, message: str) -> DetenteError:
-    return ParseError([Fault(f"decision {number} {message}", "decision", file=_named(source))])
 
 
 def _named(source: str) -> str:

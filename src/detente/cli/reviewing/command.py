@@ -52,7 +52,7 @@ def review(
         recorded = 0
         if decide:
             opened, recorded = review_json.carried_out(
-                opened, review_json.wanted(decide), reviewer=reviewer, opinion=second, source=decide
+                opened, review_json.wanted(decide), reviewer=reviewer, opinion=second
             )
         if as_json:
             write_json(review_json.state(opened, reviewer=reviewer, opinion=second, recorded=recorded))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -21,6 +22,8 @@ from pydantic.annotated_handlers import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from detente.errors import ArgumentError
+from detente.evidence.dates import span
 from detente.situation.issues.entries import AgreementEntry, IssueEntry, PartyEntry, TermsEntry
 
 
@@ -31,6 +34,14 @@ def _text(value: object) -> object:
     return str(value) if isinstance(value, int | float) else value
 
 
+def _of_the_calendar(value: str) -> str:
+    try:
+        span(value or "2026")  # nothing is written: no date is meant
+    except ArgumentError as error:
+        raise PydanticCustomError("date", "{reason}", {"reason": str(error)}) from None
+    return value
+
+
 def _one_or_many(value: object) -> object:
     return [value] if isinstance(value, str | int | float) else value
 
@@ -38,6 +49,7 @@ def _one_or_many(value: object) -> object:
 Scalar = WithJsonSchema({"type": ["string", "number"]})
 Words = Annotated[str, BeforeValidator(_text), Scalar]
 Name = Annotated[str, BeforeValidator(_text), Field(min_length=1), Scalar]
+Date = Annotated[Words, AfterValidator(_of_the_calendar)]
 Ids = Annotated[list[Name], BeforeValidator(_one_or_many)]
 Assumed = Annotated[str | Literal[True], Field(description="why this is assumed; `true` for no reason given")]
 
@@ -161,7 +173,7 @@ class SituationEntry(Entry):
 
     detente: Literal[1] = Field(description="version of the file format")
     title: Words = ""
-    as_of: Words = ""
+    as_of: Date = ""
     actors: dict[Name, ActorEntry] = {}
     options: dict[Name, OptionEntry | None] = {}
     constraints: list[ConstraintEntry] = []

@@ -87,6 +87,8 @@ def _words(model: type[BaseModel], detail: ErrorDetails, path: Path) -> str:
         return f"the key {detail['loc'][-1]!r} is needed here"
     if kind == "literal_error" and path == ("detente",):
         return f"the file says format version {_shown(detail['input'])}; this program reads version 1"
+    if kind == "date":
+        return detail["msg"]
     return f"{_demand(model, detail, path)}; got {_shown(detail['input'])}"
 
 

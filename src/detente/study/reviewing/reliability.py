@@ -50,7 +50,7 @@ class Precision:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How far reviewers agree on the claims that two or more of them decided on.
+    """How far reviewers agree on the claims that two or more of them decided on independently.
 
     `observed` is the share of pairs of verdicts that agree; `alpha` Krippendorff's alpha for nominal data;
     `kappa` Cohen's kappa, for exactly two reviewers. Alpha and kappa are None where chance alone would give
@@ -78,24 +78,42 @@ def precision(log: Iterable[Decision]) -> tuple[Precision, ...]:
 
 
 def agreement(log: Iterable[Decision]) -> Agreement | None:
-    """How far do the reviewers agree? None while no claim has been decided on by two of them."""
-    verdicts: dict[str, dict[str, str]] = defaultdict(dict)
-    for entry in standing(log):
-        if entry.action in VERDICTS:
-            verdicts[entry.claim][entry.by] = VERDICTS[entry.action]
-    shared = {claim: given for claim, given in verdicts.items() if len(given) > 1}
+    """How far do the reviewers agree? None while no claim has independent verdicts of two of them."""
+    given = independent_verdicts(log)
+    shared = {claim: verdicts for claim, verdicts in given.items() if len(verdicts) > 1}
     if not shared:
         return None
-    reviewers = tuple(sorted({name for given in shared.values() for name in given}))
-    pairs = [(given[reviewers[0]], given[reviewers[1]]) for given in shared.values() if len(reviewers) == 2]
+    reviewers = tuple(sorted({name for one in shared.values() for name in one}))
+    pairs = [(one[reviewers[0]], one[reviewers[1]]) for one in shared.values() if len(reviewers) == 2]
     return Agreement(
         reviewers,
         len(shared),
         observed_agreement(list(shared.values())),
         krippendorff_alpha(list(shared.values())),
         cohen_kappa(pairs) if pairs else None,
-        tuple(claim for claim, given in shared.items() if len(set(given.values())) > 1),
+        tuple(claim for claim, one in shared.items() if len(set(one.values())) > 1),
     )
+
+
+def independent_verdicts(log: Iterable[Decision]) -> dict[str, dict[str, str]]:
+    """Which verdicts were taken without sight of another's? By claim and reviewer.
+
+    A second opinion is, being shown the claim as it was proposed. Any other decision is only while no other
+    reviewer's stands on the claim, since it shows what was decided; and whoever changes a verdict once there
+    is another's may have talked about it.
+    """
+    given: dict[str, dict[str, str]] = defaultdict(dict)
+    decided: dict[str, set[str]] = defaultdict(set)
+    for entry in standing(log):
+        if entry.action not in VERDICTS:
+            continue
+        changed = entry.by in given[entry.claim] and len(given[entry.claim]) > 1
+        seen = not entry.opinion and bool(decided[entry.claim] - {entry.by})
+        if not (changed or seen):
+            given[entry.claim][entry.by] = VERDICTS[entry.action]
+        if not entry.opinion:
+            decided[entry.claim].add(entry.by)
+    return given
 
 
 def wilson(successes: int, trials: int) -> tuple[float, float]:
