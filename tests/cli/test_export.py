@@ -91,6 +91,45 @@ def test_an_ending_of_several_formats_is_asked_back(study: Path, tmp_path: Path)
     assert code == 2 and "say --as plover" in err and "--as csl" in err
 
 
+@pytest.mark.parametrize(
+    ("form", "name", "words"),
+    [
+        ((), "x.docx", "no format has files that end in .docx"),
+        ((), "x.xlsx", "csv (.csv: claims, for spreadsheets)"),
+        (("--as", "csv"), "x.docx", "files of the format csv end in .csv, not .docx"),
+        (("--as", "csv"), "x.json", "files of the format csv end in .csv, not .json"),
+        (("--as", "bibtex"), "x.RIS", "not .ris; there are annotations (.jsonld: "),
+    ],
+)
+def test_an_ending_of_another_kind_is_refused(
+    study: Path, tmp_path: Path, form: tuple[str, ...], name: str, words: str
+) -> None:
+    code, _, err = run("export", study, *form, "-o", tmp_path / name)
+    assert code == 2 and words in err and not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("annotations", "x.json"), ("bibtex", "x.bibtex"), ("csv", "X.CSV")]
+)
+def test_an_ending_that_agrees_is_taken(study: Path, tmp_path: Path, form: str, name: str) -> None:
+    assert run("export", study, "--as", form, "-o", tmp_path / name)[0] == 0
+    assert (tmp_path / name).read_text() == run("export", study, "--as", form)[1]
+
+
+def test_a_file_to_import_may_be_called_anything_if_its_format_is_named(study: Path, tmp_path: Path) -> None:
+    run("export", study, "-o", tmp_path / "all.jsonld")
+    (tmp_path / "all.jsonld").rename(tmp_path / "mailed.txt")
+    assert run("import", tmp_path / "new", tmp_path / "mailed.txt", "--as", "annotations")[0] == 0
+    code, _, err = run("import", tmp_path / "other", tmp_path / "mailed.txt")
+    assert code == 2 and "no format has files that end in .txt; there are annotations" in err
+
+
+@pytest.mark.parametrize("name", ["gone.json", "gone.docx", "gone"])
+def test_a_missing_file_is_told_before_its_format_is_asked(study: Path, tmp_path: Path, name: str) -> None:
+    code, _, err = run("import", study, tmp_path / name)
+    assert (code, err) == (1, f"{tmp_path / name}: there is no such file\n")
+
+
 def test_a_file_is_no_study(tmp_path: Path) -> None:
     (tmp_path / "freeze.yaml").write_text("detente: 1\n")
     code, _, err = run("export", tmp_path / "freeze.yaml")

@@ -32,7 +32,8 @@ def answering(*, as_json: bool = False, path: Path | None = None) -> Iterator[No
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
     except KeyboardInterrupt:
-        sys.stderr.write("stopped: nothing was written\n")
+        stopped = {"kind": "stopped", "message": "nothing was written", "where": None}
+        sys.stderr.write(_line({"error": stopped}) if as_json else "stopped: nothing was written\n")
         raise typer.Exit(130) from None
 
 
@@ -47,9 +48,13 @@ def _located(error: DetenteError, path: Path | None) -> DetenteError:
 def report(error: DetenteError, *, as_json: bool) -> None:
     """Write an error to stderr, as lines or as one JSON object."""
     if as_json:
-        sys.stderr.write(json.dumps({"error": _as_dict(error)}, ensure_ascii=False) + "\n")
+        sys.stderr.write(_line({"error": _as_dict(error)}))
         return
     sys.stderr.write(f"{plain(error)}\n")
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 def plain(error: DetenteError) -> str:

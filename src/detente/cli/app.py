@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Any, cast
 
 import typer
+from typer.core import TyperGroup
 
 from detente.cli import agreements, brief, cases, check, export, paths, sheets, stability, why
+from detente.cli.answers import report
 from detente.cli.reading import command as read
 from detente.cli.reviewing import command as review
+from detente.errors import ArgumentError
 
 COMMANDS = (brief, check, stability, why, paths, agreements, sheets, read, review, export, cases)
 
@@ -18,10 +22,51 @@ HELP = """From documents to a checkable model of a dispute, and from the model t
 Without a command: the brief of the bundled study on South Korea and China, January 2026."""
 
 
+# What typer raises for wrong usage; it carries click within itself, so the class has no public name.
+UsageError = cast(
+    "type[typer.BadParameter]",
+    next(one for one in typer.BadParameter.__mro__ if one.__name__ == "ClickException"),
+)
+
+
+class Commands(TyperGroup):
+    """All commands; with `--json`, wrong usage is answered by one JSON object too (FILES §4)."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the command line."""
+        given = sys.argv[1:] if args is None else list(args)
+        asked = standalone_mode and "--json" in given
+        try:
+            code = super().main(
+                given, prog_name, complete_var, standalone_mode and not asked, windows_expand_args, **extra
+            )
+        except UsageError as error:
+            if not asked:
+                raise
+            report(ArgumentError(error.format_message()), as_json=True)
+            sys.exit(error.exit_code)
+        except typer.Abort:
+            if not asked:
+                raise
+            sys.exit(1)
+        if asked:
+            sys.exit(code if isinstance(code, int) else 0)
+        return code
+
+
 def build() -> typer.Typer:
     """The command-line application."""
     app = typer.Typer(
         name="detente",
+        cls=Commands,
         help=HELP,
         invoke_without_command=True,
         add_completion=False,
@@ -37,6 +82,10 @@ def build() -> typer.Typer:
 def _start(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help="Without a command: answer as JSON. Else write it after the command."),
+    ] = False,
 ) -> None:
     if version:
         from detente.version import VERSION
@@ -44,7 +93,9 @@ def _start(
         typer.echo(f"detente {VERSION}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        brief.main_job()
+        brief.main_job(as_json=as_json)
+    elif as_json:
+        raise typer.BadParameter(f"write it after the command: {context.invoked_subcommand} … --json")
 
 
 def main() -> int:

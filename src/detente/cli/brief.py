@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from detente.cli.answers import answering
+from detente.cli.answers import answering, write_json
+from detente.errors import ArgumentError
+
+if TYPE_CHECKING:
+    from detente.exhibits import Report
+
+
+_FILES = frozenset({".html", ".htm", ".md", ".docx", ".doc", ".odt", ".pdf", ".txt", ".json"})
 
 
 def register(app: typer.Typer) -> None:
@@ -16,12 +23,12 @@ def register(app: typer.Typer) -> None:
     app.command("brief")(brief)
 
 
-def main_job() -> None:
+def main_job(*, as_json: bool = False) -> None:
     """The brief of the bundled study, into the folder `brief` where the command was started."""
     from detente.store.study_folder import bundled_study
 
-    with answering():
-        write(bundled_study(), Path("brief"))
+    with answering(as_json=as_json):
+        _tell(write(bundled_study(), Path("brief")), as_json=as_json)
 
 
 def brief(
@@ -34,22 +41,40 @@ def brief(
     ] = None,
     docx: Annotated[bool, typer.Option("--docx", help="Also write DOCX.")] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help="Also write PDF.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """The brief of a study or a situation file: HTML and Markdown, on demand DOCX and PDF."""
-    with answering(path=path):
+    with answering(as_json=as_json, path=path):
+        _check_folder(output)
         own = path / "brief" if path.is_dir() else path.parent / f"{path.stem}-brief"
-        write(path, output or own, docx=docx, pdf=pdf)
+        _tell(write(path, output or own, docx=docx, pdf=pdf), as_json=as_json)
 
 
-def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> None:
-    """Make the brief, write it, say where, print the bottom line."""
+def _check_folder(output: Path | None) -> None:
+    """A brief is several files: a file's name given for their folder is asked back, not made a folder."""
+    if output is None or output.is_dir() or output.suffix.lower() not in _FILES:
+        return
+    wanted = {".docx": "; --docx writes DOCX into it", ".pdf": "; --pdf writes PDF into it"}
+    more = wanted.get(output.suffix.lower(), "")
+    raise ArgumentError(f"-o {output}: a brief is a folder of files (HTML and Markdown); name a folder{more}")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A brief and where it was written; `notes` are what a reader should know of its making."""
+
+    report: Report
+    files: tuple[Path, ...]
+    notes: tuple[str, ...]
+
+
+def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) -> Written:
+    """Make the brief and write it. Raises InputError where an original has changed."""
     from detente.brief import brief as compose
     from detente.cli.originals import missing_originals, originals_read
     from detente.cli.progress import Progress
     from detente.errors import SenseError
     from detente.present.files import brief_files
-    from detente.present.terminal import console as terminal
-    from detente.present.terminal import show_bottom_line
     from detente.store.study_folder import load_study
     from detente.store.whole_file import write_whole
 
@@ -59,16 +84,40 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     if read.faults:
         raise SenseError(read.faults)
     study = replace(study, pages=read.pages)
-    for fault in () if study.originals else missing_originals(home, study.dossier):
-        typer.echo(f"note: {fault}", err=True)
+    missing = () if study.originals else missing_originals(home, study.dossier)
     with Progress("deciding which outcomes hold") as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)
         files = brief_files(report, docx=docx, pdf=pdf)
         written = [write_whole(folder / name, content) for name, content in files.contents.items()]
-    show_bottom_line(terminal(), report)
-    for warning in files.warnings:
-        typer.echo(f"note: {warning}", err=True)
-    for file in written:
-        if file.parent == folder:
-            typer.echo(f"written: {file}")
+    shown = tuple(file for file in written if file.parent == folder)
+    return Written(report, shown, (*map(str, missing), *files.warnings))
+
+
+def _tell(written: Written, *, as_json: bool) -> None:
+    """The bottom line, what to know of it, and where the brief is."""
+    from detente.present.terminal import console, show_bottom_line
+
+    if as_json:
+        write_json(as_dict(written))
+        return
+    show_bottom_line(console(), written.report)
+    for note in written.notes:
+        typer.echo(f"note: {note}", err=True)
+    for file in written.files:
+        typer.echo(f"written: {file}")
+
+
+def as_dict(written: Written) -> dict[str, object]:
+    """What the terminal shows, as plain values."""
+    report = written.report
+    return {
+        "title": report.title,
+        "as_of": report.as_of,
+        "bottom_line": [
+            {"text": one.text, "claims": list(one.claims), "assumed": one.assumed}
+            for one in report.bottom_line
+        ],
+        "written": [str(file) for file in written.files],
+        "notes": list(written.notes),
+    }

@@ -22,6 +22,7 @@ Wanted = Annotated[
         help="annotations, plover, csv, csl, bibtex, ris (default: by the file's ending, or annotations).",
     ),
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -34,46 +35,52 @@ def export(
     study: Study,
     wanted: Wanted = "",
     output: Annotated[Path | None, typer.Option("-o", help="The file to write (default: print it).")] = None,
+    as_json: AsJson = False,
 ) -> None:
     """The dossier for other tools: annotations, events, tables, references."""
     from detente.cli.originals import changed_originals
-    from detente.store.exports.formats import format_for
+    from detente.store.exports.formats import format_to_write
     from detente.store.review_folder import open_review
     from detente.store.whole_file import write_whole
 
-    with answering():
-        form = format_for(wanted, output)
+    with answering(as_json=as_json):
+        form = format_to_write(wanted, output)
         dossier = open_review(study).dossier
         changed = changed_originals(study, dossier)
         if changed:
             raise SenseError(changed)
         text = form.render(dossier)
-        if output is None:
+        if output is not None:
+            write_whole(output, text)
+        if as_json:
+            where = {"content": text} if output is None else {"written": str(output)}
+            write_json({"format": form.id, **where})
+        elif output is None:
             sys.stdout.write(text)
-            return
-        write_whole(output, text)
-    typer.echo(f"written: {output}", err=True)
+        else:
+            typer.echo(f"written: {output}", err=True)
 
 
 def take(
     study: Study,
     file: Annotated[Path, typer.Argument(help="A file that `export` wrote.")],
     wanted: Wanted = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Add what another study exported: one claim said in both gets both citations."""
     from detente.store.dossier_file import save_dossier
-    from detente.store.exports.formats import format_for
+    from detente.store.exports.formats import format_to_read
     from detente.store.reading_folder import dossier_of
     from detente.store.review_folder import open_review
     from detente.store.yaml_file import read_text
 
     with answering(as_json=as_json):
-        form = format_for(wanted, file)
+        text = read_text(file)
+        form = format_to_read(wanted, file)
         target = dossier_of(study)
         dossier = open_review(study).dossier if target.file.exists() else target.dossier
         try:
-            grown = form.add(dossier, read_text(file))
+            grown = form.add(dossier, text)
         except InputError as error:
             raise InputError(_of_file(error.faults, file, study)) from None
         if grown != dossier or not target.file.exists():

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from detente.cli.answers import answering
+from detente.cli.answers import answering, write_json
 
 
 def register(app: typer.Typer) -> None:
@@ -21,14 +21,15 @@ def sheets(
     output: Annotated[
         Path, typer.Option("-o", "--output", help="A workbook (name.xlsx), or a folder for CSV pages.")
     ] = Path("sheets.xlsx"),
+    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
 ) -> None:
     """A scoring form for every party, to be filled in; `agreements PATH --sheets OUT` reads it back."""
-    from detente.errors import ArgumentError, ParseError
+    from detente.errors import ArgumentError, Fault, ParseError
     from detente.readers.sheets import blank_pages, write_sheets
     from detente.store.study_folder import situation_file
     from detente.store.yaml_file import read_yaml
 
-    with answering():
+    with answering(as_json=as_json):
         if output.suffix and output.suffix.lower() != ".xlsx" and not output.is_dir():
             raise ArgumentError(
                 f"-o {output}: scoring sheets are a workbook (a name that ends in .xlsx) or a folder of CSV "
@@ -37,6 +38,11 @@ def sheets(
         file = situation_file(path)
         tree = read_yaml(file).tree
         if not isinstance(tree, dict) or not tree.get("issues"):
-            raise ParseError(f"{file}: there are no `issues:` to make a form of")
-        for written in write_sheets(blank_pages(tree), output):
-            sys.stdout.write(f"written: {written}\n")
+            message = "there are no `issues:` to make a form of"
+            raise ParseError([Fault(message, "issues.missing", file=str(file))])
+        files = write_sheets(blank_pages(tree), output)
+        if as_json:
+            write_json({"written": [str(file) for file in files]})
+            return
+        for file in files:
+            sys.stdout.write(f"written: {file}\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from detente.errors import ArgumentError
 from detente.evidence.dossier import Dossier
@@ -53,16 +54,45 @@ FORMATS = (
 )  # fmt: skip
 
 
-def format_for(name: str, file: Path | None) -> Format:
-    """The format named, or else the one that files with this ending have; annotations if neither tells."""
-    if name or file is None:
+# Endings that other programs give files of a format.
+_ALSO = MappingProxyType({"annotations": (".json",), "csl": (".csl",), "bibtex": (".bibtex",)})
+
+
+def format_to_write(name: str, file: Path | None) -> Format:
+    """The format to write a file in: the one named, or the one its ending tells; annotations if neither does.
+
+    Raises ArgumentError where the ending is not one of the format named, or of no format there is.
+    """
+    if name and file is not None:
+        return _agreeing(format_of(name), file)
+    return format_to_read(name, file)
+
+
+def format_to_read(name: str, file: Path | None) -> Format:
+    """The format a file is in: the one named, whatever the file is called, else the one its ending tells."""
+    suffix = "" if file is None else file.suffix.lower()
+    if name or not suffix:
         return format_of(name or FORMATS[0].id)
-    suffix = file.suffix.lower()
     fitting = [found for found in FORMATS if found.suffix == suffix]
-    if len(fitting) > 1:
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
         choice = " or ".join(f"--as {found.id} ({found.holds})" for found in fitting)
-        raise ArgumentError(f"format_for(): {suffix} files are of several formats; say {choice}")
-    return fitting[0] if fitting else FORMATS[0]
+        raise ArgumentError(f"{suffix} files are of several formats; say {choice}")
+    raise ArgumentError(f"{file}: no format has files that end in {suffix}; there are {_known()}")
+
+
+def _agreeing(form: Format, file: Path) -> Format:
+    suffix = file.suffix.lower()
+    if suffix in ("", form.suffix, *_ALSO.get(form.id, ())):
+        return form
+    raise ArgumentError(
+        f"{file}: files of the format {form.id} end in {form.suffix}, not {suffix}; there are {_known()}"
+    )
+
+
+def _known() -> str:
+    return ", ".join(f"{found.id} ({found.suffix}: {found.holds})" for found in FORMATS)
 
 
 def format_of(name: str) -> Format:
