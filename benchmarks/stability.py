@@ -23,7 +23,11 @@ from benchmarks.sized import arc_graph, option_graph, statement
 from tests.referees import dense_numpy, gmcrplus_like
 
 import detente
-from detente.analysis.stability import CONCEPTS, reranked, solve, solve_profiles, stability
+from detente.analysis.stability.concepts.registry import CONCEPTS
+from detente.analysis.stability.deterrence.closure import reranked
+from detente.analysis.stability.profiles import solve_profiles
+from detente.analysis.stability.run import stability
+from detente.analysis.stability.solve import solve
 from detente.kernels import preferences
 from detente.situation import ranks as situation_ranks
 from detente.situation.compile import compile_situation

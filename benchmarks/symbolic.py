@@ -13,7 +13,8 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from detente.analysis.symbolic import SymbolicResult, symbolic
+from detente.analysis.symbolic.result import SymbolicResult
+from detente.analysis.symbolic.run import symbolic
 from detente.situation.file.read import read
 from detente.situation.model import Situation
 

@@ -16,9 +16,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from detente.analysis.agreements.answer import agreements
     from detente.analysis.agreements.result import AgreementResult
-    from detente.analysis.paths import PathsResult, paths
-    from detente.analysis.stability import CONCEPTS, StabilityResult, stability
+    from detente.analysis.paths.paths import paths
+    from detente.analysis.paths.result import PathsResult
     from detente.analysis.stability.concept import Judgement
+    from detente.analysis.stability.concepts.registry import CONCEPTS
+    from detente.analysis.stability.result import StabilityResult
+    from detente.analysis.stability.run import stability
     from detente.brief import brief
     from detente.errors import DetenteError, InputError, LimitError
     from detente.evidence.claims import Claim
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from detente.version import VERSION as __version__  # noqa: N811
 
 _WHERE = {
-    "CONCEPTS": "detente.analysis.stability",
+    "CONCEPTS": "detente.analysis.stability.concepts.registry",
     "Claim": "detente.evidence.claims",
     "DetenteError": "detente.errors",
     "Document": "detente.evidence.documents",
@@ -41,9 +44,9 @@ _WHERE = {
     "InputError": "detente.errors",
     "Judgement": "detente.analysis.stability.concept",
     "LimitError": "detente.errors",
-    "PathsResult": "detente.analysis.paths",
+    "PathsResult": "detente.analysis.paths.result",
     "Situation": "detente.situation.model",
-    "StabilityResult": "detente.analysis.stability",
+    "StabilityResult": "detente.analysis.stability.result",
     "State": "detente.situation.states",
     "Study": "detente.study.model",
     "__version__": ("detente.version", "VERSION"),
@@ -53,8 +56,8 @@ _WHERE = {
     "check": ("detente.store.study_folder", "check_file"),
     "load": ("detente.store.study_folder", "load_situation"),
     "load_study": "detente.store.study_folder",
-    "paths": "detente.analysis.paths",
-    "stability": "detente.analysis.stability",
+    "paths": "detente.analysis.paths.paths",
+    "stability": "detente.analysis.stability.run",
 }
 
 __all__ = [

@@ -121,9 +121,6 @@ class Argument:
     steps: tuple[Step, ...] = ()
 
 
-Exhibit = Table | Grid | Graph | Timeline | Argument
-
-
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Sentences run together; each keeps its own grounds. `bullets` sets them as a list."""
@@ -132,7 +129,7 @@ class Paragraph:
     bullets: bool = False
 
 
-Block = Paragraph | Exhibit
+Exhibit = Paragraph | Table | Grid | Graph | Timeline | Argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +137,7 @@ class Section:
     """A numbered question of the brief and the blocks that answer it."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Exhibit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from tests.strategies import random_options
 
-from detente.analysis.stability import CONCEPTS, solve
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.deterrence.limits import estimate
+from detente.analysis.stability.solve import solve
 from detente.errors import LimitError
 from detente.situation.graph import ConflictGraph
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from detente.analysis.robustness import omissions
-from detente.analysis.stability import stability
+from detente.analysis.robustness.omission import omissions
+from detente.analysis.stability.run import stability
 from detente.situation.compile import compile_situation
 from detente.situation.file.read import read
 

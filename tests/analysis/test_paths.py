@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from tests.strategies import Arcs, random_recipe
 
-from detente.analysis.paths import paths, tree
+from detente.analysis.paths.paths import paths, tree
 from detente.errors import SenseError
 from detente.situation.file.read import read
 from detente.situation.graph import ConflictGraph

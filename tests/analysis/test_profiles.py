@@ -8,7 +8,10 @@ import numpy as np
 import pytest
 from tests.strategies import random_arcs, random_options
 
-from detente.analysis.stability import CONCEPTS, reranked, solve, solve_profiles
+from detente.analysis.stability.concepts.registry import CONCEPTS
+from detente.analysis.stability.deterrence.closure import reranked
+from detente.analysis.stability.profiles import solve_profiles
+from detente.analysis.stability.solve import solve
 from detente.errors import ArgumentError
 from detente.situation.graph import ConflictGraph
 

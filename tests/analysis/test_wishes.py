@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.analysis.relations import wish_relations
+from detente.analysis.wishes.comparison import wish_relations
 from detente.situation.compile import compile_situation
 from detente.situation.file.read import read
 

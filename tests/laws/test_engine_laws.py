@@ -9,10 +9,11 @@ import pytest
 from tests.strategies import random_options, random_recipe
 
 import detente.analysis.stability.deterrence.implicit as implicit_module
-from detente.analysis.stability import CONCEPTS, solve
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.deterrence.explicit import Explicit
 from detente.analysis.stability.deterrence.fibers import fits
 from detente.analysis.stability.deterrence.implicit import Implicit
+from detente.analysis.stability.solve import solve
 from detente.situation.graph import ConflictGraph
 
 KINDS = [(improving, lasting) for improving in (False, True) for lasting in (False, True)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from detente.analysis.stability import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.situation.compile import compile_situation
 from detente.situation.file.read import read
 

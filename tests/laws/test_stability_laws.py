@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from tests.referees.against_brute_force import disagreements
 from tests.strategies import Recipe, random_recipe, recipes
 
-from detente.analysis.stability import CONCEPTS, SEQUENCES, Judgement, StabilityConcept, Step
+from detente.analysis.stability.concept import Judgement, StabilityConcept, Step
+from detente.analysis.stability.concepts.registry import CONCEPTS
+from detente.analysis.stability.sequences import SEQUENCES
 from detente.situation.graph import ConflictGraph
 
 QUICK = range(500)

@@ -9,7 +9,7 @@ import pytest
 from tests.referees.against_brute_force import disagreements
 from tests.strategies import random_recipe
 
-from detente.analysis.stability import SEQUENCES
+from detente.analysis.stability.sequences import SEQUENCES
 
 SITUATIONS = 100_000
 BLOCK = 500

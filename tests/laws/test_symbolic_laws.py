@@ -8,8 +8,8 @@ import pytest
 from benchmarks.symbolic import FAMILIES, random_sparse
 from tests.referees.random_situations import option_form
 
-from detente.analysis.stability import stability
-from detente.analysis.symbolic import SYMBOLIC_CONCEPTS, symbolic
+from detente.analysis.stability.run import stability
+from detente.analysis.symbolic.run import SYMBOLIC_CONCEPTS, symbolic
 from detente.situation.file.read import read
 
 SEEDS = range(100)

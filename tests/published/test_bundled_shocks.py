@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from detente.analysis.paths import paths
+from detente.analysis.paths.paths import paths
 from detente.analysis.stability.run import stability
 from detente.situation.compile import compile_situation
 from detente.situation.model import Situation

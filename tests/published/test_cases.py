@@ -18,7 +18,7 @@ from tests.referees.brute_force import Conflict, improvements, joint, rank_by_or
 from tests.referees.coalitions import Coalitions
 from tests.referees.naive_reader import Plain
 
-from detente.analysis.stability import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.situation.compile import compile_situation
 from detente.situation.file.lint import lint
 from detente.store.case_file import case_files, load_case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from detente.analysis.paths import paths
+from detente.analysis.paths.paths import paths
 from detente.analysis.stability.run import stability
 from detente.store.study_folder import check_file, load_situation
 

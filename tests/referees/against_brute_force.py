@@ -6,7 +6,7 @@ import numpy as np
 from tests.referees import brute_force
 from tests.strategies import Recipe
 
-from detente.analysis.stability import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 
 
 def disagreements(recipe: Recipe, sequences: str = "legal") -> list[str]:

@@ -16,7 +16,7 @@ from tests.referees.naive_reader import Plain
 from tests.referees.random_situations import Tree, random_situation
 from tests.referees.witness import faults
 
-from detente.analysis.stability import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.situation.compile import compile_situation
 from detente.situation.file.read import read
 

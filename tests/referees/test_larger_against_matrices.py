@@ -9,7 +9,7 @@ import pytest
 from tests.referees import dense_numpy
 from tests.referees.random_situations import option_form
 
-from detente.analysis.stability import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.file.read import read
 

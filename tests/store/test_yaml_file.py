@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import InputError, ParseError
-from detente.store.study_folder import check_file, load_situation
+from detente.store.study_folder import check_file, load_situation, load_study
 from detente.store.yaml_file import changed, read_yaml
 
 SOUND = """\
@@ -135,3 +135,9 @@ def test_a_study_names_analyses_there_are(tmp_path: Path) -> None:
     (tmp_path / "study.yaml").write_text("title: T\nanalyses: [stability, shock]\n")
     fault = check_file(tmp_path)[0]
     assert (fault.line, fault.column) == (2, 23) and "did you mean 'shocks'" in fault.message
+
+
+def test_a_study_may_use_the_older_name_of_outcomes(tmp_path: Path) -> None:
+    write(tmp_path, SOUND.split("preferences:")[0])
+    (tmp_path / "study.yaml").write_text("title: T\nanalyses: [facts, stability]\n")
+    assert load_study(tmp_path).wants("outcomes") and not load_study(tmp_path).wants("shocks")

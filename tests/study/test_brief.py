@@ -113,7 +113,7 @@ def test_a_situation_nobody_leaves() -> None:
 
 
 def test_a_study_may_ask_for_less() -> None:
-    study = replace(load_study(RIVER), analyses=("facts", "stability"))
+    study = replace(load_study(RIVER), analyses=("facts", "outcomes"))
     assert [section.title[:5] for section in brief(study).sections] == ["Which"]
 
 

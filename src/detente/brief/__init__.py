@@ -1,5 +1,7 @@
-"""The brief: a study's findings as a report a reader can hold (SITUATION_2026, questions in order)."""
+"""The brief: what a study found, in the order in which a reader needs it (BRIEF §1)."""
 
-from detente.brief.compose import Findings, brief, findings
+from __future__ import annotations
 
-__all__ = ["Findings", "brief", "findings"]
+from detente.brief.compose import brief
+
+__all__ = ["brief"]

@@ -1,145 +1,98 @@
-"""From a study to a Report: run the analyses once, then let each section speak of them."""
+"""From a study to a Report: every family is asked once, and what it found put where a reader looks for it.
+
+No family is named here. What a family says in the bottom line and where its exhibits stand follow from the
+kind of its judgements and from its annex.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from detente.analysis.agreements.answer import agreements
-from detente.analysis.agreements.result import AgreementResult
-from detente.analysis.paths import JointStep, PathsResult, joint_steps, joint_ways, paths
-from detente.analysis.relations import WishRelations, wish_relations
-from detente.analysis.robustness import OmissionResult, ShocksResult, omissions, shocks
-from detente.analysis.stability import StabilityResult, stability
-from detente.brief import agreement as accord
-from detente.brief import bottom_line as bottom
-from detente.brief import doubt as grounds
-from detente.brief import facts, notes, outcomes, wishes
-from detente.brief import shocks as shaken
-from detente.brief.selection import Family, Selection, select, strongest
-from detente.exhibits import Report, Section, Text
-from detente.situation.compile import Compiled, compile_situation
+from detente.analysis import ANALYSES
+from detente.analysis.inquiry import Inquiry
+from detente.analysis.protocol import Annex, Kind, Progress, Result, answer, unheard
+from detente.brief import facts, notes
+from detente.brief.dissent import dissent
+from detente.exhibits import Exhibit, Paragraph, Report, Section, Text
 from detente.study.counting_grounds import sifted
 from detente.study.model import Study
-from detente.study.signed import Signed, signed
 from detente.version import VERSION
 
-Progress = Callable[[str, int, int], None]
-
+# The order in which a reader needs to know.
+_BOTTOM_LINE: tuple[Kind, ...] = ("today", "reach", "opened", "never", "doubt", "agreed", "kept")
+_ANNEXES: dict[Annex, str] = {
+    "facts": "What happened and what is scheduled",
+    "wishes": "Who wants what: common ground and differences",
+    "package": "What can be agreed now, and what is best set aside",
+    "outcomes": "Which outcomes would hold, and how they are reached",
+    "mediation": "What a mediator would have to change",
+    "roadmap": "What a shock would break, and what to watch",
+    "relations": "Where relations stand and how they moved",
+    "doubt": "What the answers hang on",
+}
 _FACTS_ONLY = (
     "This brief holds facts only: what the documents say. Which outcomes would hold is not asked yet, "
     "because no situation (who can do what, who wants what) is written down."
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What the graph model's analyses found, and the outcomes the brief speaks of.
-
-    joint: joint moves from today; joint_later: those from the first outcome of a family.
-    """
-
-    study: Study
-    compiled: Compiled
-    stability: StabilityResult
-    paths: PathsResult | None
-    joint: tuple[JointStep, ...]
-    joint_later: tuple[tuple[Family, JointStep], ...]
-    wishes: WishRelations
-    selection: Selection
-    omissions: OmissionResult
-    shocks: ShocksResult
+Answers = dict[Annex, list[Result]]
 
 
-def findings(study: Study, *, progress: Progress | None = None) -> Findings:
-    """Run what the brief needs of the graph model. progress(what, done, total) tells how far it is."""
-    compiled = compile_situation(study.situation)
-    held = stability(compiled, progress=_told(progress, "deciding which outcomes hold"))
-    concept = strongest(held)
-    known = study.situation.status_quo is not None
-    routes = paths(compiled, concept=concept, by=("improvements",)) if known else None
-    chosen = select(compiled, held, routes, study.group_by)
-    joint = () if routes is None else joint_ways(routes)
-    later = tuple(_later(compiled, routes, concept, chosen)) if study.situation.joint else ()
-    firsts = [family.first.position for family in chosen.families]
-    left_out = omissions(
-        compiled,
-        firsts if chosen.today is None else [chosen.today, *firsts],
-        concept=concept,
-        progress=_told(progress, "leaving out one assumption at a time"),
-    )
-    relations = wish_relations(compiled)
-    broken = shocks(compiled, firsts, concept=concept)
-    return Findings(study, compiled, held, routes, joint, later, relations, chosen, left_out, broken)
-
-
-def _later(
-    compiled: Compiled, routes: PathsResult | None, concept: str, chosen: Selection
-) -> Iterator[tuple[Family, JointStep]]:
-    """The joint moves that all their members gain by, from the first outcome of each family."""
-    ways = routes if routes is not None else paths(compiled, concept=concept, start=0, by=())
-    for family in chosen.families:
-        for step in joint_steps(ways, family.first.position):
-            if step.agreed:
-                yield family, step
-
-
-def _told(progress: Progress | None, what: str) -> Callable[[int, int], None]:
-    return lambda done, total: progress(what, done, total) if progress else None
-
-
-def brief(study: Study, *, progress: Progress | None = None) -> Report:
+def brief(study: Study, *, progress: Progress = unheard) -> Report:
     """The brief of a study: of its facts, its graph model and its issues, as far as the files have them."""
     digest = study.situation.digest
     study = replace(study, situation=sifted(study.situation, study.dossier))
-    situation = study.situation
-    modelled = bool(situation.options) or situation.graph is not None
-    found = findings(study, progress=progress) if modelled else None
-    negotiated = situation.terms is not None and study.wants("agreements")
-    accords = agreements(situation, progress=progress) if negotiated else None
-    after = None if found is None or accords is None else _once_signed(found, accords)
-    sections = _sections(study, found, accords, after)
+    found = _asked(study, progress)
     return Report(
         title=study.title,
         subtitle=study.question,
         as_of=study.as_of,
-        bottom_line=_bottom(found, accords, after) if study.modelled else (Text(_FACTS_ONLY),),
-        sections=tuple(section for section in sections if section.blocks),
+        bottom_line=_bottom_line(found) if study.modelled else (Text(_FACTS_ONLY),),
+        sections=tuple(section for section in _sections(study, found) if section.blocks),
         notes=notes.notes(study),
         colophon=_colophon(study, digest),
     )
 
 
-def _sections(
-    study: Study, found: Findings | None, accords: AgreementResult | None, after: Signed | None
-) -> Iterator[Section]:
-    if study.wants("facts"):
-        yield from facts.sections(study)
-    if found is not None and study.wants("wishes"):
-        yield wishes.section(found)
-    if accords is not None:
-        yield accord.section(accords, after)
-    if found is not None and study.wants("stability"):
-        yield outcomes.section(found)
-    if found is not None and study.wants("shocks"):
-        yield shaken.section(found)
-    if found is not None and study.wants("robustness"):
-        yield grounds.section(found)
+def _asked(study: Study, progress: Progress) -> Answers:
+    """The answer of every family that has an annex, fits what the files hold, and is wanted."""
+    inquiry, found = Inquiry(study.situation), Answers()
+    for analysis in ANALYSES:
+        if analysis.annex is not None and analysis.applies(study.situation) and study.wants(analysis.id):
+            params = study.params(analysis.params)
+            found.setdefault(analysis.annex, []).append(answer(inquiry, analysis, params, progress))
+    return found
 
 
-def _once_signed(found: Findings, accords: AgreementResult) -> Signed:
-    return signed(accords, found.stability, concept=found.selection.concept)
+def _bottom_line(found: Answers) -> tuple[Text, ...]:
+    """The judgements in a reader's order; where there is no model, all that is said of the packages."""
+    told = [one for results in found.values() for result in results for one in result.judgements()]
+    kinds: tuple[Kind, ...] = _BOTTOM_LINE if "outcomes" in found else ("agreed", "offered")
+    return tuple(one.says for kind in kinds for one in told if one.kind == kind)
 
 
-def _bottom(
-    found: Findings | None, accords: AgreementResult | None, after: Signed | None
-) -> tuple[Text, ...]:
-    model = () if found is None else bottom.line(found)
-    if accords is None:
-        return model
-    # Agreement first in a file of issues only; beside a model it is a sentence or two among the others.
-    said = accords.sentences()
-    return (*model, *(said[:2] if model else said), *(after.sentences()[:1] if after else ()))
+def _sections(study: Study, found: Answers) -> Iterator[Section]:
+    for annex, title in _ANNEXES.items():
+        blocks = [*(_facts(study) if annex == "facts" else ()), *_annex(found.get(annex, ()))]
+        if annex == "doubt" and study.dossier.claims and found:
+            blocks += dissent(study)
+        yield Section(title, tuple(blocks))
+
+
+def _facts(study: Study) -> Iterator[Exhibit]:
+    return facts.blocks(study) if study.wants("facts") else iter(())
+
+
+def _annex(results: Sequence[Result]) -> Iterator[Exhibit]:
+    """What several families say under one title: their sentences first, in one list, then their exhibits."""
+    shown = [block for result in results for block in result.annex()]
+    lists = [block for block in shown if isinstance(block, Paragraph) and block.bullets]
+    if len(results) < 2 or not lists:
+        yield from shown
+        return
+    yield Paragraph(tuple(text for block in lists for text in block.sentences), bullets=True)
+    yield from (block for block in shown if block not in lists)
 
 
 def _colophon(study: Study, digest: str) -> tuple[str, ...]:

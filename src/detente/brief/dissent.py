@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from detente.brief.names import said_by, unsaid
 from detente.evidence.claims import Claim
 from detente.evidence.contrasts import contrasts
-from detente.exhibits import Block, Table, Text
+from detente.exhibits import Exhibit, Table, Text
 from detente.study.model import Study
 
 
-def dissent(study: Study) -> Iterator[Block]:
+def dissent(study: Study) -> Iterator[Exhibit]:
     """The table, if any claims that count differ."""
     rows = tuple(
         (

@@ -1,4 +1,4 @@
-"""Section 1: what happened and what is scheduled, with sources."""
+"""What happened and what is scheduled, with sources."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from detente.brief.dissent import dissent
 from detente.brief.names import said_by, unsaid
 from detente.evidence.claims import Claim
-from detente.exhibits import Block, Event, Paragraph, Section, Table, Text, Timeline
+from detente.exhibits import Event, Exhibit, Paragraph, Table, Text, Timeline
 from detente.situation.english import counted, listed
 from detente.situation.file.lint import grounded_parts
 from detente.study.model import Study
@@ -18,20 +18,19 @@ _LISTED = frozenset({"ask", "measure", "proposal", *_EVENTS})
 """Kinds that have a list of their own."""
 
 
-def sections(study: Study) -> Iterator[Section]:
-    """The section, if the dossier holds anything.
+def blocks(study: Study) -> Iterator[Exhibit]:
+    """What the dossier holds: its sources, the calendar, asks, measures and proposals.
 
     What a machine proposed and nobody has decided on does not count yet; without a model, what it would speak
     of (positions, quotations, judgements) stands here too.
     """
     if study.dossier.claims:
         claims = [claim for claim in study.dossier.claims if claim.counts]
-        blocks = [*_sources(study), *_timeline(claims), *_asks(study, claims), *_steps(study, claims)]
+        yield from (*_sources(study), *_timeline(claims), *_asks(study, claims), *_steps(study, claims))
         if study.modelled:
-            blocks += _unshown(study, claims)
+            yield from _unshown(study, claims)
         else:
-            blocks += [*_rest(study, claims), *dissent(study)]
-        yield Section("What happened and what is scheduled", tuple(blocks))
+            yield from (*_rest(study, claims), *dissent(study))
 
 
 def _waiting(claim: Claim) -> bool:
@@ -39,7 +38,7 @@ def _waiting(claim: Claim) -> bool:
     return claim.review.state == "open" and not claim.counts
 
 
-def _sources(study: Study) -> Iterator[Block]:
+def _sources(study: Study) -> Iterator[Exhibit]:
     cited = _cited(study)
     documents = [one for one in study.dossier.documents if one.id in cited]
     claims = study.dossier.claims
@@ -99,7 +98,7 @@ def _cited(study: Study) -> set[str]:
     return {name for claim in study.dossier.claims for name in claim.documents}
 
 
-def _timeline(claims: Sequence[Claim]) -> Iterator[Block]:
+def _timeline(claims: Sequence[Claim]) -> Iterator[Exhibit]:
     happened = [_event(claim) for claim in claims if claim.kind in _EVENTS]
     # One sentence may be an event and a commitment: on the calendar it is one entry, unless one is denied.
     single: dict[tuple[str, str, bool], Event] = {}
@@ -133,7 +132,7 @@ def _event_status(claim: Claim) -> str:
 _ASKED = {"negated": "not asked", "hypothetical": "not asked so far", "scheduled": "to be asked"}
 
 
-def _asks(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
+def _asks(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
     """Who asks what; whether it was asked has a column as soon as something was not."""
     asks = [claim for claim in claims if claim.kind == "ask"]
     doubtful = any(claim.status in _ASKED for claim in asks)
@@ -166,7 +165,7 @@ def _standing(claim: Claim) -> str:
     return _STATUS.get((claim.kind, claim.status), plain)
 
 
-def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
+def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
     rows = [
         (
             Text(said_by(study, claim.who)),
@@ -180,7 +179,7 @@ def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
         yield Table("Measures and proposals", ("who", "what", "standing in the source"), tuple(rows))
 
 
-def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
+def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
     """What stands in none of the lists above."""
     rows = [
         (Text(said_by(study, claim.who) or "—"), Text(_kind(claim)), Text(claim.text, (claim.id,)))
@@ -191,7 +190,7 @@ def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
         yield Table("What else the documents say", ("who", "kind", "what"), tuple(rows))
 
 
-def _unshown(study: Study, claims: Sequence[Claim]) -> Iterator[Block]:
+def _unshown(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
     """How many claims a brief with a model leaves out: no list is of their kind, no part cites them."""
     cited = {claim for _, grounds in grounded_parts(study.situation) for claim in grounds.because}
     kinds = Counter(claim.kind for claim in claims if claim.kind not in _LISTED and claim.id not in cited)

@@ -9,13 +9,15 @@ from typing import Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
-from detente.cli import agreements, brief, cases, check, export, paths, sheets, stability, why
+from detente.analysis import ANALYSES
+from detente.cli import analyses, brief, cases, check, export, sheets
 from detente.cli.answers import report
 from detente.cli.reading import command as read
 from detente.cli.reviewing import command as review
 from detente.errors import ArgumentError
 
-COMMANDS = (brief, check, stability, why, paths, agreements, sheets, read, review, export, cases)
+FIRST = (brief, check)
+LAST = (sheets, read, review, export, cases)
 
 HELP = """From documents to a checkable model of a dispute, and from the model to a cited brief.
 
@@ -74,7 +76,11 @@ def build() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_start)
-    for module in COMMANDS:
+    for module in FIRST:
+        module.register(app)
+    for analysis in ANALYSES:
+        analyses.register(app, analysis)
+    for module in LAST:
         module.register(app)
     return app
 

@@ -7,6 +7,8 @@ import threading
 import time
 from types import TracebackType
 
+from detente.messages import Words
+
 PATIENCE = 1.0  # seconds before anything is shown
 
 
@@ -45,7 +47,7 @@ class Progress:
         """`done` of `total` parts of the one task are ready."""
         self.told(self.what, done, total)
 
-    def told(self, what: str, done: int, total: int) -> None:
+    def told(self, what: Words, done: int, total: int) -> None:
         """`done` of `total` parts of a named task are ready."""
         if sys.stderr.isatty() and time.monotonic() - self._started > PATIENCE:
             self._shown = True

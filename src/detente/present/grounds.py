@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.exhibits import (
     Argument,
-    Block,
+    Exhibit,
     Graph,
     Grid,
     Paragraph,
@@ -21,7 +21,7 @@ from detente.exhibits import (
 ASSUMED = "†"
 
 
-def texts(block: Block | Section | Report) -> Iterator[Text]:
+def texts(block: Exhibit | Section | Report) -> Iterator[Text]:
     """Every text of the block, in reading order."""
     match block:
         case Report():
@@ -38,7 +38,7 @@ def texts(block: Block | Section | Report) -> Iterator[Text]:
             yield from _exhibit(block)
 
 
-def _each(blocks: Iterable[Block] | Iterable[Section]) -> Iterator[Text]:
+def _each(blocks: Iterable[Exhibit] | Iterable[Section]) -> Iterator[Text]:
     for block in blocks:
         yield from texts(block)
 
@@ -63,11 +63,11 @@ def _steps(steps: Iterable[Step]) -> Iterator[Text]:
         yield from _steps(step.steps)
 
 
-def assumed(block: Block | Section | Report) -> bool:
+def assumed(block: Exhibit | Section | Report) -> bool:
     """Does anything in the block rest on no source?"""
     return any(text.assumed for text in texts(block))
 
 
-def grounded(block: Block | Section | Report) -> bool:
+def grounded(block: Exhibit | Section | Report) -> bool:
     """Does anything in the block cite a claim?"""
     return any(text.claims for text in texts(block))

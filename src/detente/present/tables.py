@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.exhibits import Argument, Edge, Exhibit, Graph, Grid, Node, Table, Text, Timeline
+from detente.exhibits import Argument, Edge, Exhibit, Graph, Grid, Node, Paragraph, Table, Text, Timeline
 from detente.present.dates import written
 
 KINDS = {
@@ -32,7 +32,7 @@ def is_station(node: Node) -> bool:
 
 
 def tables(exhibit: Exhibit) -> tuple[Table, ...]:
-    """The tables that say the same as `exhibit`; none for an argument, which is words already."""
+    """The tables that say the same as `exhibit`; none for arguments and paragraphs: they are words."""
     match exhibit:
         case Table():
             return (exhibit,)
@@ -42,7 +42,7 @@ def tables(exhibit: Exhibit) -> tuple[Table, ...]:
             return graph_tables(exhibit)
         case Timeline():
             return (timeline_table(exhibit),)
-        case Argument():
+        case Argument() | Paragraph():
             return ()
 
 

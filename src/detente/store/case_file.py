@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from detente.analysis.stability import Sequences
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.model import Situation
 from detente.situation.states import State, option_state
 from detente.store.case_folder import SourceEntry, case_named, cases_with, publication, results_entry

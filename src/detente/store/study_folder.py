@@ -22,9 +22,10 @@ from detente.store.dossier_file import load_dossier
 from detente.store.originals import not_at_hand
 from detente.store.other_formats import foreign_tree
 from detente.store.yaml_file import Source, read_yaml
-from detente.study.model import ANALYSES, Study
+from detente.study.model import Study, analyses_known
 
 BUNDLED = "korea-china-2026"
+_OLDER_NAMES = {"stability": "outcomes"}  # what earlier versions called an annex in study.yaml
 
 Words = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(value, int | float) else value)]
 
@@ -73,7 +74,7 @@ def load_study(path: Path | str) -> Study:
         question=entry.question,
         as_of=entry.as_of or situation.as_of,
         dossier=dossier,
-        analyses=tuple(entry.analyses),
+        analyses=tuple(_OLDER_NAMES.get(name, name) for name in entry.analyses),
         group_by=tuple(entry.group_by),
         unchecked=tuple(document.id for document, _ in not_at_hand(where.parent, dossier)),
         originals=entry.originals,
@@ -148,10 +149,11 @@ def _study_entry(folder: Path) -> StudyEntry:
         entry = StudyEntry.model_validate(source.tree if source.tree is not None else {})
     except ValidationError as error:
         raise ParseError(source.locate_all(shape_faults(StudyEntry, error, source.tree))) from None
+    known = (*analyses_known(), *_OLDER_NAMES)
     unknown = [
-        Fault(f"there is no analysis {name!r}{nearest(name, ANALYSES)}", "name.analysis", ("analyses", index))
+        Fault(f"there is no analysis {name!r}{nearest(name, known)}", "name.analysis", ("analyses", index))
         for index, name in enumerate(entry.analyses)
-        if name not in ANALYSES
+        if name not in known
     ]
     if unknown:
         raise SenseError(source.locate_all(unknown))

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from detente.analysis import ANALYSES
+from detente.analysis.params import Params
 from detente.evidence.dossier import Dossier
 from detente.situation.model import Situation
 
-# What a brief can hold, in its order; study.yaml names those it wants under `analyses`.
-ANALYSES = ("facts", "wishes", "agreements", "stability", "shocks", "robustness")
+FACTS = "facts"
+P = TypeVar("P", bound=Params)
+
+
+def analyses_known() -> tuple[str, ...]:
+    """What study.yaml may name under `analyses`: the facts, and every family with an annex in a brief."""
+    return (FACTS, *(one.id for one in ANALYSES if one.annex is not None))
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """name: what its files are called; analyses: names from ANALYSES, empty for all that the files allow.
+    """name: what its files are called; analyses: names from `analyses_known`, empty for all there are.
 
     group_by: the options by which the brief gathers outcomes into families; empty to choose by importance.
     unchecked: ids of documents whose quotations cannot be checked, their originals being elsewhere;
@@ -33,6 +41,11 @@ class Study:
     unchecked: tuple[str, ...] = ()
     originals: str = ""
     pages: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def params(self, params: type[P]) -> P:
+        """The choices this study makes for a family: those it names, else the usual ones."""
+        chosen = {"group_by": self.group_by}
+        return params.of(**{name: value for name, value in chosen.items() if name in params.model_fields})
 
     @property
     def modelled(self) -> bool:

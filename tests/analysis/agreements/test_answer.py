@@ -8,7 +8,8 @@ import pytest
 from tests.negotiation import PROMISED, negotiation
 
 from detente.analysis.agreements.answer import agreements
-from detente.cli.agreements import as_dict
+from detente.analysis.agreements.as_json import as_json
+from detente.analysis.agreements.wording import sentences
 from detente.errors import ArgumentError, SenseError
 from detente.exhibits import Table
 from detente.situation.file.read import read
@@ -94,7 +95,7 @@ def test_blocked_talks_name_who_blocks_and_what_opens_them():
 
 
 def test_the_json_has_the_promised_shape():
-    answer = json.loads(json.dumps(as_dict(ask(objectives=["nash", "least-cost", "breadth,max-min"]))))
+    answer = json.loads(json.dumps(as_json(ask(objectives=["nash", "least-cost", "breadth,max-min"]))))
     assert set(answer) >= PROMISED
     assert set(answer["best"]) == {"nash", "least-cost", "breadth,max-min"}
     assert answer["best"]["nash"]["points"] == {"A": 50, "B": 90}
@@ -142,7 +143,7 @@ def test_exhibits_and_sentences_speak_of_everything():
     result = ask()
     tables = [exhibit for exhibit in result.exhibits() if isinstance(exhibit, Table)]
     assert tables[0].rows[-1][1].text == "set aside in every package"
-    said = " ".join(text.text for text in result.sentences())
+    said = " ".join(text.text for text in sentences(result))
     assert "4 can be signed now" in said and "the flag" in said
     assert result._repr_html_().startswith("<table>")
     assert len(list(result.records())) == 6
@@ -209,12 +210,12 @@ def test_who_blocks_is_said_no_more_surely_than_it_is_known():
     tree["agreement"]["require"] = ["flag == hoist"]
     result = ask(tree)
     assert len(result.blocking.demands) == 2 and result.blocking.needed
-    assert "drop any one, and the rest can." in result.sentences()[1].text
+    assert "drop any one, and the rest can." in sentences(result)[1].text
     unsure = replace(result, blocking=replace(result.blocking, needed=False))
-    said = unsure.sentences()[1].text
+    said = sentences(unsure)[1].text
     assert "drop any one" not in said and "before each was shown to be needed" in said
     alone = ask({"detente": 1, **negotiation()})
-    assert alone.sentences()[1].text.endswith(". No package meets this demand.")
+    assert sentences(alone)[1].text.endswith(". No package meets this demand.")
 
 
 def test_the_contracts_own_example_is_blocked_by_a_reservation_out_of_reach():

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from detente.analysis.agreements.answer import agreements
+from detente.analysis.agreements.as_json import as_json
 from detente.analysis.agreements.engines import engine as engines
 from detente.analysis.agreements.solving.deadline_solver import solve_highs
-from detente.cli.agreements import as_dict
 from detente.readers.exchange import exchange_tree, read_exchange
 from detente.situation.file.read import read
 
@@ -46,7 +46,7 @@ def test_forty_issues_twenty_levels_fifteen_parties(reservation):
     started = time.monotonic()
     result = agreements(forty_by_twenty(reservation), objectives=["breadth", "max-min", "total"], seconds=10)
     assert time.monotonic() - started < 25
-    answer = as_dict(result)
+    answer = as_json(result)
     for best in answer["best"].values():
         if best["proven"] is not True:
             assert best["proven"]["bound"] is not None

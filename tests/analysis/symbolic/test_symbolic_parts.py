@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 from tests.referees.random_situations import option_form
 
-from detente.analysis.stability import stability
+from detente.analysis.stability.run import stability
 from detente.analysis.symbolic.answer import Task, from_search
 from detente.analysis.symbolic.clock import Deadline
 from detente.analysis.symbolic.diagrams.ordering import axis_order, span

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from detente.analysis.symbolic import beyond_the_limit, symbolic
 from detente.analysis.symbolic import run as module
 from detente.analysis.symbolic.diagrams import diagram as diagrams
 from detente.analysis.symbolic.diagrams.diagram import TooLargeError
+from detente.analysis.symbolic.run import symbolic
+from detente.analysis.symbolic.size import beyond_the_limit
 from detente.errors import ArgumentError, SenseError
 from detente.situation.file.read import read
 from detente.situation.model import Situation

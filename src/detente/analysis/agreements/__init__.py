@@ -1,4 +1,21 @@
-"""What can be agreed: common ground, packages, who blocks, what each demand costs (AGREEMENTS).
+"""Packages: what can be agreed now, what is best set aside, who gives and gets what (AGREEMENTS)."""
 
-One published method, one file. `agreements(terms)` in `answer.py` asks all of them at once.
-"""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from detente.analysis.agreements.params import AgreementsParams
+from detente.analysis.inquiry import Inquiry
+from detente.analysis.protocol import Analysis, Progress
+
+if TYPE_CHECKING:
+    from detente.analysis.agreements.result import AgreementResult
+
+
+def _run(inquiry: Inquiry, params: AgreementsParams, progress: Progress) -> AgreementResult:
+    from detente.analysis.agreements.answer import run
+
+    return run(inquiry.situation, params, progress)
+
+
+AGREEMENTS = Analysis("agreements", AgreementsParams, _run, needs="issues", annex="package")

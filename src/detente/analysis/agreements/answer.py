@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -15,7 +15,8 @@ from detente.analysis.agreements.improve import improve
 from detente.analysis.agreements.ledger import ledger
 from detente.analysis.agreements.mediator import Mediation, mediation
 from detente.analysis.agreements.objectives.objective import Objective
-from detente.analysis.agreements.objectives.registry import DEFAULT, in_turn, objective
+from detente.analysis.agreements.objectives.registry import in_turn, objective
+from detente.analysis.agreements.params import OBJECTIVES_ASKED, AgreementsParams
 from detente.analysis.agreements.prices import Price, prices, standing
 from detente.analysis.agreements.ranges import ranges
 from detente.analysis.agreements.result import AgreementResult
@@ -25,14 +26,12 @@ from detente.analysis.agreements.solving.frontier import Frontier, frontier
 from detente.analysis.agreements.solving.rows import Package
 from detente.analysis.agreements.trades import trades
 from detente.analysis.agreements.without import without as take_out
-from detente.analysis.run import Stamp
+from detente.analysis.protocol import Progress, stamp, unheard
 from detente.errors import ArgumentError, Fault, SenseError
 from detente.situation.issues.compile import Bargain, compile_terms
 from detente.situation.issues.terms import AgreementTerms
 from detente.situation.model import Situation
-from detente.version import VERSION
 
-Told = Callable[[str, int, int], None]
 STEPS = 6
 # Shares of the time for what a solver is asked; the rest goes to prices and ranges.
 BLOCKING, GROUND, CHOICE, MEDIATION, PRICES, FRONTIER = 0.3, 0.3, 0.3, 0.06, 0.05, 0.1
@@ -41,12 +40,12 @@ BLOCKING, GROUND, CHOICE, MEDIATION, PRICES, FRONTIER = 0.3, 0.3, 0.3, 0.06, 0.0
 def agreements(
     situation: Situation,
     *,
-    objectives: Sequence[str] = DEFAULT,
+    objectives: Sequence[str] = OBJECTIVES_ASKED,
     without: Sequence[str] = (),
     budget: Fraction | int | None = None,
     draft: Mapping[str, str] | None = None,
     seconds: float = 60.0,
-    progress: Told | None = None,
+    progress: Progress = unheard,
 ) -> AgreementResult:
     """Which packages can be signed now, what is set aside, who blocks, and what each demand costs?
 
@@ -56,9 +55,21 @@ def agreements(
     proven by then says so. Raises ArgumentError when a name is unknown, and
     SenseError when the situation has no issues.
     """
-    terms = _terms(situation, without, budget)
-    asked_for = tuple((name, in_turn(name)) for name in objectives)
-    tell = progress or (lambda what, done, total: None)
+    params = AgreementsParams.of(
+        objective=tuple(objectives),
+        without=tuple(without),
+        budget=budget,
+        draft=None if draft is None else tuple(draft.items()),
+        seconds=seconds,
+    )
+    return run(situation, params, progress)
+
+
+def run(situation: Situation, params: AgreementsParams, tell: Progress) -> AgreementResult:
+    """Every question about the negotiation in turn, within the time allowed."""
+    seconds, draft = params.seconds, None if params.draft is None else dict(params.draft)
+    terms = _terms(situation, params.without, params.budget)
+    asked_for = tuple((name, in_turn(name)) for name in params.objective)
     deadline = Deadline(seconds)
     bargain = compile_terms(terms)
     asked = engine(bargain, deadline=deadline)
@@ -103,7 +114,7 @@ def agreements(
         division=_division(terms),
         improvement=improve(terms, draft, seconds=deadline.left) if draft is not None else None,
         drafted=draft is not None,
-        stamp=_stamp(situation, objectives, without, budget, draft, seconds),
+        stamp=stamp(situation, "agreements", params),
     )
 
 
@@ -174,21 +185,3 @@ def _division(terms: AgreementTerms) -> Division | None:
         return None
     first, second, mine, yours = items
     return adjusted_winner(mine, yours, sides=(first.id, second.id))
-
-
-def _stamp(
-    situation: Situation,
-    objectives: Sequence[str],
-    without: Sequence[str],
-    budget: Fraction | int | None,
-    draft: Mapping[str, str] | None,
-    seconds: float,
-) -> Stamp:
-    parameters = (
-        ("objectives", " ".join(objectives)),
-        ("without", " ".join(without) or None),
-        ("budget", None if budget is None else str(budget)),
-        ("draft", None if draft is None else " ".join(f"{k}={v}" for k, v in draft.items())),
-        ("seconds", seconds),
-    )
-    return Stamp(situation.digest, "agreements", parameters, VERSION)

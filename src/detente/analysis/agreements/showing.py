@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from detente.analysis.agreements.answers import AgreementAnswers
 from detente.analysis.agreements.blocking import Blocking
 from detente.analysis.agreements.engines.engine import Best
 from detente.analysis.agreements.ledger import Account, Line
@@ -15,15 +15,12 @@ from detente.analysis.agreements.wording import counted, issue_text, meant, numb
 from detente.exhibits import Argument, Exhibit, Grid, Step, Table, Text
 from detente.situation.issues.terms import PARKED, Issue
 
-if TYPE_CHECKING:
-    from detente.analysis.agreements.result import AgreementResult
-
 _LEGEND = {"gets": "gets", "gives": "gives", "neither": "neither gives nor gets", "out": "does not sign"}
 # Prices shown; the rest are in the result.
 MOST_PRICES = 15
 
 
-def exhibits(result: AgreementResult) -> tuple[Exhibit, ...]:
+def exhibits(result: AgreementAnswers) -> tuple[Exhibit, ...]:
     """Every exhibit that has something to show."""
     shown: list[Exhibit] = [_answer(result)]
     if result.blocking is not None:
@@ -49,12 +46,12 @@ def exhibits(result: AgreementResult) -> tuple[Exhibit, ...]:
     return tuple(shown)
 
 
-def _answer(result: AgreementResult) -> Argument:
+def _answer(result: AgreementAnswers) -> Argument:
     said = sentences(result)
     return Argument("What can be agreed", said[0], tuple(Step(text) for text in said[1:]))
 
 
-def _blocking(result: AgreementResult) -> Argument:
+def _blocking(result: AgreementAnswers) -> Argument:
     assert result.blocking is not None
     steps = tuple(
         Step(Text(demand.text, demand.because, bool(demand.assumed) or not demand.because))
@@ -71,7 +68,7 @@ def _blocking_words(found: Blocking) -> str:
     return f"These demands together rule out every package; {needed}. {few}."
 
 
-def _issues(result: AgreementResult) -> Table:
+def _issues(result: AgreementAnswers) -> Table:
     rows = [_issue_row(result, issue) for issue in result.terms.issues]
     order = {"agreed in every package": 0, "in trade": 1, "in trade, set aside here": 2}
     rows.sort(key=lambda row: order.get(row[1].text, 3))
@@ -82,7 +79,7 @@ def _issues(result: AgreementResult) -> Table:
     )
 
 
-def _issue_row(result: AgreementResult, issue: Issue) -> tuple[Text, ...]:
+def _issue_row(result: AgreementAnswers, issue: Issue) -> tuple[Text, ...]:
     assert result.offer is not None
     level = result.offer[issue.id]
     others = [other for other in result.in_trade.get(issue.id, ()) if other != level]
@@ -94,7 +91,7 @@ def _issue_row(result: AgreementResult, issue: Issue) -> tuple[Text, ...]:
     )
 
 
-def _standing(result: AgreementResult, issue: Issue, level: str) -> str:
+def _standing(result: AgreementAnswers, issue: Issue, level: str) -> str:
     if issue.id in result.core:
         return "agreed in every package"
     if issue.id in result.parked:
@@ -104,7 +101,7 @@ def _standing(result: AgreementResult, issue: Issue, level: str) -> str:
     return "in trade, set aside here" if level == PARKED else "in trade"
 
 
-def _ties(result: AgreementResult) -> Table | None:
+def _ties(result: AgreementAnswers) -> Table | None:
     """Levels beyond the first that no agreement contains unless another issue moves beyond its first, too."""
     rows = []
     for tie in result.trades:
@@ -117,21 +114,21 @@ def _ties(result: AgreementResult) -> Table | None:
     return Table("What moves only in trade", ("in every package with …", "there is also …"), tuple(rows))
 
 
-def _moves(result: AgreementResult, issue: str, level: str) -> bool:
+def _moves(result: AgreementAnswers, issue: str, level: str) -> bool:
     return level not in (result.terms.issue(issue).levels[0], PARKED)
 
 
-def _settled(result: AgreementResult, issue: str, level: str) -> str:
+def _settled(result: AgreementAnswers, issue: str, level: str) -> str:
     entry = result.terms.issue(issue)
     return f"{entry.label}: {meant(entry, level)}"
 
 
-def _with(result: AgreementResult, issue: str, levels: tuple[str, ...]) -> str:
+def _with(result: AgreementAnswers, issue: str, levels: tuple[str, ...]) -> str:
     entry = result.terms.issue(issue)
     return f"{entry.label}: {' or '.join(meant(entry, level) for level in levels)}"
 
 
-def _ledger(result: AgreementResult) -> Table:
+def _ledger(result: AgreementAnswers) -> Table:
     rows = tuple(_account_row(result, account) for account in result.accounts)
     columns: tuple[str, ...] = ("party", "signs", "gets", "gives", "points", "over what it needs")
     if not result.bargain.scored:
@@ -144,7 +141,7 @@ def _ledger(result: AgreementResult) -> Table:
     )
 
 
-def _account_row(result: AgreementResult, account: Account) -> tuple[Text, ...]:
+def _account_row(result: AgreementAnswers, account: Account) -> tuple[Text, ...]:
     party = result.terms.party(account.party)
     needs = party.needs
     over = None if account.points is None or needs is None else account.points - needs
@@ -158,13 +155,13 @@ def _account_row(result: AgreementResult, account: Account) -> tuple[Text, ...]:
     )
 
 
-def _entry(result: AgreementResult, line: Line) -> str:
+def _entry(result: AgreementAnswers, line: Line) -> str:
     amount = line.against_parking if line.against_parking is not None else None
     sign = "" if not amount else f" ({'+' if amount > 0 else '−'}{number(abs(amount))})"
     return f"{result.terms.issue(line.issue).label}{sign}"
 
 
-def _figure(result: AgreementResult) -> Grid:
+def _figure(result: AgreementAnswers) -> Grid:
     issues = [issue for issue in result.terms.issues if result.offer and result.offer[issue.id] != PARKED]
     issues = issues or list(result.terms.issues)
     places = [result.terms.issues.index(issue) for issue in issues]
@@ -193,7 +190,7 @@ def _word(line: Line) -> str:
     return line.mark or (number(line.points) if line.points is not None else "")
 
 
-def _objectives(result: AgreementResult) -> Table:
+def _objectives(result: AgreementAnswers) -> Table:
     rows = tuple(_objective_row(name, best) for name, best in result.best if _tells(result, name))
     notes = []
     if result.front is not None:
@@ -210,7 +207,7 @@ def _objectives(result: AgreementResult) -> Table:
     )
 
 
-def _tells(result: AgreementResult, name: str) -> bool:
+def _tells(result: AgreementAnswers, name: str) -> bool:
     """Has the objective anything to say: nobody's points are sought where nobody keeps score."""
     return bool(result.bargain.scored) or not any(one.needs_scores for one in in_turn(name))
 
@@ -226,7 +223,7 @@ def _objective_row(name: str, best: Best) -> tuple[Text, ...]:
     return Text(named), Text(number(best.value)), Text(count), Text(proven)
 
 
-def _prices(result: AgreementResult) -> Table | None:
+def _prices(result: AgreementAnswers) -> Table | None:
     """Demands that cost something; those that cost nothing are counted."""
     demands = [price for price in result.prices if price.kind == "demand"]
     told = sorted(filter(_differs, demands), key=lambda price: -(price.without.packages or 0))
@@ -237,7 +234,7 @@ def _prices(result: AgreementResult) -> Table | None:
     return _price_table(title, "demand", told, " ".join(notes)) if told else None
 
 
-def _worth(result: AgreementResult) -> Table | None:
+def _worth(result: AgreementAnswers) -> Table | None:
     """What having an issue on the table is worth, against setting it aside for good."""
     asks = [price for price in result.prices if price.kind == "ask"]
     told = sorted(filter(_differs, asks), key=lambda price: price.without.packages or 0)
@@ -277,7 +274,7 @@ def _count(standing: Standing) -> str:
     return {True: "some", False: "0", None: "?"}[standing.possible]
 
 
-def _mediator(result: AgreementResult) -> Table | None:
+def _mediator(result: AgreementAnswers) -> Table | None:
     mediation = result.mediation
     if mediation is None:
         return None
@@ -306,7 +303,7 @@ def _standing_row(
     return Text(words), Text(number(cost)), Text(_count(standing)), *(Text(value) for value in values)
 
 
-def _payments(result: AgreementResult) -> Table | None:
+def _payments(result: AgreementAnswers) -> Table | None:
     paid = result.side_payments
     if paid is None:
         return None
@@ -324,7 +321,7 @@ def _payments(result: AgreementResult) -> Table | None:
     )
 
 
-def _ranges(result: AgreementResult) -> Table | None:
+def _ranges(result: AgreementAnswers) -> Table | None:
     if result.ranges is None:
         return None
     rows = (
@@ -334,7 +331,7 @@ def _ranges(result: AgreementResult) -> Table | None:
     return Table("Packages that can be signed, as the points are given in ranges", ("", "packages"), rows)
 
 
-def _items(result: AgreementResult) -> Table | None:
+def _items(result: AgreementAnswers) -> Table | None:
     division = result.division
     if division is None:
         return None
@@ -352,7 +349,7 @@ def _items(result: AgreementResult) -> Table | None:
     )
 
 
-def _improvement(result: AgreementResult) -> Argument:
+def _improvement(result: AgreementAnswers) -> Argument:
     found = result.improvement
     title = "Can the draft be improved without hurting anyone?"
     if found is None:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
+from detente.analysis.agreements.answers import AgreementAnswers
+from detente.analysis.agreements.blocking import Blocking
 from detente.exhibits import Text
 from detente.situation import english
 from detente.situation.english import listed
 from detente.situation.issues.compile import show
 from detente.situation.issues.terms import PARKED, Issue
-
-if TYPE_CHECKING:
-    from detente.analysis.agreements.blocking import Blocking
-    from detente.analysis.agreements.result import AgreementResult
 
 
 def number(value: Fraction | None) -> str:
@@ -37,18 +34,18 @@ def issue_text(issue: Issue, words: str) -> Text:
     return Text(words, issue.because, bool(issue.assumed) or not issue.because)
 
 
-def sentences(result: AgreementResult) -> tuple[Text, ...]:
+def sentences(result: AgreementAnswers) -> tuple[Text, ...]:
     """What can be signed, what is settled, set aside or in trade; or who blocks."""
     if result.packages == 0:
         return (*_blocked(result), *_mediated(result))
     return (*_agreed(result), *_mediated(result))
 
 
-def _labels(result: AgreementResult, issues: Iterable[str]) -> list[str]:
+def _labels(result: AgreementAnswers, issues: Iterable[str]) -> list[str]:
     return [result.terms.issue(name).label for name in issues]
 
 
-def _agreed(result: AgreementResult) -> Iterable[Text]:
+def _agreed(result: AgreementAnswers) -> Iterable[Text]:
     on_paper = counted(result.bargain.packages, "package")
     who = listed([party.name for party in result.terms.parties if party.required])
     if result.packages is None:
@@ -72,7 +69,7 @@ def _agreed(result: AgreementResult) -> Iterable[Text]:
     yield from _offer(result)
 
 
-def _offer(result: AgreementResult) -> Iterable[Text]:
+def _offer(result: AgreementAnswers) -> Iterable[Text]:
     if result.proposal is None or result.offer is None:
         return
     settled = [issue.label for issue in result.terms.issues if result.offer[issue.id] != PARKED]
@@ -82,7 +79,7 @@ def _offer(result: AgreementResult) -> Iterable[Text]:
     yield Text(text)
 
 
-def _blocked(result: AgreementResult) -> Iterable[Text]:
+def _blocked(result: AgreementAnswers) -> Iterable[Text]:
     yield Text(
         f"No package can be signed: none of the {counted(result.bargain.packages, 'package')} on paper meets "
         "every demand."
@@ -100,7 +97,7 @@ def _why_these(blocking: Blocking) -> str:
     return "These cannot be met together; drop any one, and the rest can."
 
 
-def _mediated(result: AgreementResult) -> Iterable[Text]:
+def _mediated(result: AgreementAnswers) -> Iterable[Text]:
     mediation = result.mediation
     if mediation is None:
         return

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from detente.analysis.paths.joint import JointStep, joint_steps, joint_table, joint_ways
-from detente.analysis.paths.paths import paths, status_quo_position, tree
-from detente.analysis.paths.result import BY, By, PathsResult, Route, Tree
-from detente.analysis.run import Analysis
+from detente.analysis.inquiry import Inquiry
+from detente.analysis.paths.params import PathsParams
+from detente.analysis.protocol import Analysis, Progress, Result
 
-PATHS = Analysis("paths", "What can be reached from the status quo, and who has to move first?", paths)
 
-__all__ = [
-    "BY",
-    "PATHS",
-    "By",
-    "JointStep",
-    "PathsResult",
-    "Route",
-    "Tree",
-    "joint_steps",
-    "joint_table",
-    "joint_ways",
-    "paths",
-    "status_quo_position",
-    "tree",
-]
+def _run(inquiry: Inquiry, params: PathsParams, progress: Progress) -> Result:
+    from detente.analysis.paths.ways import ways
+
+    return ways(inquiry.compiled, params)
+
+
+PATHS = Analysis("paths", PathsParams, _run)

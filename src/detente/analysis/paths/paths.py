@@ -13,8 +13,8 @@ import numpy as np
 
 from detente.analysis.paths.packing import pack
 from detente.analysis.paths.result import BY, By, PathsResult, Tree
-from detente.analysis.run import Stamp
-from detente.analysis.stability import stability
+from detente.analysis.protocol import Stamp
+from detente.analysis.stability.run import stability
 from detente.errors import ArgumentError, SenseError
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.graph import Bools, ConflictGraph

@@ -10,8 +10,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.notebook import html_of
-from detente.analysis.run import Stamp
+from detente.analysis.protocol import Result, Stamp
 from detente.analysis.stability.concept import Step
 from detente.errors import ArgumentError
 from detente.exhibits import Edge, Exhibit, Graph, Node, Table, Text
@@ -54,7 +53,7 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
-class PathsResult:
+class PathsResult(Result):
     """Routes from the status quo to the states of `targets` (bool [positions])."""
 
     compiled: Compiled
@@ -112,9 +111,6 @@ class PathsResult:
     def exhibits(self) -> tuple[Exhibit, ...]:
         """What can be reached, how far it is and who moves first; and the shortest routes as a graph."""
         return (self._table(), self._graph())
-
-    def _repr_html_(self) -> str:
-        return html_of(self.exhibits())
 
     def _tree(self, by: By) -> Tree:
         if by not in self.trees:

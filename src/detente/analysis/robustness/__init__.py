@@ -1,6 +1,20 @@
-"""What the answers hang on."""
+"""What the verdicts hang on."""
 
-from detente.analysis.robustness.omission import Omission, OmissionResult, omissions
-from detente.analysis.robustness.shocks import ShockEffect, ShocksResult, shocks
+from __future__ import annotations
 
-__all__ = ["Omission", "OmissionResult", "ShockEffect", "ShocksResult", "omissions", "shocks"]
+from detente.analysis.inquiry import Inquiry
+from detente.analysis.outcomes.params import OutcomesParams
+from detente.analysis.protocol import Analysis, Progress, Result
+
+
+class RobustnessParams(OutcomesParams):
+    """The verdicts followed are those on today and on the outcomes that `outcomes` tells of."""
+
+
+def _run(inquiry: Inquiry, params: RobustnessParams, progress: Progress) -> Result:
+    from detente.analysis.robustness.result import run
+
+    return run(inquiry, params, progress)
+
+
+ROBUSTNESS = Analysis("robustness", RobustnessParams, _run, annex="doubt")

@@ -11,17 +11,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from detente.analysis.run import Stamp
 from detente.analysis.stability.concept import StabilityConcept
 from detente.analysis.stability.deterrence.closure import reranked
 from detente.analysis.stability.run import choose
 from detente.analysis.stability.solve import solve
-from detente.exhibits import Exhibit, Table, Text
 from detente.situation.compile import Compiled, option_ranks
 from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
 from detente.situation.preferences import Prioritised
-from detente.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
-class OmissionResult:
+class Omissions:
     """One omission per assumed statement, in file order. watched: positions whose verdict is followed."""
 
     compiled: Compiled
@@ -46,29 +43,12 @@ class OmissionResult:
     watched: tuple[int, ...]
     equilibria: int
     omissions: tuple[Omission, ...]
-    stamp: Stamp
 
     @property
     def telling(self) -> tuple[Omission, ...]:
         """The omissions that change the verdict on a watched state, those that change most first."""
         found = [one for one in self.omissions if one.changed]
         return tuple(sorted(found, key=lambda one: -len(one.changed)))
-
-    def records(self) -> Iterator[dict[str, object]]:
-        """One row per omission."""
-        for one in self.omissions:
-            yield {
-                "actor": one.actor,
-                "statement": one.index + 1,
-                "equilibria": one.equilibria,
-                "changed": len(one.changed),
-            }
-
-    def exhibits(self) -> tuple[Exhibit, ...]:
-        """The omissions as a table."""
-        rows = tuple(tuple(Text(str(cell)) for cell in record.values()) for record in self.records())
-        columns = ("actor", "statement left out", "equilibria then", "watched verdicts changed")
-        return (Table(f"Leaving out one assumed wish ({self.concept})", columns, rows, (1, 2, 3)),)
 
 
 def omissions(
@@ -77,7 +57,7 @@ def omissions(
     *,
     concept: str = "seq",
     progress: Callable[[int, int], None] | None = None,
-) -> OmissionResult:
+) -> Omissions:
     """Leave out each assumed statement in turn. watched: positions whose verdict is followed."""
     chosen = choose([concept])
     base = _equilibria(compiled.graph, chosen)
@@ -89,13 +69,12 @@ def omissions(
         found.append(Omission(actor, index, int(np.count_nonzero(mask)), changed))
         if progress is not None:
             progress(done + 1, len(assumed))
-    return OmissionResult(
+    return Omissions(
         compiled,
         concept,
         tuple(int(position) for position in watched),
         int(np.count_nonzero(base)),
         tuple(found),
-        Stamp(compiled.situation.digest, "omission", (("concept", concept),), VERSION),
     )
 
 

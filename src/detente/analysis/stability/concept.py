@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import ConflictGraph
-
-Sequences = Literal["legal", "once-each", "one-step"]
-SEQUENCES: tuple[Sequences, ...] = ("legal", "once-each", "one-step")
 
 ActorT = TypeVar("ActorT")
 StateT = TypeVar("StateT")

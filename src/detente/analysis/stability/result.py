@@ -8,20 +8,21 @@ from types import MappingProxyType
 
 import numpy as np
 
-from detente.analysis.notebook import html_of
-from detente.analysis.run import Stamp
-from detente.analysis.stability.concept import Judgement, Sequences, StabilityConcept
+from detente.analysis.protocol import Result, Stamp
+from detente.analysis.stability.concept import Judgement, StabilityConcept
+from detente.analysis.stability.params import StabilityParams
 from detente.errors import ArgumentError
 from detente.exhibits import Exhibit, Grid, Table, Text
 from detente.situation.compile import Compiled
 from detente.situation.graph import Bools
 from detente.situation.states import State
 
+MOST_STATES = 10_000  # above this, JSON lists who finds what stable only when asked (FILES §4)
 _SHOWN = 40  # rows in an exhibit; attributes and records() hold everything
 
 
 @dataclass(frozen=True, slots=True)
-class StabilityResult:
+class StabilityResult(Result):
     """Stable states per concept and actor.
 
     concepts: those asked for, in order. masks: concept id -> bool [actors, positions], true where the state
@@ -30,7 +31,7 @@ class StabilityResult:
 
     compiled: Compiled
     concepts: tuple[StabilityConcept, ...]
-    sequences: Sequences
+    params: StabilityParams
     masks: Mapping[str, Bools]
     stamp: Stamp
 
@@ -80,7 +81,7 @@ class StabilityResult:
         """
         chosen = self._concept(concept)
         position, index = self.compiled.find(state), self.compiled.actor_index(actor)
-        found = chosen.judge(self.compiled.graph, index, position, self.sequences)
+        found = chosen.judge(self.compiled.graph, index, position, self.params.sequences)
         return found.labelled(self.actors.__getitem__, self.compiled.state)
 
     def records(self) -> Iterator[dict[str, object]]:
@@ -95,8 +96,23 @@ class StabilityResult:
         """How many states hold per concept and actor, and the equilibria with the concepts they satisfy."""
         return (self._counts(), self._grid())
 
-    def _repr_html_(self) -> str:
-        return html_of(self.exhibits())
+    def as_json(self) -> dict[str, object]:
+        """Equilibria per concept, and who finds what stable while the states are few (FILES §4)."""
+        return {
+            "states": self.states,
+            "actors": list(self.actors),
+            "concepts": {concept.id: self._concept_json(concept.id) for concept in self.concepts},
+            "stamp": self.stamp.as_dict(),
+        }
+
+    def _concept_json(self, concept: str) -> dict[str, object]:
+        entry: dict[str, object] = {"equilibria": [state.as_json() for state in self.equilibria(concept)]}
+        if self.params.every or self.states <= MOST_STATES:
+            entry["stable"] = {
+                actor: [state.as_json() for state in self.stable(concept, actor=actor)]
+                for actor in self.actors
+            }
+        return entry
 
     def _concept(self, concept: str) -> StabilityConcept:
         for one in self.concepts:

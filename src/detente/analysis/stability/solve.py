@@ -7,9 +7,10 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 
 import numpy as np
 
-from detente.analysis.stability.concept import Sequences, StabilityConcept
+from detente.analysis.stability.concept import StabilityConcept
 from detente.analysis.stability.deterrence.closure import prepare
 from detente.analysis.stability.deterrence.limits import MEMORY_LIMIT, estimate, refuse_beyond
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import Bools, ConflictGraph, FiberMoves
 
 Progress = Callable[[int, int], None]

@@ -4,10 +4,3 @@ Wishes, constraints and moves become decision diagrams, on which all states are 
 those do not fit, Nash equilibria are searched one by one (optional extra `detente[solve]`, OR-Tools). No
 array is as large as the product space.
 """
-
-from __future__ import annotations
-
-from detente.analysis.symbolic.result import Finding, SymbolicResult
-from detente.analysis.symbolic.run import SECONDS, SYMBOLIC_CONCEPTS, beyond_the_limit, symbolic
-
-__all__ = ["SECONDS", "SYMBOLIC_CONCEPTS", "Finding", "SymbolicResult", "beyond_the_limit", "symbolic"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from detente.analysis.notebook import html_of
-from detente.analysis.run import Stamp
+from detente.analysis.protocol import Result, Stamp
 from detente.errors import ArgumentError
 from detente.exhibits import Exhibit, Table, Text
 from detente.situation.model import Situation
@@ -47,6 +46,18 @@ class Finding:
         """Every equilibrium is listed."""
         return self.at_most == len(self.equilibria)
 
+    def as_json(self) -> dict[str, object]:
+        """The finding as plain values."""
+        return {
+            "equilibria": [state.as_json() for state in self.equilibria],
+            "count": self.count,
+            "at_least": self.at_least,
+            "at_most": self.at_most,
+            "complete": self.complete,
+            "method": self.method,
+            "seconds": round(self.seconds, 3),
+        }
+
     def verdict(self) -> str:
         """What is known, in words."""
         if self.absent:
@@ -60,7 +71,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class SymbolicResult:
+class SymbolicResult(Result):
     """Findings per concept, in the order asked for. combinations: the size of the product space."""
 
     situation: Situation
@@ -104,8 +115,17 @@ class SymbolicResult:
         found = [self._equilibria()] if any(one.equilibria for one in self.findings) else []
         return (self._verdicts(), *found)
 
-    def _repr_html_(self) -> str:
-        return html_of(self.exhibits())
+    def as_json(self) -> dict[str, object]:
+        """As for the explicit engine, with what is proven (FILES §4)."""
+        return {
+            "states": self.states,
+            "combinations": self.combinations,
+            "actors": list(self.actors),
+            "engine": "symbolic",
+            "concepts": {one.concept: one.as_json() for one in self.findings},
+            "proven": {one.concept: one.proven for one in self.findings},
+            "stamp": self.stamp.as_dict(),
+        }
 
     def _verdicts(self) -> Table:
         rows = tuple(

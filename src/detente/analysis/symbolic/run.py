@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Sequence
 
-from detente.analysis.run import Stamp
+from detente.analysis.protocol import Stamp
 from detente.analysis.symbolic.answer import Task, from_bounds, from_search
 from detente.analysis.symbolic.clock import Deadline, OutOfTimeError
 from detente.analysis.symbolic.diagrams.diagram import Diagram, TooLargeError
@@ -17,7 +16,6 @@ from detente.analysis.symbolic.result import Finding, SymbolicResult
 from detente.analysis.symbolic.sense import check_sense
 from detente.errors import ArgumentError
 from detente.situation.model import Situation
-from detente.situation.space import LIMIT
 from detente.version import VERSION
 
 Progress = Callable[[int, int], None]
@@ -61,13 +59,6 @@ def symbolic(
     )
     stamp = Stamp(situation.digest, "stability", parameters, VERSION)
     return SymbolicResult(situation, tuple(findings), form.size, states, stamp)
-
-
-def beyond_the_limit(situation: Situation) -> bool:
-    """Are there more combinations of levels than the explicit engine lists?"""
-    players = {actor.id for actor in situation.players}
-    sizes = (len(option.levels) for option in situation.options if option.owner in players)
-    return situation.graph is None and math.prod(sizes) > LIMIT
 
 
 def choose(concepts: Sequence[str] | None) -> tuple[str, ...]:

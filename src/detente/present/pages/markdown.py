@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from detente.exhibits import (
     Argument,
-    Block,
     Exhibit,
     Graph,
     Grid,
@@ -37,6 +36,9 @@ _PAGE_WIDTH = 96  # characters of table text across a page
 _SIDES = 3  # characters' worth of space at the sides of a cell
 _PLAIN_WIDTH = 72  # a table whose lines are longer gets widths from Pandoc, by its dashes
 _RAW_WIDTH = 110  # tables that fit are padded, so that the text itself reads as a table
+
+
+Figured = Grid | Graph | Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class _Writer:
         heading = f"## {number}. {escape(section.title)} {{#section-{number}}}"
         return [heading, *(written for block in section.blocks for written in self._block(block))]
 
-    def _block(self, block: Block) -> list[str]:
+    def _block(self, block: Exhibit) -> list[str]:
         match block:
             case Paragraph():
                 lines = [self._run(sentence) for sentence in block.sentences if clean(sentence.text)]
@@ -167,7 +169,7 @@ class _Writer:
         lines = [f"{'    ' * depth}-   {self._run(step.text)}"]
         return lines + [line for under in step.steps for line in self._step(under, depth + 1)]
 
-    def _figure(self, exhibit: Exhibit) -> list[str]:
+    def _figure(self, exhibit: Figured) -> list[str]:
         number = len(self.figures) + 1
         figure = figures.draw(exhibit, number)
         if figure is None:
@@ -177,7 +179,7 @@ class _Writer:
         reference = f'![{caption}]({figure.path}){{#{figure.id} alt="{attribute(figure.alt)}"}}'
         return [reference, *self._note(_noted(exhibit), *figure.remarks), self._data(exhibit, number)]
 
-    def _data(self, exhibit: Exhibit, number: int) -> str:
+    def _data(self, exhibit: Figured, number: int) -> str:
         written: list[str] = []
         for table in tables(exhibit):
             what = "the events" if isinstance(exhibit, Timeline) else "the content"
@@ -185,7 +187,7 @@ class _Writer:
             written += self._table(table, caption=caption, head=heads(exhibit), note=False)
         return _fenced(f".data .{type(exhibit).__name__.lower()} figure={number}", written)
 
-    def _undrawn(self, exhibit: Exhibit) -> list[str]:
+    def _undrawn(self, exhibit: Figured) -> list[str]:
         """What there is nothing to draw of: tables if they have rows, else a sentence."""
         written = [
             block

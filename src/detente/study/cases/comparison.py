@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.analysis.stability import CONCEPTS, Sequences
+from detente.analysis.stability.concepts.registry import CONCEPTS
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.compile import compile_situation
 from detente.study.cases.published import Numbers, Printed, PublishedCase
 

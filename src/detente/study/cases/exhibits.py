@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from detente.analysis.stability import CONCEPTS
-from detente.exhibits import Block, Paragraph, Section, Table, Text
+from detente.analysis.stability.concepts.registry import CONCEPTS
+from detente.exhibits import Exhibit, Paragraph, Section, Table, Text
 from detente.situation.states import State
 from detente.study.cases.comparison import Comparison, Solved, compare
 from detente.study.cases.published import Numbers, Publication, PublishedCase
@@ -68,7 +68,7 @@ def _state_words(state: State) -> str:
     return state.label or str(state)
 
 
-def _results(case: PublishedCase, solved: Solved | None) -> Iterator[Block]:
+def _results(case: PublishedCase, solved: Solved | None) -> Iterator[Exhibit]:
     if solved is not None:
         comparisons = compare(case, solved)
         if comparisons:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from detente.analysis.stability import Sequences
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.model import Situation
 from detente.situation.states import State
 

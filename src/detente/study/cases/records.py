@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.analysis.stability import CONCEPTS
+from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.study.cases.comparison import Comparison, Solved, compare
 from detente.study.cases.published import Publication, PublishedCase
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from detente.evidence.claims import REVIEW_STATES
 from detente.evidence.contrasts import Contrast
 from detente.evidence.dossier import Dossier
-from detente.exhibits import Block, Paragraph, Section, Table, Text
+from detente.exhibits import Exhibit, Paragraph, Section, Table, Text
 from detente.situation.english import counted
 from detente.study.reviewing.decisions import Decision
 from detente.study.reviewing.reliability import Agreement, Precision, agreement, precision
@@ -19,7 +19,7 @@ _CONTRASTS = MappingProxyType({"contradiction": "contradict each other", "tone":
 
 def review_section(dossier: Dossier, log: Sequence[Decision] = ()) -> Section:
     """Where does the review stand, and whose proposals proved right?"""
-    blocks: list[Block] = [proposals_table(dossier)]
+    blocks: list[Exhibit] = [proposals_table(dossier)]
     rules = precision(log)
     if rules:
         blocks.append(precision_table(rules))

@@ -29,7 +29,6 @@ OBJECTIVES: tuple[Objective, ...] = (
     TOTAL,
     LEAST_COST,
 )
-DEFAULT = ("breadth", "max-min")
 
 
 def objective(name: str) -> Objective:

@@ -7,8 +7,9 @@ Nash 1950; in the graph model Fang, Hipel & Kilgour 1993 (as cited in GRAPH_MODE
 
 from __future__ import annotations
 
-from detente.analysis.stability.concept import Answer, IndexJudgement, Judgement, Sequences, StabilityConcept
+from detente.analysis.stability.concept import Answer, IndexJudgement, Judgement, StabilityConcept
 from detente.analysis.stability.deterrence.closure import nash_states
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import Bools, ConflictGraph
 
 

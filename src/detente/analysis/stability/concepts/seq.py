@@ -10,9 +10,10 @@ GRAPH_MODEL §4, §6).
 
 from __future__ import annotations
 
-from detente.analysis.stability.concept import IndexJudgement, Judgement, Sequences, StabilityConcept
+from detente.analysis.stability.concept import IndexJudgement, Judgement, StabilityConcept
 from detente.analysis.stability.deterrence.answers import sanctioned
 from detente.analysis.stability.deterrence.closure import deterred_states
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import Bools, ConflictGraph
 
 

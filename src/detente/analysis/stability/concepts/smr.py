@@ -7,9 +7,10 @@ Howard 1971, with the joint moves of Fang, Hipel & Kilgour 1993 (as cited in GRA
 
 from __future__ import annotations
 
-from detente.analysis.stability.concept import IndexJudgement, Judgement, Sequences, StabilityConcept
+from detente.analysis.stability.concept import IndexJudgement, Judgement, StabilityConcept
 from detente.analysis.stability.deterrence.answers import sanctioned_for_good
 from detente.analysis.stability.deterrence.closure import deterred_states
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import Bools, ConflictGraph
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from detente.analysis.stability.concept import Answer, Sequences
+from detente.analysis.stability.concept import Answer
 from detente.analysis.stability.deterrence.escapes import best_escape, can_escape
 from detente.analysis.stability.deterrence.replies import Replies
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import Bools, ConflictGraph, Ints
 
 Answers = tuple[Answer[int, int], ...]

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from detente.analysis.stability.concept import Sequences
 from detente.analysis.stability.deterrence.fibers import fits
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import Bools, ConflictGraph, Ranks
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.stability.concept import Sequences
 from detente.analysis.stability.deterrence.limits import MEMORY_LIMIT, estimate_arcs, refuse_beyond
 from detente.analysis.stability.deterrence.prohibitions import prohibition_codes
+from detente.analysis.stability.sequences import Sequences
 from detente.errors import LimitError
 from detente.kernels import arcs
 from detente.kernels.expand import count_arcs, expand_arcs

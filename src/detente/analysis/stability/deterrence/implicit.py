@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.analysis.stability.concept import Sequences
 from detente.analysis.stability.deterrence.fibers import PackedFibers, pack_fibers
 from detente.analysis.stability.deterrence.together import SMALL, decide_together
+from detente.analysis.stability.sequences import Sequences
 from detente.errors import ArgumentError
 from detente.kernels import fixpoint
 from detente.kernels.tiles import CHUNK, geometry, units

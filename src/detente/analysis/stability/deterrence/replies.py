@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from detente.analysis.stability.concept import Sequences, Step
+from detente.analysis.stability.concept import Step
+from detente.analysis.stability.sequences import Sequences
 from detente.situation.graph import Bools, ConflictGraph, Ints
 
 _LAYER = 1 << 15  # positions expanded at once: bounds the memory of a wide layer
