@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.test_review import study
+from tests.cli.test_review import at_desk, study
 from tests.commands import run
 
 from detente.store.dossier_file import load_dossier
@@ -70,3 +70,33 @@ def test_a_decision_that_cannot_be_read_is_named_with_line_and_column(
     assert code == 1 and message in error["message"]
     assert (error["where"]["line"], error["where"]["column"]) == (line, column)
     assert not (study / "decisions.jsonl").exists()
+
+
+def test_an_edit_that_names_an_unknown_party_is_kept_and_told(study: Path) -> None:
+    (study / "situation.yaml").write_text("actors: {NOR: {name: Norland, names: {ko: 노를란드}}}\n")
+    given = json.dumps(
+        [
+            {"claim": "c1", "action": "edit", "changes": {"who": ["Norlnd", "노를란드"], "said_by": "Doe"}},
+            {"claim": "c2", "action": "edit", "changes": {"to": "Norlnd"}},
+        ]
+    )
+    code, out, _ = run("review", study, "--decide", "-", "--json", stdin=given)
+    (notice,) = json.loads(out)["notices"]
+    assert (code, notice["claim"], notice["field"], notice["name"]) == (0, "c1", "who", "Norlnd")
+    assert "did you mean 'Norland'? It is kept as written" in notice["message"]
+    assert "named under actors: in situation.yaml" in notice["message"]
+    assert load_dossier(study / "dossier.jsonl").claim("c1").who == ("Norlnd", "노를란드")
+
+
+def test_an_unknown_party_is_a_note_beside_the_summary(study: Path) -> None:
+    given = json.dumps({"claim": "c1", "action": "edit", "changes": {"who": "Norland"}})
+    code, out, err = run("review", study, "--decide", "-", stdin=given)
+    assert code == 0 and "1 decision recorded" in out
+    assert err.startswith("note: c1: who: no claim and no actor is called 'Norland' so far. It is kept")
+
+
+def test_an_unknown_party_is_told_at_the_desk(study: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at_desk(study, "eq", ("who = Doe, Norland", "to = Norland", ""))
+    out = " ".join(capsys.readouterr().out.split())
+    assert out.count("no claim and no actor is called 'Norland'") == 1
+    assert load_dossier(study / "dossier.jsonl").claim("c2").who == ("Doe", "Norland")

@@ -17,7 +17,7 @@ from detente.study.reviewing.review import caught_up
 
 @dataclass(frozen=True, slots=True)
 class ReviewFolder:
-    """What a review works on. `cited` are the claims the situation rests on."""
+    """What a review works on. `cited` are the claims the situation rests on, `actors` its actors' names."""
 
     folder: Path
     dossier_file: Path
@@ -25,6 +25,7 @@ class ReviewFolder:
     dossier: Dossier
     log: tuple[Decision, ...]
     cited: frozenset[str]
+    actors: frozenset[str] = frozenset()
 
 
 def open_review(folder: Path) -> ReviewFolder:
@@ -48,7 +49,9 @@ def open_review(folder: Path) -> ReviewFolder:
     current = caught_up(dossier, log)
     if current != dossier:
         save_dossier(dossier_file, current)
-    return ReviewFolder(folder, dossier_file, folder / NAME, current, log, cited_claims(folder))
+    tree = _situation_tree(folder)
+    cited, actors = frozenset(_because(tree)), frozenset(_actors(tree))
+    return ReviewFolder(folder, dossier_file, folder / NAME, current, log, cited, actors)
 
 
 def record(review: ReviewFolder, dossier: Dossier, entries: Sequence[Decision]) -> ReviewFolder:
@@ -64,16 +67,30 @@ def record(review: ReviewFolder, dossier: Dossier, entries: Sequence[Decision]) 
     return replace(review, dossier=dossier, log=(*review.log, *entries))
 
 
-def cited_claims(folder: Path) -> frozenset[str]:
-    """The claims a study's situation names under `because`, wherever it does; none without a situation."""
+def _situation_tree(folder: Path) -> object:
     file = folder / _entry(folder, "situation", "situation.yaml")
     try:
-        return frozenset(_because(read_yaml(file).tree)) if file.exists() else frozenset()
+        return read_yaml(file).tree if file.exists() else None
     except ParseError:  # a situation being written must not stop the review; `check` tells its faults
-        return frozenset()
+        return None
+
+
+def _actors(tree: object) -> Iterator[str]:
+    """What a situation's actors are called: ids, names, names in other languages."""
+    actors = tree.get("actors") if isinstance(tree, dict) else None
+    for name, entry in actors.items() if isinstance(actors, dict) else ():
+        yield str(name)
+        told = entry if isinstance(entry, dict) else {}
+        others = told.get("names")
+        yield from (
+            str(one)
+            for one in (told.get("name"), *(others.values() if isinstance(others, dict) else ()))
+            if one
+        )
 
 
 def _because(tree: object) -> Iterator[str]:
+    """The claims a situation names under `because`, wherever it does."""
     waiting = [tree]
     while waiting:
         part = waiting.pop()

@@ -27,6 +27,7 @@ from detente.store.yaml_file import read_text
 from detente.study.reviewing.claims_under_review import InHand
 from detente.study.reviewing.context import Likeness, surroundings
 from detente.study.reviewing.decisions import ACTIONS, Decision
+from detente.study.reviewing.parties import Parties, UnknownParty
 from detente.study.reviewing.reliability import agreement, precision
 from detente.study.reviewing.review import Item, decide, queue
 
@@ -115,7 +116,25 @@ def carried_out(
     return record(opened, hand.dossier(), log[len(opened.log) :]), len(decisions.items)
 
 
-def state(opened: ReviewFolder, *, reviewer: str, opinion: bool, recorded: int) -> dict[str, Any]:
+def unknown_parties(opened: ReviewFolder, decisions: Wanted) -> tuple[UnknownParty, ...]:
+    """The names in edits that neither the study nor the tables of states and bodies know."""
+    parties = Parties(opened.dossier.claims, opened.actors)
+    return tuple(
+        party
+        for given in decisions.items
+        if given.value["action"] == "edit"
+        for party in parties.unknown(given.value.get("claim", ""), given.value["changes"])
+    )
+
+
+def state(
+    opened: ReviewFolder,
+    *,
+    reviewer: str,
+    opinion: bool,
+    recorded: int,
+    unknown: tuple[UnknownParty, ...] = (),
+) -> dict[str, Any]:
     """The queue, how far the review has come, and how far proposers and reviewers can be trusted."""
     items = queue(opened.dossier, opened.log, reviewer=reviewer, opinion=opinion, cited=opened.cited)
     texts, likeness = Texts(opened), Likeness(opened.dossier.claims)
@@ -124,6 +143,9 @@ def state(opened: ReviewFolder, *, reviewer: str, opinion: bool, recorded: int) 
         "study": str(opened.folder),
         "reviewer": reviewer,
         "recorded": recorded,
+        "notices": [
+            {"claim": one.claim, "field": one.field, "name": one.name, "message": str(one)} for one in unknown
+        ],
         "counts": {name: states[name] for name in REVIEW_STATES},
         "queue": [_item(item, opened, texts, likeness) for item in items],
         "precision": [

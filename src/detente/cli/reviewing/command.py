@@ -49,14 +49,21 @@ def review(
     with answering(as_json=as_json):
         opened = open_review(study)
         reviewer = by or _login()
-        recorded = 0
-        if decide:
-            opened, recorded = review_json.carried_out(
-                opened, review_json.wanted(decide), reviewer=reviewer, opinion=second
-            )
+        recorded, before = 0, opened
+        wanted = review_json.wanted(decide) if decide else None
+        if wanted is not None:
+            opened, recorded = review_json.carried_out(opened, wanted, reviewer=reviewer, opinion=second)
+        unknown = () if wanted is None else review_json.unknown_parties(before, wanted)
         if as_json:
-            write_json(review_json.state(opened, reviewer=reviewer, opinion=second, recorded=recorded))
-        elif summary or decide:
+            write_json(
+                review_json.state(
+                    opened, reviewer=reviewer, opinion=second, recorded=recorded, unknown=unknown
+                )
+            )
+            return
+        for party in unknown:
+            typer.echo(f"note: {party}", err=True)
+        if summary or decide:
             _summarise(opened, recorded)
             for fault in changed_originals(study, opened.dossier) if summary else ():
                 typer.echo(f"warning: {fault}", err=True)

@@ -20,6 +20,7 @@ from detente.study.reviewing.claims_under_review import InHand
 from detente.study.reviewing.context import Likeness, surroundings
 from detente.study.reviewing.decisions import EDITABLE, Action, Value
 from detente.study.reviewing.exhibits import review_section
+from detente.study.reviewing.parties import Parties
 from detente.study.reviewing.review import Item, decide, edited, queue
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Desk:
         self.line = line or (lambda ask: str(typer.prompt(ask, default="", show_default=False)))
         self.screen = console()
         self.texts = Texts(opened)
+        self.parties = Parties(opened.dossier.claims, opened.actors)
         self.note = ""
         self.count = 0
         self.left = 0
@@ -164,6 +166,8 @@ class Desk:
                 self._say(f"{plain(error)}; {name} stays as it was, what else you gave is kept", "red")
                 continue
             changes[name] = value
+            for party in self.parties.unknown(claim.id, {name: value}):
+                self._say(str(party), "yellow")
         return {} if given is None else changes
 
     def _partner(self, claim: Claim) -> str:

@@ -254,7 +254,7 @@ def edited(claim: Claim, changes: Mapping[str, Value]) -> Claim:
         if name == "date":
             values[name] = parse(_text(name, value).strip()) if value else None
         elif name in ("who", "to"):
-            values[name] = _names(value)
+            values[name] = names_of(value)
         elif name in ("stance", "direction"):
             values[name] = value or None
         elif name == "said_by":
@@ -283,7 +283,8 @@ def _followed(claim: Claim, holders: tuple[str, ...]) -> tuple[Attestation, ...]
     )
 
 
-def _names(value: Value) -> tuple[str, ...]:
+def names_of(value: Value) -> tuple[str, ...]:
+    """The names in a field of names, given as a list or as one text parted by commas."""
     parts = value.split(",") if isinstance(value, str) else value or ()
     return tuple(part.strip() for part in parts if part.strip())
 
