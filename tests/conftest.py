@@ -11,7 +11,8 @@ settings.register_profile("house", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
-# What is drawn must not depend on who runs the tests: pytest-xdist's workers see a width, CI services a colour.
+# What is drawn must not depend on who runs the tests: pytest-xdist's workers see a width, CI services a colour,
+# and a command started under ./run its name.
 for setting in (
     "COLUMNS",
     "LINES",
@@ -20,6 +21,7 @@ for setting in (
     "CLICOLOR_FORCE",
     "GITHUB_ACTIONS",
     "TTY_COMPATIBLE",
+    "DETENTE_COMMAND",
 ):
     os.environ.pop(setting, None)
 

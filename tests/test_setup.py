@@ -22,6 +22,7 @@ import pytest
 
 HOME = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.lock", "requirements-test.lock")
+PLAIN = {"PATH": "/usr/bin:/bin"}
 MAIN = "import sys\nimport part\n\n\ndef main() -> None:\n    print(part.VERSION, *sys.argv[1:], sep='|')\n"
 
 
@@ -194,8 +195,18 @@ class TestFirstStart:
         checkout.run()
         link = tmp_path / "detente"
         link.symlink_to(checkout.home / "run")
-        done = subprocess.run([link, "x"], cwd="/", capture_output=True, text=True, check=True)
+        done = subprocess.run([link, "x"], cwd="/", env=PLAIN, capture_output=True, text=True, check=True)
         assert done.stdout == "1.0|x\n"
+
+    def test_messages_can_name_the_script_as_it_was_started(self, checkout: Checkout, tmp_path: Path) -> None:
+        told = "import os\n\n\ndef main() -> None:\n    print(os.environ['DETENTE_COMMAND'])\n"
+        (checkout.home / "src/detente/cli/__init__.py").write_text(told, encoding="utf-8")
+        assert checkout.run()[1] == f"{checkout.home}/run\n"
+        (tmp_path / "detente").symlink_to(checkout.home / "run")
+        for command, name in ((["./run"], "./run"), (["sh", "run"], "./run"), (["../detente"], "../detente")):
+            at = checkout.home
+            done = subprocess.run(command, cwd=at, env=PLAIN, capture_output=True, text=True, check=True)
+            assert done.stdout == f"{name}\n"
 
     def test_environment_elsewhere(self, checkout: Checkout, tmp_path: Path) -> None:
         elsewhere = tmp_path / "다른 곳" / "env"

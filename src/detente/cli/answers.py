@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,11 +59,6 @@ def _line(value: object) -> str:
 def plain(error: DetenteError) -> str:
     """An error's words for whoever called a command, without the function they come from (HOUSE §9)."""
     return re.sub(r"^[a-z_]+\(\): ", "", str(error))
-
-
-def command_line(*parts: object) -> str:
-    """A command to type, names with spaces and the like in quotes."""
-    return shlex.join(["detente", *map(str, parts)])
 
 
 def _as_dict(error: DetenteError) -> dict[str, object]:

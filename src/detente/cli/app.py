@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any, cast
@@ -14,6 +15,7 @@ from detente.cli import analyses, brief, cases, check, export, sheets
 from detente.cli.answers import report
 from detente.cli.reading import command as read
 from detente.cli.reviewing import command as review
+from detente.command_line import started_as
 from detente.errors import ArgumentError
 
 FIRST = (brief, check)
@@ -111,7 +113,7 @@ def main() -> int:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        build()(standalone_mode=True)
+        build()(prog_name=shlex.join(started_as()), standalone_mode=True)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     return 0

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from detente.cli.answers import answering, write_json
+from detente.command_line import command_line
 from detente.errors import Fault, InputError, SenseError
 from detente.situation.english import counted
 
@@ -107,8 +108,8 @@ def _of_file(faults: tuple[Fault, ...], file: Path, study: Path) -> list[Fault]:
     message = (
         f"{counted(number, 'claim')} of the file {cite} documents this dossier does not have. "
         "Import the documents first: there "
-        f"`detente export STUDY --as csl -o documents.json`, here "
-        f"`detente import {study} documents.json --as csl`"
+        f"`{command_line('export', 'STUDY', '--as', 'csl', '-o', 'documents.json')}`, here "
+        f"`{command_line('import', study, 'documents.json', '--as', 'csl')}`"
     )
     rest = [fault for fault in named if fault.kind != "unknown-document"]
     return [*rest, Fault(message, "unknown-document", file=str(file))]

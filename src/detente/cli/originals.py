@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from detente.cli.answers import command_line
+from detente.command_line import command_line
 from detente.errors import Fault, InputError
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from detente.command_line import command_line
+
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a Word, Excel or other packed file"),
@@ -14,7 +16,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _SUFFIXES = {".txt": "running text", ".md": "running text", ".eml": "a mail", ".html": "a web page",
              ".htm": "a web page"}  # fmt: skip
-_TABLE = "a table; scoring sheets are read by `detente agreements`"
 _PAGE = re.compile(r"\s*<(!doctype\s+html|html)", re.IGNORECASE)
 _RECORD = re.compile(r'\s*\{\s*"(document|claim)"\s*:')
 _LINE = re.compile(r"^\s*(- )?[\w.-]+:(\s|$)", re.MULTILINE)
@@ -36,7 +37,8 @@ def foreign_text(path: Path, text: str) -> str | None:
     if _PAGE.match(text):
         return _document(path, "a web page")
     if path.suffix.lower() == ".csv":
-        return f"this is {_TABLE}, not a situation file"
+        sheets = f"scoring sheets are read by `{command_line('agreements')}`"
+        return f"this is a table; {sheets}, not a situation file"
     what = _SUFFIXES.get(path.suffix.lower())
     if what is None and text.strip() and text.lstrip()[0] not in "{[-" and not _LINE.search(text):
         what = "running text"
@@ -55,5 +57,5 @@ def foreign_tree(path: Path, tree: object) -> str | None:
 def _document(path: Path, what: str) -> str:
     return (
         f"this is {what}, not a situation file: to find out what a document says, read it with "
-        f"`detente read {path.name} --into STUDY`"
+        f"`{command_line('read', path.name, '--into', 'STUDY')}`"
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from detente.command_line import command_line
 from detente.errors import Fault, InputError, ParseError, StaleError
 from detente.evidence.dossier import Dossier
 from detente.store.decisions_file import NAME, append_decisions, load_decisions
@@ -40,7 +41,7 @@ def open_review(folder: Path) -> ReviewFolder:
             [
                 Fault(
                     f"holds no {dossier_file.name}, so there is nothing to review yet and nothing to export. "
-                    f"Propose claims with `detente read FILE --into {folder}`",
+                    f"Propose claims with `{command_line('read', 'FILE', '--into', folder)}`",
                     "dossier.missing", file=str(folder),
                 )
             ]

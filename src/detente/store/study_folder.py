@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from detente.command_line import command_line
 from detente.errors import Fault, InputError, ParseError, SenseError
 from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
@@ -128,7 +129,8 @@ def situation_file(path: Path) -> Path:
     if _facts_only(path, entry):
         message = (
             f"this study has a dossier and no {entry.situation} yet: to ask this, write down who can do what "
-            "and who wants what (docs/how-to/from-documents-to-a-model.md); `detente brief` shows the facts"
+            "and who wants what (docs/how-to/from-documents-to-a-model.md); "
+            f"`{command_line('brief', path)}` shows the facts"
         )
         raise ParseError([Fault(message, "situation.missing", file=str(path))])
     return path / entry.situation
@@ -141,7 +143,7 @@ def _study_entry(folder: Path) -> StudyEntry:
             return StudyEntry()
         message = (
             "this folder holds none of study.yaml, situation.yaml and dossier.jsonl, so it is no study; "
-            "`detente read FILE --into FOLDER` makes one out of documents"
+            f"`{command_line('read', 'FILE', '--into', 'FOLDER')}` makes one out of documents"
         )
         raise ParseError([Fault(message, "study.missing", file=str(folder))])
     source = read_yaml(file)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from detente.cli.answers import command_line
+from detente.command_line import command_line
 from detente.errors import ArgumentError, DetenteError, InputError
 from detente.situation.english import counted
 
