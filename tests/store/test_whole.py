@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from detente.errors import InputError
-from detente.store.whole_file import write_whole
+from detente.store.whole_file import clear, write_whole
 
 
 def test_a_file_and_its_folders_are_made(tmp_path: Path) -> None:
@@ -40,3 +40,19 @@ def test_where_nothing_can_be_written_the_reason_is_told(tmp_path: Path) -> None
     write_whole(tmp_path / "file", b"x")
     with pytest.raises(InputError, match="cannot be written"):
         write_whole(tmp_path / "file" / "below", b"y")
+
+
+def test_what_an_ended_writer_left_is_cleared_and_a_writer_at_work_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".out.abc.part").write_bytes(b"left")
+    (tmp_path / "out.part").write_bytes(b"a user's own")
+    real = Path.replace
+
+    def replaced(self: Path, target: Path) -> Path:
+        clear(tmp_path)
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    write_whole(tmp_path / "out", b"whole")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "out.part"]

@@ -45,7 +45,7 @@ def load_dossier(path: Path) -> Dossier:
 
 def save_dossier(path: Path, dossier: Dossier) -> None:
     """Write the dossier whole or not at all."""
-    write_whole(path, render_dossier(dossier))
+    write_whole(path, render_dossier(dossier), sync=True)
 
 
 def parse_dossier(text: str, *, file: str | None = None) -> Dossier:

@@ -11,9 +11,12 @@ from pathlib import Path
 from detente.errors import Fault, InputError, reason_of
 from detente.evidence.documents import Document
 from detente.evidence.dossier import Dossier
+from detente.store import unfinished
+from detente.store.unfinished import Journal, drop_kept, put_back
 from detente.store.whole_file import write_whole
 
 FOLDER = "documents"
+
 _MOST_SAME_NAMES = 10_000
 
 
@@ -23,6 +26,11 @@ def original(study: Path, document: Document) -> Path | None:
         return None
     path = study / FOLDER / document.file
     return path if path.is_file() else None
+
+
+def settle(study: Path) -> None:
+    """Finish or undo a reading into the study that was broken off; whatever opens a study does this first."""
+    unfinished.settle(study, study / FOLDER)
 
 
 def not_at_hand(study: Path, dossier: Dossier) -> tuple[tuple[Document, int], ...]:
@@ -58,24 +66,32 @@ def named_alike(kept: str, given: str) -> bool:
 
 
 @contextmanager
-def keeping(study: Path) -> Iterator[Keeper]:
-    """Keep originals; those newly kept are taken away again if what follows fails."""
-    keeper = Keeper(study / FOLDER)
+def keeping(study: Path, dossier: Path | None = None, before: Dossier | None = None) -> Iterator[Keeper]:
+    """Keep originals; they are as they were again if what follows fails, or is broken off before `saved`.
+
+    dossier: the file to be saved after them; before: what it holds now.
+    """
+    files = (document.file for document in (before or Dossier()).documents if document.file)
+    keeper = Keeper(study / FOLDER, Journal(study, dossier or study / "dossier.jsonl", files))
     try:
         yield keeper
     except BaseException:
-        keeper.undo()
+        if not keeper.done:
+            keeper.undo()
         raise
+    keeper.finish()
 
 
 class Keeper:
     """Copies originals into one folder and remembers which were new."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, journal: Journal) -> None:
         self.folder = folder
+        self.journal = journal
         self.new: list[Path] = []
-        self.over: dict[Path, bytes] = {}
+        self.over: list[Path] = []
         self.made: list[Path] = []
+        self.done = False
 
     def keep(self, name: str, data: bytes) -> str:
         """Keep a file under its own name, or a numbered one where another file has it; returns that name."""
@@ -85,22 +101,31 @@ class Keeper:
         if not self.folder.is_dir():
             self.made = [place for place in (self.folder, self.folder.parent) if not place.exists()]
             self._make()
-        write_whole(target, data)
+        self.journal.new(target.name)
         self.new.append(target)
+        write_whole(target, data, sync=True)
         return target.name
 
     def write_over(self, path: Path, data: bytes) -> None:
         """Write an original over the file of its name, which comes back if what follows fails."""
-        before = path.read_bytes()
-        write_whole(path, data)
-        self.over[path] = before
+        if path not in self.new and path not in self.over:
+            self.journal.over(path, path.read_bytes())
+            self.over.append(path)
+        write_whole(path, data, sync=True)
+
+    def saved(self) -> None:
+        """The dossier is written: from now on nothing is put back."""
+        self.done = True
+
+    def finish(self) -> None:
+        """Forget what was kept of the originals written over."""
+        drop_kept(self.folder, (path.name for path in self.over))
+        self.journal.end()
 
     def undo(self) -> None:
-        """Take away what was newly kept."""
-        for path, before in self.over.items():
-            write_whole(path, before)
-        for path in self.new:
-            path.unlink(missing_ok=True)
+        """Put back what was there."""
+        put_back(self.folder, (path.name for path in self.new), (path.name for path in self.over))
+        self.journal.end()
         for place in self.made:
             if place.is_dir() and not any(place.iterdir()):
                 place.rmdir()

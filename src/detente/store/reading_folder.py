@@ -10,6 +10,7 @@ from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
 from detente.store.decisions_file import NAME, load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
+from detente.store.originals import settle
 from detente.store.review_folder import dossier_name
 from detente.study.reviewing.decisions import snapshots
 
@@ -28,6 +29,7 @@ def dossier_of(folder: Path) -> ReadingFolder:
     if folder.exists() and not folder.is_dir():
         message = "is a file: name a study's folder (a new one is made)"
         raise InputError([Fault(message, "study.missing", file=str(folder))])
+    settle(folder)
     file = folder / dossier_name(folder)
     dossier = load_dossier(file) if file.exists() else Dossier()
     log = folder / NAME

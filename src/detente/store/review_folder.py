@@ -11,6 +11,7 @@ from detente.errors import Fault, InputError, ParseError, StaleError
 from detente.evidence.dossier import Dossier
 from detente.store.decisions_file import NAME, append_decisions, load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
+from detente.store.originals import settle
 from detente.store.yaml_file import read_yaml
 from detente.study.reviewing.decisions import Decision
 from detente.study.reviewing.review import caught_up
@@ -35,6 +36,7 @@ def open_review(folder: Path) -> ReviewFolder:
         what = "is a file: name" if folder.exists() else "there is no such folder: name"
         message = f"{what} a study's folder, the one that holds its dossier.jsonl"
         raise InputError([Fault(message, "study.missing", file=str(folder))])
+    settle(folder)
     dossier_file = folder / dossier_name(folder)
     if not dossier_file.exists():
         raise InputError(

@@ -20,7 +20,7 @@ from detente.situation.language.expressions import nearest
 from detente.situation.language.shape import shape_faults
 from detente.situation.model import Situation
 from detente.store.dossier_file import load_dossier
-from detente.store.originals import not_at_hand
+from detente.store.originals import not_at_hand, settle
 from detente.store.other_formats import foreign_tree
 from detente.store.yaml_file import Source, read_yaml
 from detente.study.model import Study, analyses_known
@@ -137,6 +137,7 @@ def situation_file(path: Path) -> Path:
 
 
 def _study_entry(folder: Path) -> StudyEntry:
+    settle(folder)
     file = folder / "study.yaml"
     if not file.exists():
         if any((folder / name).exists() for name in ("situation.yaml", "dossier.jsonl")):

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from detente.errors import Fault, InputError, reason_of
 
+_SUFFIX = ".part"
 
-def write_whole(path: Path, content: bytes | str) -> Path:
+
+def clear(folder: Path) -> None:
+    """Take away what writers that were ended have left in a folder; what a writer is at work on is locked."""
+    for path in folder.glob(f".*{_SUFFIX}"):
+        with suppress(OSError), path.open("rb") as left:
+            fcntl.flock(left, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            path.unlink()
+
+
+def write_whole(path: Path, content: bytes | str, *, sync: bool = False) -> Path:
     """Write a file; text as UTF-8. A file already there keeps its permissions. Returns the path.
+
+    sync: see the content to the disk before the file has its name, so that a power cut costs neither.
 
     Raises InputError, naming the reason, where nothing can be written; an earlier file is then untouched.
     """
@@ -19,12 +33,16 @@ def write_whole(path: Path, content: bytes | str) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_SUFFIX)
         temporary = Path(name)
+        fcntl.flock(handle, fcntl.LOCK_EX)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        temporary.chmod(mode)
-        temporary.replace(path)
+            file.flush()
+            if sync:
+                os.fsync(file.fileno())
+            temporary.chmod(mode)
+            temporary.replace(path)  # while it is open, so that it is locked until it has its name
     except OSError as error:
         reason = reason_of(error)
         raise InputError([Fault(f"cannot be written: {reason}", "file.write", file=str(path))]) from None

@@ -86,13 +86,14 @@ def into(study: Path, readings: list[Read], olds: list[Document | None]) -> Outc
     from detente.store.reading_folder import dossier_of, save
 
     folder = dossier_of(study)
-    with keeping(study) as keeper:
+    with keeping(study, folder.file, folder.dossier) as keeper:
         work = _Work(study, folder.dossier, folder.decided, keeper)
         for one, old in zip(readings, olds, strict=True):
             work.take(one, old)
         work.propose()
         save(folder, work.dossier)
-    take_away(study, folder.dossier, work.dossier)
+        keeper.saved()
+        take_away(study, folder.dossier, work.dossier)
     return work.outcome
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
@@ -296,27 +296,35 @@ def _text(name: str, value: Value) -> str:
 
 
 def caught_up(dossier: Dossier, log: Iterable[Decision]) -> Dossier:
-    """The dossier with the last decision carried out, should writing have stopped between log and dossier."""
+    """The dossier with the last decisions carried out, should writing have stopped between log and dossier.
+
+    They are the most decisions at the end of the log before which all claims they touch stood as they stand
+    now. Where these have been carried out, they have led back to where they began, and do so again.
+    """
     entries = tuple(log)
-    if not entries:
-        return dossier
-    last = entries[-1]
     held = {claim.id: claim for claim in dossier.claims}
-    if last.action == "undo":
-        undone = entries[(last.undoes or 1) - 1]
-        written = undone.opinion or all(
-            held.get(claim.id) != _after(undone, claim) for claim in last.before[:1]
-        )
-        return dossier if written else applied(dossier, last)
-    if last.opinion or last.action == "skip":
-        return dossier
-    if all(held.get(claim.id) == claim for claim in last.before):
-        return applied(dossier, last)
-    return dossier
+    apart: set[str] = set()
+    begin = len(entries)
+    for number in range(len(entries), 0, -1):
+        for name, claim in _stood(entries, entries[number - 1]):
+            (apart.discard if held.get(name) == claim else apart.add)(name)
+        begin = begin if apart else number - 1
+    hand = InHand(dossier)
+    for entry in entries[begin:]:
+        _apply(hand, entry)
+    return hand.dossier()
 
 
-def _after(entry: Decision, before: Claim) -> Claim | None:
-    """The claim decided on as the decision left it; None where it was merged away."""
-    if entry.action == "merge":
-        return None
-    return before if entry.action == "skip" else _judged(before, entry)
+def _stood(entries: Sequence[Decision], entry: Decision) -> Iterator[tuple[str, Claim | None]]:
+    """How each claim that a decision touches stood before it; None where there was none of its id."""
+    if entry.action == "skip" or entry.opinion:
+        return
+    if entry.action != "undo":
+        yield from ((claim.id, claim) for claim in entry.before)
+        return
+    undone = entries[(entry.undoes or 1) - 1]
+    if not undone.opinion:
+        hand = InHand(Dossier((), ()))
+        hand.put(undone.before)
+        _apply(hand, undone)
+        yield from ((claim.id, hand.get(claim.id)) for claim in undone.before)
