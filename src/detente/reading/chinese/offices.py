@@ -5,20 +5,6 @@ from __future__ import annotations
 import re
 
 from detente.reading.cjk.noun_endings import ending, kind_by_ending
-from detente.reading.word_lists import words_in_order
-
-CHINESE_OFFICES = "|".join(
-    words_in_order(
-        "发言人 發言人 部长 部長 外长 外長 防长 防長 财长 財長 总统 總統 总理 總理 首相 主席 大使 议员 "
-        "議員 教授 专家 專家 学者 學者 研究员 研究員 外相 大臣 长官 長官 秘书长 秘書長 秘书 祕書 秘書 "
-        "国务卿 國務卿 司长 司長 局长 局長 主任 院长 院長 所长 所長 总裁 總裁 董事长 董事長 少将 少將 "
-        "中将 中將 大校 上校 次官 特使 代表 将军 將軍 上将 上將 书记 書記 市长 市長 州长 州長 省长 省長 "
-        "团长 團長 会长 會長 理事长 官员 官員 记者 記者 评论员 評論員 分析师 參贊 参赞 公使 领事 領事 "
-        "立委 委员 委員 党首 黨首 司令 顾问 顧問 主委 渔民 漁民 船长 船長 律师 律師 首领 作家 助理 "
-        "参议员 议长 議長"
-    )
-)
-"""Offices and trades that stand before a name."""
 
 _PERSONS = ending(
     "人 长 長 官 员 員 家 者 士 使 卿 相 总统 總統 主席 总理 總理 首相 书记 書記 议员 議員 立委 代表 "

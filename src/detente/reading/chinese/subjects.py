@@ -215,7 +215,7 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
     for found in CUT.finditer(view.text, start + 1, stop):
         if view.text[found.start() - 1] in "《〈":
             continue
-        if _in_a_name(view.text, start, found):
+        if _in_a_name(view, start, found):
             continue
         cut = found.start()
         break
@@ -226,7 +226,8 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
     words = ADVERB.sub("", view.text[start:cut].rstrip())
     if not 1 < len(words) <= 36:
         return None
-    kind = chinese_holder(words)
+    role = ROLE_NAME.search(words)
+    kind = "person" if role is not None and believed(role.group(1)) else chinese_holder(words)
     if words in NOBODY:
         return None
     if not kind:
@@ -250,9 +251,11 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
     return _phrase(view, inner, stop) if start < inner < stop - 1 else None
 
 
-def _in_a_name(text: str, start: int, found: re.Match[str]) -> bool:
+def _in_a_name(view: View, start: int, found: re.Match[str]) -> bool:
     """Whether what looks like an adverb is inside a title or somebody's name (贺连杰, 佩特连科)."""
-    at = found.start()
+    at, text = found.start(), view.text
+    if any(mention.start < at < mention.end for mention in view.context.named(start, at)):
+        return True
     if _inside_title(text, start, at) or (at == start + 1 and text[start] in FAMILY):
         return True
     first = max(start, at - 8)

@@ -5,32 +5,12 @@ from __future__ import annotations
 import re
 
 from detente.reading.chinese.names import FAMILY, SOUNDS
-from detente.reading.chinese.offices import CHINESE_OFFICES
+from detente.reading.chinese.saying_verbs import SAYING_VERBS
+from detente.reading.chinese.titles import CHINESE_TITLES
 from detente.reading.word_lists import word_set
 
-DOUBLES = (
-    "表示|指出|坦承|吐露|叫屈|喊冤|诉苦|訴苦|打趣|埋怨|禁止|反击|反擊|回击|回擊|还击|讥笑|譏笑|补上一句|"
-    "补了一句|约定|約定|订明|訂明|保证|保證|确认|"
-    "確認|指控|强调|強調|宣称|宣稱|声称|聲稱|回应|回應|反[驳駁击擊]|反駁|抨击|抨擊|认为|認為|呼吁|呼籲|"
-    "警告|宣布|"
-    "宣佈|重申|坦言|(?<![愿願])透露|直言|"
-    r"指责|指責|批评|批評|谴责|譴責|斥责|斥責|驳斥|駁斥|感叹|感嘆|回忆|回憶|告诫|告誡|反问|反問|补充|"
-    r"補充|解释|解釋|怒斥|讽刺|諷刺|"
-    r"告诉|告訴|提出|写道|寫道|规定|規定|明确|明確|载明|載明|写明|寫明|抱怨|质疑|質疑|嘲讽|嘲諷|讥讽|"
-    r"譏諷|狡辩|狡辯|辩称|辯稱|"
-    r"承认|承認|否认|否認|主张|主張|断言|斷言|扬言|揚言|放话|放話|叫嚣|叫囂|形容|比喻|痛批|炮轰|砲轟|"
-    r"力陈|坚称|堅稱|堅持|坚持|"
-    r"写着|寫著|写有|載有|载有|写入|列明|表明|表态|表態|表达|表達|答复|答覆|答道|说道|說道|问道|吐槽|"
-    r"爆料|证实|證實|引用|援引|引述|写得|寫得|要求|敦促|促请|促請|"
-    r"提醒|嘱咐|直指|点名|痛陈|疾呼|高呼|喊话|喊話|称赞|稱讚|评价|評價|预测|預測|分析|总结|總結|声明|"
-    r"聲明|宣示|誓言|誓称|自称|自稱|"
-    r"承诺|承諾|发帖|發文|发文|撰文|留言|控诉|控訴|定性|斥为|称为|批为|誣指|诬称|誣稱|妄称|妄稱|渲染|"
-    r"指控|解读|解讀|视为|視為|报道|報導|报导|披露|"
-    r"调侃|調侃|揶揄|感慨|喟叹|叹道|笑言|自嘲|苦笑|冷笑|反讽|奉劝|奉勸|劝告|正告|严正|呛|嗆|轰|轟|酸|叹|"
-    r"嘆|(?<![可])笑"
-)
 VERB = re.compile(
-    rf"(?<!有关)(?<!有關)(?<!相关)(?<!相關)(?<![的该該类類])(?:{DOUBLES})|"
+    rf"(?<!有关)(?<!有關)(?<!相关)(?<!相關)(?<![的该該类類])(?:{SAYING_VERBS})|"
     r"(?<![名职職据據自简簡俗统統号號宣声聲人辩辯坚堅妄诬誣对對])(?:称|稱)(?![为為谓謂号號作呼霸])|"
     r"(?<![学學小传傳据據听聽])(?:说|說)(?![明法辞服客])|(?<![一大成])批(?![准次发發量])|"
     r"(?<![排])斥(?![资資])|"
@@ -83,10 +63,10 @@ PRONOUN = re.compile(
 )
 OPENING = re.compile(r"[一-龥]")
 NAME_TAIL = re.compile(rf"[{FAMILY}][\u4e00-\u9fff]{{1,2}}\Z")
-ROLE_NAME = re.compile(rf"(?:{CHINESE_OFFICES})([\u4e00-\u9fff·]{{2,8}})\Z")
-NAME_BEGUN = re.compile(rf"(?:{CHINESE_OFFICES})[{FAMILY}]\Z")
+ROLE_NAME = re.compile(rf"(?:{'|'.join(CHINESE_TITLES)})([\u4e00-\u9fff·]{{2,8}})\Z")
+NAME_BEGUN = re.compile(rf"(?:{'|'.join(CHINESE_TITLES)})[{FAMILY}]\Z")
 NAME_BEHIND = re.compile(rf"[{SOUNDS}]{{2,8}}|[{FAMILY}][\u4e00-\u9fff]{{1,2}}\Z")
-SOUND_BEGUN = re.compile(rf"(?:{CHINESE_OFFICES})[\u4e00-\u9fff]{{1,3}}\Z")
+SOUND_BEGUN = re.compile(rf"(?:{'|'.join(CHINESE_TITLES)})[\u4e00-\u9fff]{{1,3}}\Z")
 NO_NAME = re.compile(
     r"[让讓使把被给給别別的是在了不我你他她这那都将與与就对對向则也还又日年月]|\A(?:们|們|先生|女士)"
 )
@@ -129,7 +109,7 @@ IN_PAPER = re.compile(
 )
 LABELS = word_set("社论 社論 社评 社評 评论 評論 快评 短评 专栏 專欄 观察 觀察 时评 時評 新闻 新聞")
 HEADS = re.compile(
-    rf"(?:{CHINESE_OFFICES}|发言人|發言人|官房長官|部长|部長|外长|外長|防长|总统|總統|总理|總理|首相|"
+    rf"(?:{'|'.join(CHINESE_TITLES)}|发言人|發言人|官房長官|部长|部長|外长|外長|防长|总统|總統|总理|總理|首相|"
     rf"主席|大使|议员|議員|"
     r"教授|专家|專家|学者|學者|外相|大臣|高官|高管|"
     r"官员|官員|立委|政府|外交部(?![长長])|国防部(?![长長])|國防部(?![长長])|商务部(?![长長])|国务院|"

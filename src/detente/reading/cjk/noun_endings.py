@@ -1,4 +1,4 @@
-"""What a noun phrase names, told by the word it ends with."""
+"""Lists of nouns as patterns: what a phrase names is told by the word it ends with."""
 
 from __future__ import annotations
 
@@ -31,3 +31,8 @@ def kind_by_ending(
     if persons.search(words):
         return "person"
     return "body" if bodies.search(words) else ""
+
+
+def longest_first(words: str) -> tuple[str, ...]:
+    """The words of a list, each once, so that an alternation of them takes the longest."""
+    return tuple(sorted(dict.fromkeys(words_in_order(words)), key=len, reverse=True))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from detente.reading.actors import Mention
-from detente.reading.chinese.offices import CHINESE_OFFICES
+from detente.reading.chinese.titles import CHINESE_TITLES
 from detente.reading.chinese.words import CUT
 from detente.reading.cjk.deeds import Deed
 from detente.reading.cjk.states import PAIRS, SHORT_FORMS
@@ -14,8 +14,10 @@ from detente.reading.cjk.view import View
 from detente.reading.context import MASK, Context
 from detente.reading.japanese.subjects import closed_clauses as japanese_closed
 from detente.reading.japanese.subjects import subjects as japanese_subjects
+from detente.reading.japanese.titles import JAPANESE_TITLES
 from detente.reading.korean.subjects import closed_clauses as korean_closed
 from detente.reading.korean.subjects import subjects as korean_subjects
+from detente.reading.korean.titles import KOREAN_TITLES
 from detente.reading.names.cjk_offices import holder
 from detente.reading.names.gazetteer import state_names
 
@@ -43,12 +45,9 @@ _FAR = re.compile(
 )
 _KOREAN_TITLE = (
     r"(?:[(（][^()（）\n]{1,24}[)）])?(?: ?(?:정부|측|당국)|(?: [가-힣]{2,6}){0,2}? "
-    r"(?:대통령|총리|(?:국가)?주석|(?:외교|국방|통일)?(?:부 )?장관|외교부장|부장|대사|특사|의장|대표|총재))?"
+    rf"(?:(?:외교|국방|통일)?부 )?(?:{'|'.join(KOREAN_TITLES)}))?"
 )
-_JAPANESE_TITLE = (
-    r"(?:政府|側|当局|(?:国家|国防|外務|防衛)?(?:主席|大統領|首相|総理|外相|国防相|防衛相|官房長官|長官|大臣|大使|"
-    r"代表|特使|議長|総書記|氏))?"
-)
+_JAPANESE_TITLE = rf"(?:政府|側|当局|(?:国家|国防|外務|防衛)?(?:{'|'.join(JAPANESE_TITLES)}))?"
 _TO = {
     "ko": re.compile(
         rf"{_KOREAN_TITLE}"
@@ -68,7 +67,7 @@ _HEADS = ("元首", "首脑", "首腦", "领导人", "領導人")
 _JOINT = re.compile(r"[与與同跟]")
 _JOINED = re.compile(r"[とや・、]\Z")
 _TOWARDS = re.compile(r"[对對向与與同跟和给給]\Z|[与與同和](?:来|來|到|正在)[^，。；]{2,16}的\Z")
-_CHINESE_TITLE = re.compile(rf"[^，。；]{{0,4}}(?:{CHINESE_OFFICES})")
+_CHINESE_TITLE = re.compile(rf"[^，。；]{{0,4}}(?:{'|'.join(CHINESE_TITLES)})")
 _AGAINST = re.compile(rf"(?:(?<![가-힣])대(?!한)|对|對|対)([{''.join(SHORT_FORMS)}])(?![가-힣])")
 _OPPOSED = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 

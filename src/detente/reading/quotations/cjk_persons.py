@@ -6,23 +6,21 @@ from __future__ import annotations
 import re
 
 from detente.reading.chinese.names import FAMILY, NO_NAME, believed
-from detente.reading.chinese.offices import CHINESE_OFFICES
+from detente.reading.chinese.titles import CHINESE_TITLES
 from detente.reading.chinese.words import ROLE_NAME
 from detente.reading.cjk.view import Subject, View
 from detente.reading.context import Speaker
+from detente.reading.japanese.titles import JAPANESE_TITLES
+from detente.reading.korean.names import is_name
 from detente.reading.names.cjk_offices import holder
 from detente.reading.names.gazetteer import known_cjk_names
 
 _REACH = 3_000
 _KOREAN_SHORT = re.compile(r"(?:.* )?(?P<family>[가-힣]{1,6}) (?P<office>[가-힣]{2,8})\Z")
 _JAPANESE_SHORT = re.compile(
-    r"(?:.*の)?(?P<family>[\u3400-\u9fff々]{1,3}?|[ァ-ヴー]{2,12})(?P<office>氏|さん|外相|防衛相|国防相|"
-    r"首相|大統領|報道官|"
-    r"官房長官|長官|大使|"
-    r"教授|議員|局長|次官|大臣|知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|特使|団長|准教授|"
-    r"参事官|公使)\Z"
+    rf"(?:.*の)?(?P<family>[\u3400-\u9fff々]{{1,3}}?|[ァ-ヴー]{{2,12}})(?P<office>{'|'.join(JAPANESE_TITLES)})\Z"
 )
-_ENDS_WITH_OFFICE = re.compile(rf"(?:{CHINESE_OFFICES})\Z")
+_ENDS_WITH_OFFICE = re.compile(rf"(?:{'|'.join(CHINESE_TITLES)})\Z")
 _BODY_ENDS = ("당", "부", "청", "처", "측", "위", "군", "회", "실", "에서", "국방", "외교", "정부")
 _NO_FIRST_NAME = (
     "전",
@@ -45,12 +43,7 @@ _NO_FIRST_NAME = (
     "내",
     "당",
 )
-_OFFICES_AFTER = (
-    r"(?:氏|さん|外相|防衛相|国防相|財務相|首相|官房長官|大臣|外務|国防|防衛|財務|長官|副?報道|"
-    r"国家主席|総書記|国務長官|国務委員|党首|総統|駐[日韓中米]|大使|教授|准教授|議員|局長|次官|"
-    r"知事|市長|書記|主席|代表|会長|社長|委員長|議長|研究員|大統領|特使|団長|公使|参事官|総理|総裁|元|前|"
-    r"・|（)"
-)
+_TITLE_AFTER = rf"(?:{'|'.join(JAPANESE_TITLES)}|外務|国防|防衛|財務|駐[日韓中米]|元|前|・|[（(])"
 
 
 def speaker_from(view: View, subject: Subject) -> Speaker:
@@ -89,7 +82,7 @@ def _person(view: View, subject: Subject) -> str | None:
             ):
                 return tail
         if _ENDS_WITH_OFFICE.search(subject.words):
-            return None
+            return _before_title(view, subject)
     full = _full_name(view, subject)
     if full is not None:
         return full
@@ -98,6 +91,16 @@ def _person(view: View, subject: Subject) -> str | None:
         sound = view.language != "zh" or believed(actor.name)
         if actor.kind == "person" and sound and _plausible(actor.name) and actor.name in subject.words:
             return _whole(view, subject.words, actor.name)
+    return None
+
+
+def _before_title(view: View, subject: Subject) -> str | None:
+    """The person right before the title a Chinese subject ends with (泽连斯基总统)."""
+    for mention in view.context.named(subject.start, subject.end):
+        title = view.text[mention.end : subject.end]
+        actor = view.context.cast.actors[mention.actor]
+        if actor.kind == "person" and _ENDS_WITH_OFFICE.fullmatch(title):
+            return actor.name
     return None
 
 
@@ -124,7 +127,7 @@ def _whole(view: View, words: str, name: str) -> str:
 
 def _plausible(name: str) -> bool:
     """Whether a name of the cast is one, and no word for a body or the name of a state."""
-    if len(name) < 2 or NO_NAME.search(name) or holder(name, "ko") or name.endswith(_BODY_ENDS):
+    if len(name) < 2 or NO_NAME.search(name) or name.endswith(_BODY_ENDS) or not is_name(name):
         return False
     return next(known_cjk_names(name, 0, len(name)), None) is None
 
@@ -138,9 +141,9 @@ def _full_name(view: View, subject: Subject) -> str | None:
     family, office = found.group("family"), found.group("office")
     earlier = view.context.text[max(0, subject.start - _REACH) : subject.start]
     if view.language == "ja":
-        told = re.search(rf"{re.escape(family)}[\u3400-\u9fff]{{1,2}}(?={_OFFICES_AFTER})", earlier)
+        told = re.search(rf"{re.escape(family)}[\u3400-\u9fff]{{1,2}}(?={_TITLE_AFTER})", earlier)
         given = re.search(
-            rf"(?<![ァ-ヴー])([ァ-ヴー]{{2,12}}・)+{re.escape(family)}(?={_OFFICES_AFTER})", earlier
+            rf"(?<![ァ-ヴー])([ァ-ヴー]{{2,12}}・)+{re.escape(family)}(?={_TITLE_AFTER})", earlier
         )
         told = given or told
         return told.group() if told is not None else None

@@ -34,6 +34,8 @@ _BODY_AGAIN = re.compile(
     r"(?:同|该|該)(省|紙|庁|国|協定|条約|声明|社|報道官|发言人|發言人|部|报|報|网|官员|官員|协议|文件|公司)"
 )
 _AGAIN = re.compile(r"(?<![가-힣])(?:이|해당|동) \Z")
+_NAME_BEHIND = re.compile(r" ([가-힣]{2,4})(?:\([^)\n]{1,24}\))?(?:은|는|이|가|께서)(?= )")
+"""중국 외교부 대변인 린젠은: the name behind the title."""
 _NEVER = re.compile(r"(?!)")
 _OWNED = {
     "zh": (
@@ -90,8 +92,7 @@ def cjk_speaker(view: View, quote: QuoteSpan, previous: Previous) -> Speaker | N
         return _meant(view, subject, previous)
     if subject is not None and _AGAIN.search(view.text, max(view.low, subject.start - 4), subject.start):
         named = _named_before(view, subject, subject.words)
-        if named is not None:
-            return named
+        return named if named is not None else _nobody_before(view, subject)
     if subject is not None:
         found = speaker_from(view, subject)
         owned = _OWNED[view.language]
@@ -206,11 +207,23 @@ def _named_before(view: View, subject: Subject, head: str) -> Speaker | None:
     earlier = view.text[max(0, subject.start - _NEAR) : subject.start]
     modifier = r"(?:[가-힣]{1,10} ){1,3}" if view.language == "ko" else r"[\u3400-\u9fffァ-ヴー・]{1,14}?"
     pattern = re.compile(rf"(?<![가-힣]){modifier}{re.escape(head)}")
-    names = [found.group() for found in pattern.finditer(earlier)]
-    names = [name for name in names if name[0] not in "同该該"]
-    if not names:
+    low = max(0, subject.start - _NEAR)
+    found = [match for match in pattern.finditer(earlier) if match.group()[0] not in "同该該"]
+    if not found:
         return None
-    return Speaker(names[-1], None, subject.start, "speaker-neighbour", 0.7)
+    start, end = low + found[-1].start(), low + found[-1].end()
+    named = _NAME_BEHIND.match(view.text, end, subject.start) if view.language == "ko" else None
+    if named is not None and not holder(named.group(1), "ko"):
+        return Speaker(named.group(1), None, subject.start, "speaker-neighbour", 0.7)
+    phrase = Subject(found[-1].group(), start, end, "person", "speaker-neighbour", 0.7)
+    return speaker_from(view, phrase)
+
+
+def _nobody_before(view: View, subject: Subject) -> Speaker:
+    """이 대변인 where no spokesperson was named: this one, or one called 이; the words as they stand."""
+    again = _AGAIN.search(view.text, max(view.low, subject.start - 4), subject.start)
+    start = again.start() if again is not None else subject.start
+    return Speaker(view.text[start : subject.end], None, start, "speaker-topic-words", 0.6)
 
 
 def _from_around(view: View, previous: Previous) -> Speaker | None:

@@ -106,6 +106,15 @@ _PARTICLED = re.compile(r"(?:은|는|이|가|을|를|에|에서|로|으로|와|�
 _TOPIC = re.compile(r"(?:[はがも]|[을를은는이가도],?\s|에 대해\s|두고\s|을\s)\Z")
 
 
+NAMES_A_POLICY = "names a policy"
+"""The sign that settles it: the words are what the noun right behind them is called (“一个中国”原则)."""
+_POLICY = {
+    "ko": re.compile(r" ?(?:원칙|정책|구상|전략|이니셔티브|노선)(?=[ 을를이가은는의에과와도,.]|\Z)"),
+    "ja": re.compile(r"(?:原則|政策|構想|戦略|路線)(?=[、。をにはがもでとの]|\Z)"),
+    "zh": re.compile(r"(?:这一|這一)?(?:原则|原則|政策|倡议|倡議|战略|戰略|构想|構想|共识|共識|框架)"),
+}
+
+
 def _apposed(view: View, before: str) -> Iterator[str]:
     """The noun right before the marks, with no particle: a thing and its name, or who speaks."""
     if view.language == "zh":
@@ -121,6 +130,8 @@ def _apposed(view: View, before: str) -> Iterator[str]:
 
 def cjk_kind(found: tuple[str, ...]) -> QuoteKind:
     """Speech or term, by the signs of a quotation whose words are Korean, Chinese or Japanese."""
+    if NAMES_A_POLICY in found:
+        return "term"
     weight = sum(WEIGHTS.get(sign, 0.0) for sign in found)
     return "speech" if weight > 0 else "term"
 
@@ -141,6 +152,9 @@ def signs(context: Context, quote: QuoteSpan, speaker: Speaker | None, low: int)
     after = tuple(_of_after(view))
     before = tuple(_of_before(view))
     found += [*after, *before]
+    whole = "ends" in found or "stop" in found or ("clause" in found and view.language != "ko")
+    if not whole and _POLICY[view.language].match(view.after()):
+        found.append(NAMES_A_POLICY)
     if "ends" in found or "clause" in found:
         found += [f"clause {sign}" for sign in after]
     return tuple(dict.fromkeys(found))
