@@ -32,11 +32,11 @@ def check(
 ) -> None:
     """Every fault in the file at once, with line and column; exit 1 if any."""
     from detente.cli.originals import changed_originals, missing_originals
-    from detente.store.study_folder import check_file, load_study
+    from detente.store.study_folder import checked
 
     with answering(as_json=as_json):
-        faults = check_file(path)
-        study = None if any(not fault.warning for fault in faults) else load_study(path)
+        found = checked(path)
+        faults, study = found.faults, found.study
         if study is not None:
             folder = path if path.is_dir() else path.parent
             faults += changed_originals(folder, study.dossier)

@@ -69,23 +69,20 @@ def take(
     as_json: AsJson = False,
 ) -> None:
     """Add what another study exported: one claim said in both gets both citations."""
-    from detente.store.dossier_file import save_dossier
     from detente.store.exports.formats import format_to_read
-    from detente.store.reading_folder import dossier_of
-    from detente.store.review_folder import open_review
+    from detente.store.reading_folder import dossier_of, save
     from detente.store.yaml_file import read_text
 
     with answering(as_json=as_json):
         text = read_text(file)
         form = format_to_read(wanted, file)
         target = dossier_of(study)
-        dossier = open_review(study).dossier if target.file.exists() else target.dossier
+        dossier = target.dossier
         try:
             grown = form.add(dossier, text)
         except InputError as error:
             raise InputError(_of_file(error.faults, file, study)) from None
-        if grown != dossier or not target.file.exists():
-            save_dossier(target.file, grown)
+        save(target, grown)
         added = (
             len(grown.documents) - len(dossier.documents),
             len(grown.claims) - len(dossier.claims),

@@ -27,7 +27,6 @@ class Originals:
 
 def originals_read(folder: Path, dossier: Dossier) -> Originals:
     """Read the originals and hold the dossier against them."""
-    from detente.readers.files import read_file
     from detente.store.originals import original
 
     texts: dict[str, str] = {}
@@ -36,6 +35,8 @@ def originals_read(folder: Path, dossier: Dossier) -> Originals:
     for document in dossier.documents:
         path = original(folder, document)
         if path is not None:
+            from detente.readers.files import read_file  # only where there is something to read
+
             try:
                 reading = read_file(path, encoding=document.encoding or None)
             except InputError as error:

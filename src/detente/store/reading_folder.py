@@ -11,8 +11,9 @@ from detente.evidence.dossier import Dossier
 from detente.store.decisions_file import NAME, load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
 from detente.store.originals import settle
-from detente.store.review_folder import dossier_name
+from detente.store.review_folder import study_files
 from detente.study.reviewing.decisions import snapshots
+from detente.study.reviewing.review import caught_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,18 @@ class ReadingFolder:
 
 
 def dossier_of(folder: Path) -> ReadingFolder:
-    """The dossier of a study's folder; neither needs to be there, and neither is made by asking."""
+    """The dossier of a study's folder; neither needs to be there, and neither is made by asking.
+
+    Decisions that are logged and that the file lacks are carried out in it.
+    """
     if folder.exists() and not folder.is_dir():
         message = "is a file: name a study's folder (a new one is made)"
         raise InputError([Fault(message, "study.missing", file=str(folder))])
     settle(folder)
-    file = folder / dossier_name(folder)
-    dossier = load_dossier(file) if file.exists() else Dossier()
-    log = folder / NAME
-    return ReadingFolder(file, dossier, snapshots(load_decisions(log)) if log.exists() else ())
+    file = study_files(folder).dossier
+    log = load_decisions(folder / NAME)
+    dossier = caught_up(load_dossier(file), log) if file.exists() else Dossier()
+    return ReadingFolder(file, dossier, snapshots(log))
 
 
 def save(folder: ReadingFolder, dossier: Dossier) -> None:

@@ -37,7 +37,8 @@ def open_review(folder: Path) -> ReviewFolder:
         message = f"{what} a study's folder, the one that holds its dossier.jsonl"
         raise InputError([Fault(message, "study.missing", file=str(folder))])
     settle(folder)
-    dossier_file = folder / dossier_name(folder)
+    files = study_files(folder)
+    dossier_file = files.dossier
     if not dossier_file.exists():
         raise InputError(
             [
@@ -52,7 +53,7 @@ def open_review(folder: Path) -> ReviewFolder:
     current = caught_up(dossier, log)
     if current != dossier:
         save_dossier(dossier_file, current)
-    tree = _situation_tree(folder)
+    tree = _tree(files.situation)
     cited, actors = frozenset(_because(tree)), frozenset(_actors(tree))
     return ReviewFolder(folder, dossier_file, folder / NAME, current, log, cited, actors)
 
@@ -70,10 +71,9 @@ def record(review: ReviewFolder, dossier: Dossier, entries: Sequence[Decision]) 
     return replace(review, dossier=dossier, log=(*review.log, *entries))
 
 
-def _situation_tree(folder: Path) -> object:
-    file = folder / _entry(folder, "situation", "situation.yaml")
+def _tree(situation: Path) -> object:
     try:
-        return read_yaml(file).tree if file.exists() else None
+        return read_yaml(situation).tree if situation.exists() else None
     except ParseError:  # a situation being written must not stop the review; `check` tells its faults
         return None
 
@@ -105,12 +105,19 @@ def _because(tree: object) -> Iterator[str]:
             waiting.extend(part)
 
 
-def dossier_name(folder: Path) -> str:
-    return _entry(folder, "dossier", "dossier.jsonl")
+@dataclass(frozen=True, slots=True)
+class StudyFiles:
+    """Where a study keeps its dossier and its situation."""
+
+    dossier: Path
+    situation: Path
 
 
-def _entry(folder: Path, key: str, otherwise: str) -> str:
+def study_files(folder: Path) -> StudyFiles:
+    """What study.yaml calls the files, or the names they have without it."""
     file = folder / "study.yaml"
     tree = read_yaml(file).tree if file.exists() else None
-    name = tree.get(key) if isinstance(tree, dict) else None
-    return name if isinstance(name, str) and name else otherwise
+    given = tree if isinstance(tree, dict) else {}
+    names = {"dossier": "dossier.jsonl", "situation": "situation.yaml"}
+    told = {key: name for key in names if isinstance(name := given.get(key), str) and name}
+    return StudyFiles(**{key: folder / name for key, name in (names | told).items()})

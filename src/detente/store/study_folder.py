@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
@@ -56,30 +57,87 @@ def load_situation(path: Path | str) -> Situation:
     return _situation(situation_file(Path(path)))[1]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is wrong with a study or a situation file, and the study where nothing stops an analysis."""
+
+    faults: tuple[Fault, ...]
+    study: Study | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The files of a study, read once each; `source` is the situation's, None where there is none yet."""
+
+    path: Path
+    entry: StudyEntry
+    source: Source | None
+    situation: Situation
+    on_terms: tuple[Fault, ...]
+    dossier: Dossier | None
+
+    @property
+    def name(self) -> str:
+        return self.path.resolve().name if self.path.is_dir() else self.path.stem
+
+
 def load_study(path: Path | str) -> Study:
     """The study in a folder, or a study made of one situation file and the dossier it names.
 
     A folder with a dossier and no situation yet is a study of facts: its situation is empty.
     """
-    path = Path(path)
+    return _study(_opened(Path(path)))
+
+
+def check_file(path: Path | str) -> tuple[Fault, ...]:
+    """Every fault and finding of a study or situation file, located, in file order; empty if it is sound."""
+    return checked(path).faults
+
+
+def checked(path: Path | str) -> Checked:
+    """The same, and the study where no fault stops an analysis: each file is read once."""
+    try:
+        opened = _opened(Path(path))
+    except InputError as error:
+        return Checked(error.faults, None)
+    faults = _findings(opened)
+    return Checked(faults, None if any(not fault.warning for fault in faults) else _study(opened))
+
+
+def _opened(path: Path) -> _Opened:
     entry = _study_entry(path) if path.is_dir() else StudyEntry()
+    if path.is_dir() and _facts_only(path, entry):
+        return _Opened(path, entry, None, Situation(entry.title), (), load_dossier(path / entry.dossier))
     where = path / entry.situation if path.is_dir() else path
-    name = path.resolve().name if path.is_dir() else path.stem
-    factual = path.is_dir() and _facts_only(path, entry)
-    situation = Situation(entry.title or name) if factual else _situation(where)[1]
-    dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir()) or Dossier()
+    source, situation, on_terms = _situation(where)
+    dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir())
+    return _Opened(path, entry, source, situation, on_terms, dossier)
+
+
+def _study(opened: _Opened) -> Study:
+    entry, situation, dossier = opened.entry, opened.situation, opened.dossier or Dossier()
+    factual = opened.source is None
+    folder = opened.path if opened.source is None else opened.source.path.parent
     return Study(
-        name=name,
-        title=entry.title or (_of_facts(dossier) if factual else situation.title or path.stem),
-        situation=situation,
+        name=opened.name,
+        title=entry.title or (_of_facts(dossier) if factual else situation.title or opened.path.stem),
+        situation=replace(situation, title=situation.title or opened.name) if factual else situation,
         question=entry.question,
         as_of=entry.as_of or situation.as_of,
         dossier=dossier,
         analyses=tuple(_OLDER_NAMES.get(name, name) for name in entry.analyses),
         group_by=tuple(entry.group_by),
-        unchecked=tuple(document.id for document, _ in not_at_hand(where.parent, dossier)),
+        unchecked=tuple(document.id for document, _ in not_at_hand(folder, dossier)),
         originals=entry.originals,
     )
+
+
+def _findings(opened: _Opened) -> tuple[Fault, ...]:
+    if opened.source is None:
+        return ()
+    dossier = opened.dossier
+    claims = None if dossier is None else {claim.id: _standing(claim) for claim in dossier.claims}
+    return opened.source.locate_all([*lint(opened.situation, claims), *opened.on_terms])
 
 
 def _of_facts(dossier: Dossier) -> str:
@@ -92,24 +150,6 @@ def _facts_only(folder: Path, entry: StudyEntry) -> bool:
     """Does this folder hold a dossier and no situation yet?"""
     named = "situation" in entry.model_fields_set
     return not named and not (folder / entry.situation).exists() and (folder / entry.dossier).exists()
-
-
-def check_file(path: Path | str) -> tuple[Fault, ...]:
-    """Every fault and finding of a study or situation file, located, in file order; empty if it is sound."""
-    path = Path(path)
-    entry = StudyEntry()
-    try:
-        entry = _study_entry(path) if path.is_dir() else entry
-        if path.is_dir() and _facts_only(path, entry):
-            load_dossier(path / entry.dossier)
-            return ()
-        where = path / entry.situation if path.is_dir() else path
-        source, situation, on_terms = _situation(where)
-        dossier = _dossier(where.parent, entry, situation, in_folder=path.is_dir())
-    except InputError as error:
-        return error.faults
-    claims = None if dossier is None else {claim.id: _standing(claim) for claim in dossier.claims}
-    return source.locate_all([*lint(situation, claims), *on_terms])
 
 
 def _standing(claim: Claim) -> str:
