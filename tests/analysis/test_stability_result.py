@@ -9,6 +9,7 @@ from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
 from detente.analysis.stability.run import stability
 from detente.errors import ArgumentError
+from detente.notebook import html
 from detente.situation.file.read import read
 from detente.situation.model import Situation
 from detente.situation.states import option_state
@@ -108,7 +109,7 @@ def test_exhibits_count_and_name(result: StabilityResult) -> None:
     assert counts.columns == ("concept", "A", "B", "for everyone")
     assert [row.text for row in grid.rows] == ["(all at their first level)", "A.gives B.gives"]
     assert grid.cells[1] == ("no", "yes", "yes", "yes", "yes")
-    assert "<table>" in result._repr_html_()
+    assert "<table>" in html(result)
 
 
 def test_the_result_is_stamped_and_frozen(result: StabilityResult, dilemma: Situation) -> None:

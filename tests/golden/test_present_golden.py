@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from detente.exhibits import Report
+from detente.languages import speaker
 from detente.present.pages.markdown import compose
 from detente.present.terminal import plain
 
@@ -42,7 +43,7 @@ def _compare(name: str, made: str) -> None:
 
 
 def test_terminal_text(report: Report) -> None:
-    _compare("korea-china.txt", plain(*report.sections, width=90))
+    _compare("korea-china.txt", plain(*report.sections, say=speaker("en"), width=90))
 
 
 def test_markdown(report: Report) -> None:

@@ -8,6 +8,7 @@ import docx as word
 import pypdf
 
 from detente.exhibits import Grid, Note, Paragraph, Report, Section, Table, Text
+from detente.languages import speaker
 from detente.present.files import brief_files
 from detente.present.pages.markdown import compose
 from detente.present.papers import fonts
@@ -119,7 +120,7 @@ def test_an_empty_report_and_a_long_table_with_long_words_print() -> None:
 
 
 def test_a_brief_is_made_of_these_files(korea_china: Report) -> None:
-    files = brief_files(korea_china, docx=True, pdf=True).contents
+    files = brief_files(korea_china, say=speaker("en"), docx=True, pdf=True).contents
     assert next(iter(files)) == "brief.html"
     assert sorted(files) == [
         "brief.docx", "brief.html", "brief.md", "brief.pdf",

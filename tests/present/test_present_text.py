@@ -1,18 +1,23 @@
 """Terminal text: plain where it is no terminal, never a command to one, whole at any width."""
 
 import io
+from functools import partial
 from itertools import pairwise
 
 import pytest
 
 from detente.exhibits import Edge, Graph, Grid, Node, Report, Section, Table, Text
+from detente.languages import speaker
 from detente.present.measure import cells
-from detente.present.terminal import console, plain, show, show_bottom_line
+from detente.present.terminal import console, show, show_bottom_line
+from detente.present.terminal import plain as plain_in
+
+plain = partial(plain_in, say=speaker("en"))
 
 
 def test_the_bottom_line_comes_with_date_grounds_and_path(korea_china: Report) -> None:
     sheet = io.StringIO()
-    show_bottom_line(console(sheet, width=100), korea_china, written=("brief/brief.html",))
+    show_bottom_line(console(sheet, width=100), korea_china, say=speaker("en"), written=("brief/brief.html",))
     said = sheet.getvalue()
     assert "As of 5 January 2026" in said
     assert "unless China moves first. [c5, c7]" in said
@@ -69,7 +74,9 @@ def test_empty_exhibits_are_said_to_be_empty() -> None:
 
 def test_a_stream_that_cannot_encode_gets_escapes() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    show(console(stream, width=60), Table("한국", ("a",), ((Text("韓國", assumed=True),),)))
+    show(
+        console(stream, width=60), Table("한국", ("a",), ((Text("韓國", assumed=True),),)), say=speaker("en")
+    )
     stream.flush()
     assert b"\\ud55c" in stream.buffer.getvalue()  # type: ignore[attr-defined]
 
@@ -86,7 +93,7 @@ def test_a_grid_shows_signs_and_says_what_they_mean() -> None:
     said = plain(grid)
     assert "✓ first" in said and "✗" in said and "✗ against · ✓ wants" in said
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    show(console(stream, width=60), grid)
+    show(console(stream, width=60), grid, say=speaker("en"))
     stream.flush()
     assert b"+ first" in stream.buffer.getvalue()  # type: ignore[attr-defined]
 

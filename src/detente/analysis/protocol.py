@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from detente.analysis.inquiry import Inquiry
-from detente.analysis.notebook import html_of
 from detente.analysis.params import Params
 from detente.exhibits import Exhibit, Text
 from detente.messages import Words
@@ -109,9 +108,6 @@ class Result:
     def annex(self) -> tuple[Exhibit, ...]:
         """What stands in a brief's annex: the exhibits, unless the family shows more or less there."""
         return self.exhibits()
-
-    def _repr_html_(self) -> str:
-        return html_of(self.exhibits())
 
     def as_json(self) -> dict[str, object]:
         """Plain values: what the command's `--json` prints (FILES §4)."""

@@ -101,7 +101,7 @@ def _cited(study: Study) -> set[str]:
 def _timeline(claims: Sequence[Claim]) -> Iterator[Exhibit]:
     happened = [_event(claim) for claim in claims if claim.kind in _EVENTS]
     # One sentence may be an event and a commitment: on the calendar it is one entry, unless one is denied.
-    single: dict[tuple[str, str, bool], Event] = {}
+    single: dict[tuple[str, str, bool], Event[str]] = {}
     for event in happened:
         single.setdefault((event.date, event.text.text, event.status == "negated"), event)
     events = sorted(single.values(), key=lambda event: (not event.date, event.date))
@@ -109,7 +109,7 @@ def _timeline(claims: Sequence[Claim]) -> Iterator[Exhibit]:
         yield Timeline("Events and calendar", tuple(events))
 
 
-def _event(claim: Claim) -> Event:
+def _event(claim: Claim) -> Event[str]:
     """An event with its date as far as the sources give one; undated ones stand last."""
     date = claim.date
     words = claim.text

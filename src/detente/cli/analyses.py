@@ -48,6 +48,7 @@ def _ask(
     """Read, ask, and answer in words or as JSON."""
     from detente.analysis.inquiry import Inquiry
     from detente.analysis.protocol import answer
+    from detente.languages import speaker
     from detente.present.terminal import console, show
 
     with answering(as_json=as_json, path=path):
@@ -58,7 +59,7 @@ def _ask(
         if as_json:
             write_json(result.as_json())
         else:
-            show(console(), *result.exhibits())
+            show(console(), *result.exhibits(), say=speaker("en"))
 
 
 def _value(value: Any) -> Any:

@@ -74,6 +74,7 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     from detente.cli.originals import missing_originals, originals_read
     from detente.cli.progress import Progress
     from detente.errors import SenseError
+    from detente.languages import speaker
     from detente.present.files import brief_files
     from detente.store.study_folder import load_study
     from detente.store.whole_file import write_whole
@@ -88,7 +89,7 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
     with Progress("deciding which outcomes hold") as progress:
         report = compose(study, progress=progress.told)
         progress.told("writing the brief", 0, 1)
-        files = brief_files(report, docx=docx, pdf=pdf)
+        files = brief_files(report, say=speaker("en"), docx=docx, pdf=pdf)
         written = [write_whole(folder / name, content) for name, content in files.contents.items()]
     shown = tuple(file for file in written if file.parent == folder)
     return Written(report, shown, (*map(str, missing), *files.warnings))
@@ -96,12 +97,13 @@ def write(path: Path, folder: Path, *, docx: bool = False, pdf: bool = False) ->
 
 def _tell(written: Written, *, as_json: bool) -> None:
     """The bottom line, what to know of it, and where the brief is."""
+    from detente.languages import speaker
     from detente.present.terminal import console, show_bottom_line
 
     if as_json:
         write_json(as_dict(written))
         return
-    show_bottom_line(console(), written.report)
+    show_bottom_line(console(), written.report, say=speaker("en"))
     for note in written.notes:
         typer.echo(f"note: {note}", err=True)
     for file in written.files:

@@ -24,9 +24,10 @@ def cases(
         if as_json:
             write_json(_record(name))
         else:
+            from detente.languages import speaker
             from detente.present.terminal import console, show
 
-            show(console(), *_blocks(name))
+            show(console(), *_blocks(name), say=speaker("en"))
 
 
 def _record(name: str | None) -> dict[str, object]:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from detente.exhibits import Report
+from detente.messages import Say
 from detente.present.pages.html import html
 from detente.present.pages.markdown import Composed, compose
+from detente.present.spoken import spoken_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,15 @@ class Files:
     warnings: tuple[str, ...] = ()
 
 
-def brief_files(report: Report, *, docx: bool = False, pdf: bool = False, name: str = "brief") -> Files:
-    """`name`.html, `name`.md and the figures of the text, on demand .docx and .pdf.
+def brief_files(
+    words: Report, *, say: Say, docx: bool = False, pdf: bool = False, name: str = "brief"
+) -> Files:
+    """`name`.html, `name`.md and the figures of the text, on demand .docx and .pdf, in the language of `say`.
 
     Everything is made before anything is written, so a report that cannot be drawn leaves an earlier
     brief as it was.
     """
+    report = spoken_report(words, say)
     composed = compose(report)
     contents = {
         f"{name}.html": html(report, composed=composed).encode(),
@@ -38,13 +43,13 @@ def brief_files(report: Report, *, docx: bool = False, pdf: bool = False, name: 
     return Files(contents, warnings)
 
 
-def _docx(report: Report, composed: Composed) -> bytes:
+def _docx(report: Report[str], composed: Composed) -> bytes:
     from detente.present.papers.docx import docx
 
     return docx(report, composed=composed)
 
 
-def _pdf(report: Report, composed: Composed) -> tuple[bytes, tuple[str, ...]]:
+def _pdf(report: Report[str], composed: Composed) -> tuple[bytes, tuple[str, ...]]:
     from detente.present.papers.pdf import pdf
 
     printed = pdf(report, composed=composed)

@@ -21,7 +21,7 @@ from detente.exhibits import (
 ASSUMED = "†"
 
 
-def texts(block: Exhibit | Section | Report) -> Iterator[Text]:
+def texts(block: Exhibit[str] | Section[str] | Report[str]) -> Iterator[Text[str]]:
     """Every text of the block, in reading order."""
     match block:
         case Report():
@@ -38,12 +38,12 @@ def texts(block: Exhibit | Section | Report) -> Iterator[Text]:
             yield from _exhibit(block)
 
 
-def _each(blocks: Iterable[Exhibit] | Iterable[Section]) -> Iterator[Text]:
+def _each(blocks: Iterable[Exhibit[str]] | Iterable[Section[str]]) -> Iterator[Text[str]]:
     for block in blocks:
         yield from texts(block)
 
 
-def _exhibit(exhibit: Table | Grid | Graph | Timeline) -> Iterator[Text]:
+def _exhibit(exhibit: Table[str] | Grid[str] | Graph[str] | Timeline[str]) -> Iterator[Text[str]]:
     match exhibit:
         case Table():
             yield from (cell for row in exhibit.rows for cell in row)
@@ -57,17 +57,17 @@ def _exhibit(exhibit: Table | Grid | Graph | Timeline) -> Iterator[Text]:
         yield exhibit.note
 
 
-def _steps(steps: Iterable[Step]) -> Iterator[Text]:
+def _steps(steps: Iterable[Step[str]]) -> Iterator[Text[str]]:
     for step in steps:
         yield step.text
         yield from _steps(step.steps)
 
 
-def assumed(block: Exhibit | Section | Report) -> bool:
+def assumed(block: Exhibit[str] | Section[str] | Report[str]) -> bool:
     """Does anything in the block rest on no source?"""
     return any(text.assumed for text in texts(block))
 
 
-def grounded(block: Exhibit | Section | Report) -> bool:
+def grounded(block: Exhibit[str] | Section[str] | Report[str]) -> bool:
     """Does anything in the block cite a claim?"""
     return any(text.claims for text in texts(block))

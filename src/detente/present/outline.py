@@ -21,7 +21,7 @@ class Branch:
     branches: list[Branch] = field(default_factory=list)
 
 
-def outline(graph: Graph) -> tuple[Branch, ...]:
+def outline(graph: Graph[str]) -> tuple[Branch, ...]:
     """The branches from each root: a start, else a node nothing leads to, else the first node not yet told.
 
     Every node stands under the shortest way to it; met again it is named and not followed. After 200
@@ -34,23 +34,23 @@ def outline(graph: Graph) -> tuple[Branch, ...]:
 
 
 class _Teller:
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph[str]) -> None:
         self.nodes = {node.id: node for node in graph.nodes}
-        self.links: defaultdict[str, list[Edge]] = defaultdict(list)
+        self.links: defaultdict[str, list[Edge[str]]] = defaultdict(list)
         for edge in graph.edges:
             if edge.source in self.nodes and edge.target in self.nodes:
                 self.links[edge.source].append(edge)
         self.told: set[str] = set()
         self.lines = 0
 
-    def roots(self) -> list[Node]:
+    def roots(self) -> list[Node[str]]:
         entered = {edge.target for edges in self.links.values() for edge in edges}
         return sorted(self.nodes.values(), key=lambda node: (node.kind != "start", node.id in entered))
 
-    def open(self, node: Node) -> bool:
+    def open(self, node: Node[str]) -> bool:
         return node.id not in self.told and self.lines < _MOST_LINES
 
-    def tell(self, root: Node) -> Branch:
+    def tell(self, root: Node[str]) -> Branch:
         first = self._branch(root, _named(root))
         queue = deque([(root, first, 0)])
         while queue:
@@ -66,17 +66,17 @@ class _Teller:
                 queue.append((target, under, depth + 1))
         return first
 
-    def _branch(self, node: Node, label: str) -> Branch:
+    def _branch(self, node: Node[str], label: str) -> Branch:
         self.told.add(node.id)
         self.lines += 1
         return Branch(label, node.kind in ("start", "equilibrium"))
 
 
-def _named(node: Node) -> str:
+def _named(node: Node[str]) -> str:
     kind = f" [{KINDS[node.kind]}]" if node.kind in ("start", "equilibrium") else ""
     return f"{node.label or node.id}{kind}" + (f" ({node.detail})" if node.detail else "")
 
 
-def _linked(edge: Edge) -> str:
+def _linked(edge: Edge[str]) -> str:
     kind = KINDS.get(edge.kind, edge.kind)
     return f"{edge.label} ({kind})" if edge.label else kind

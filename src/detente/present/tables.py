@@ -26,13 +26,13 @@ KINDS = {
 }
 
 
-def is_station(node: Node) -> bool:
+def is_station(node: Node[str]) -> bool:
     """Is the node only passed on the way, with nothing of its own to say?"""
     return node.kind == "state" and node.label.strip() in ("", "·") and not node.detail
 
 
-def tables(exhibit: Exhibit) -> tuple[Table, ...]:
-    """The tables that say the same as `exhibit`; none for arguments and paragraphs: they are words."""
+def tables(exhibit: Exhibit[str]) -> tuple[Table[str], ...]:
+    """The tables that say the same as `exhibit`; none for what is words already."""
     match exhibit:
         case Table():
             return (exhibit,)
@@ -46,12 +46,12 @@ def tables(exhibit: Exhibit) -> tuple[Table, ...]:
             return ()
 
 
-def meaning(grid: Grid, mark: str) -> str:
+def meaning(grid: Grid[str], mark: str) -> str:
     """What a mark means, in the words of the legend."""
     return grid.legend.get(mark, mark)
 
 
-def grid_table(grid: Grid) -> Table:
+def grid_table(grid: Grid[str]) -> Table[str]:
     """Rows under columns, each cell its mark's meaning and its words."""
     rows = tuple(
         (label, *(Text(_cell(grid, r, c)) for c in range(len(grid.columns))))
@@ -60,7 +60,7 @@ def grid_table(grid: Grid) -> Table:
     return Table(grid.title, tuple(head.text for head in heads(grid)), rows, note=grid.note)
 
 
-def heads(exhibit: Exhibit) -> tuple[Text, ...]:
+def heads(exhibit: Exhibit[str]) -> tuple[Text[str], ...]:
     """The column heads of a table or grid with their grounds; none for the others."""
     match exhibit:
         case Table():
@@ -71,13 +71,13 @@ def heads(exhibit: Exhibit) -> tuple[Text, ...]:
             return ()
 
 
-def _cell(grid: Grid, row: int, column: int) -> str:
+def _cell(grid: Grid[str], row: int, column: int) -> str:
     said = meaning(grid, grid.cells[row][column])
     words = grid.words[row][column] if grid.words else ""
     return f"{said}: {words}" if said and words else said or words
 
 
-def graph_tables(graph: Graph) -> tuple[Table, ...]:
+def graph_tables(graph: Graph[str]) -> tuple[Table[str], ...]:
     """The nodes, then the links; a table without rows is left out."""
     names = {node.id: node.label for node in graph.nodes}
     nodes = Table(
@@ -94,20 +94,20 @@ def graph_tables(graph: Graph) -> tuple[Table, ...]:
     return tuple(table for table in (_without_empty(nodes), links) if table.rows)
 
 
-def _actors(graph: Graph) -> bool:
+def _actors(graph: Graph[str]) -> bool:
     return bool(graph.nodes) and all(node.kind == "actor" for node in graph.nodes)
 
 
-def _node_row(node: Node) -> tuple[Text, ...]:
+def _node_row(node: Node[str]) -> tuple[Text[str], ...]:
     return Text(node.label), Text(KINDS.get(node.kind, node.kind)), Text(node.detail)
 
 
-def _edge_row(edge: Edge, names: dict[str, str]) -> tuple[Text, ...]:
+def _edge_row(edge: Edge[str], names: dict[str, str]) -> tuple[Text[str], ...]:
     ends = (names.get(edge.source, edge.source), names.get(edge.target, edge.target))
     return Text(ends[0]), Text(ends[1]), Text(edge.label), Text(KINDS.get(edge.kind, edge.kind))
 
 
-def timeline_table(timeline: Timeline) -> Table:
+def timeline_table(timeline: Timeline[str]) -> Table[str]:
     """When, what, and whether it has happened."""
     rows = tuple(
         (Text(written(event.date) or "undated"), event.text, Text(KINDS.get(event.status, event.status)))
@@ -116,14 +116,14 @@ def timeline_table(timeline: Timeline) -> Table:
     return Table(timeline.title, ("When", "What", "Status"), rows, note=timeline.note)
 
 
-def _without_empty(table: Table) -> Table:
+def _without_empty(table: Table[str]) -> Table[str]:
     """The table without a last column that says nothing."""
     if any(row[-1].text for row in table.rows):
         return table
     return replace(table, columns=table.columns[:-1], rows=tuple(row[:-1] for row in table.rows))
 
 
-def cut(table: Table, limit: int) -> tuple[Table, str]:
+def cut(table: Table[str], limit: int) -> tuple[Table[str], str]:
     """The first `limit` rows, and a sentence that says so; the sentence is empty when nothing was cut."""
     count = len(table.rows)
     if count <= limit:

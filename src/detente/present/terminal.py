@@ -24,11 +24,13 @@ from detente.exhibits import (
     Text,
     Timeline,
 )
+from detente.messages import Say
 from detente.present.clean import clean
 from detente.present.dates import written as written_date
 from detente.present.figures.marks import SIGNS, mark_styles
 from detente.present.grounds import ASSUMED, assumed
 from detente.present.outline import Branch, outline
+from detente.present.spoken import spoken, spoken_report, spoken_section
 from detente.present.tables import cut, grid_table, meaning, timeline_table
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ _PLAIN_WIDTH = 100
 _MOST_ROWS = 200
 _SHORT_WORD = 24
 _LONGEST_ALT = 160  # a longer one tells what the list below tells better
-Shown = Exhibit | Paragraph | Section
+Shown = Exhibit | Section
+Spoken = Exhibit[str] | Section[str]
 
 
 def console(
@@ -71,25 +74,27 @@ def console(
     return drawn
 
 
-def show(target: Console, *blocks: Shown) -> None:
+def show(target: Console, *words: Shown, say: Say) -> None:
     """Draw each block on the console, a blank line between two; the key to marks once, at the end."""
+    blocks = [spoken_section(one, say) if isinstance(one, Section) else spoken(one, say) for one in words]
     pieces = [piece for block in blocks for piece in ("", *_drawn(block, target))][1:]
     if any(assumed(block) for block in blocks):
         pieces.append(_words(Text(_KEY), "dim"))
     _put(target, pieces)
 
 
-def plain(*blocks: Shown, width: int = _PLAIN_WIDTH) -> str:
+def plain(*blocks: Shown, say: Say, width: int = _PLAIN_WIDTH) -> str:
     """The blocks as plain text without colours, `width` cells wide."""
     sheet = io.StringIO()
-    show(console(sheet, width=width, colour=False), *blocks)
+    show(console(sheet, width=width, colour=False), *blocks, say=say)
     return sheet.getvalue()
 
 
-def show_bottom_line(target: Console, report: Report, *, written: Iterable[str] = ()) -> None:
+def show_bottom_line(target: Console, words: Report, *, say: Say, written: Iterable[str] = ()) -> None:
     """The answer first: title, date, the bottom line's sentences, and where the brief was written."""
     from rich.padding import Padding
 
+    report = spoken_report(words, say)
     pieces: list[RenderableType] = [_words(Text(report.title), "bold")]
     if report.as_of:
         pieces.append(_words(Text(f"As of {written_date(report.as_of)}"), "dim"))
@@ -117,7 +122,7 @@ def _put(target: Console, pieces: Iterable[RenderableType]) -> None:
     target.file.write("".join(line.rstrip() + "\n" for line in drawn.get().splitlines()))
 
 
-def _words(text: Text, style: str = "") -> Words:
+def _words(text: Text[str], style: str = "") -> Words:
     from rich.text import Text as Words
 
     words = Words(clean(text.text), style=style, overflow="fold")
@@ -128,7 +133,7 @@ def _words(text: Text, style: str = "") -> Words:
     return words
 
 
-def _drawn(block: Shown, target: Console) -> Iterator[RenderableType]:
+def _drawn(block: Spoken, target: Console) -> Iterator[RenderableType]:
     match block:
         case Section():
             yield from _section(block, target)
@@ -146,14 +151,14 @@ def _drawn(block: Shown, target: Console) -> Iterator[RenderableType]:
             yield _argument(block)
 
 
-def _section(section: Section, target: Console) -> Iterator[RenderableType]:
+def _section(section: Section[str], target: Console) -> Iterator[RenderableType]:
     yield _words(Text(section.title), "bold")
     for block in section.blocks:
         yield ""
         yield from _drawn(block, target)
 
 
-def _paragraph(paragraph: Paragraph) -> Iterator[RenderableType]:
+def _paragraph(paragraph: Paragraph[str]) -> Iterator[RenderableType]:
     from rich.padding import Padding
     from rich.text import Text as Words
 
@@ -165,7 +170,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[RenderableType]:
         yield Padding(Words("- ").append_text(line), (0, 0, 0, 2))
 
 
-def _table(table: Table, target: Console) -> Iterator[RenderableType]:
+def _table(table: Table[str], target: Console) -> Iterator[RenderableType]:
     from rich import box
     from rich.table import Table as Sheet
 
@@ -192,7 +197,7 @@ def _single_words(name: str, cells: Sequence[str]) -> bool:
     return len(name) <= longest <= _SHORT_WORD and all(cell.isascii() and " " not in cell for cell in cells)
 
 
-def _grid(grid: Grid, target: Console) -> Iterator[RenderableType]:
+def _grid(grid: Grid[str], target: Console) -> Iterator[RenderableType]:
     """Signs and words under the columns, and below what the signs mean."""
     styles = mark_styles((*grid.legend, *(mark for row in grid.cells for mark in row)))
     plain_ascii = not target.encoding.lower().startswith("utf")
@@ -211,7 +216,7 @@ def _grid(grid: Grid, target: Console) -> Iterator[RenderableType]:
         yield _words(grid.note, "dim")
 
 
-def _graph(graph: Graph) -> Iterator[RenderableType]:
+def _graph(graph: Graph[str]) -> Iterator[RenderableType]:
     yield _words(Text(graph.title), "bold")
     if graph.alt and len(graph.alt) <= _LONGEST_ALT:
         yield _words(Text(graph.alt))
@@ -233,7 +238,7 @@ def _tree(branch: Branch, root: Tree | None = None) -> Tree:
     return grown
 
 
-def _argument(argument: Argument) -> RenderableType:
+def _argument(argument: Argument[str]) -> RenderableType:
     from rich.console import Group
     from rich.tree import Tree
 
@@ -242,6 +247,6 @@ def _argument(argument: Argument) -> RenderableType:
     return Group(_words(Text(argument.title), "bold"), tree) if argument.title else tree
 
 
-def _grow(tree: Tree, steps: tuple[Step, ...]) -> None:
+def _grow(tree: Tree, steps: tuple[Step[str], ...]) -> None:
     for step in steps:
         _grow(tree.add(_words(step.text)), step.steps)

@@ -12,6 +12,7 @@ from detente.analysis.agreements.as_json import as_json
 from detente.analysis.agreements.wording import sentences
 from detente.errors import ArgumentError, SenseError
 from detente.exhibits import Table
+from detente.notebook import html
 from detente.situation.file.read import read
 
 PEACE = {
@@ -145,7 +146,7 @@ def test_exhibits_and_sentences_speak_of_everything():
     assert tables[0].rows[-1][1].text == "set aside in every package"
     said = " ".join(text.text for text in sentences(result))
     assert "4 can be signed now" in said and "the flag" in said
-    assert result._repr_html_().startswith("<table>")
+    assert html(result).startswith("<table>")
     assert len(list(result.records())) == 6
 
 

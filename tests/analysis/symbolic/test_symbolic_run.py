@@ -10,6 +10,7 @@ from detente.analysis.symbolic.diagrams.diagram import TooLargeError
 from detente.analysis.symbolic.run import symbolic
 from detente.analysis.symbolic.size import beyond_the_limit
 from detente.errors import ArgumentError, SenseError
+from detente.notebook import html
 from detente.situation.file.read import read
 from detente.situation.model import Situation
 
@@ -54,7 +55,7 @@ def test_some_are_listed_when_some_are_asked_for() -> None:
     assert result.finding("seq").at_most is None and "at least" in result.finding("seq").verdict()
     rows = list(result.records())
     assert [row["concept"] for row in rows] == ["nash", "seq"] and len(result.exhibits()) == 2
-    assert "<table>" in result._repr_html_()
+    assert "<table>" in html(result)
 
 
 def test_results_are_stamped_and_the_same_twice() -> None:

@@ -71,7 +71,7 @@ def _blocking_words(found: Blocking) -> str:
 def _issues(result: AgreementAnswers) -> Table:
     rows = [_issue_row(result, issue) for issue in result.terms.issues]
     order = {"agreed in every package": 0, "in trade": 1, "in trade, set aside here": 2}
-    rows.sort(key=lambda row: order.get(row[1].text, 3))
+    rows.sort(key=lambda row: order.get(str(row[1].text), 3))
     return Table(
         "What can be agreed now, what moves in trade, what is set aside",
         ("issue", "standing", "in the offer", "may also be"),

@@ -118,7 +118,7 @@ def _words(found: WishRelations, first: str, second: str, kind: Kind) -> Text:
             _statement(found, one.first, one.first_index),
             _statement(found, one.second, one.second_index),
         )
-        phrases.append(mine.text if kind == "shared" else f"{mine.text} / {theirs.text}")
+        phrases.append(str(mine.text) if kind == "shared" else f"{mine.text} / {theirs.text}")
         claims += [*mine.claims, *theirs.claims]
         assumed = assumed or mine.assumed or theirs.assumed
     more = len(meetings) - _PER_PAIR

@@ -125,10 +125,11 @@ def _answer(
 
 
 def _show(readings: list[Read], asked: list[Extraction]) -> None:
+    from detente.languages import speaker
     from detente.present.terminal import console, show
     from detente.study.read_exhibits import reading_section
 
     for (source, document, reading), found in zip(readings, asked, strict=True):
-        show(console(), reading_section(source.file, document, reading))
+        show(console(), reading_section(source.file, document, reading), say=speaker("en"))
         for notice in (*source.notices, *asked_notices(found)):
             typer.echo(f"{source.file}: {notice}", err=True)

@@ -72,12 +72,13 @@ def review(
 
 
 def _summarise(opened: ReviewFolder, recorded: int) -> None:
+    from detente.languages import speaker
     from detente.present.terminal import console, show
     from detente.study.reviewing.exhibits import review_section
 
     if recorded:
         typer.echo(f"{counted(recorded, 'decision')} recorded\n")
-    show(console(), review_section(opened.dossier, opened.log))
+    show(console(), review_section(opened.dossier, opened.log), say=speaker("en"))
 
 
 def _at_the_keyboard(opened: ReviewFolder, reviewer: str, *, opinion: bool) -> None:

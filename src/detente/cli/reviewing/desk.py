@@ -12,6 +12,7 @@ from detente.cli.answers import plain
 from detente.cli.reviewing.as_json import now
 from detente.cli.reviewing.texts import Texts
 from detente.errors import ArgumentError, InputError
+from detente.languages import speaker
 from detente.present.clean import clean
 from detente.present.terminal import console, show
 from detente.situation.english import counted
@@ -67,7 +68,7 @@ class Desk:
         except (KeyboardInterrupt, EOFError):
             self.screen.print()
         self.screen.print()
-        show(self.screen, review_section(self.opened.dossier, self.opened.log))
+        show(self.screen, review_section(self.opened.dossier, self.opened.log), say=speaker("en"))
         if self.count:
             self._say(f"{counted(self.count, 'decision')} written to {self.opened.log_file}", "dim")
 

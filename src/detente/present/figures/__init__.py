@@ -11,7 +11,7 @@ from detente.present.figures.figure import Figure
 __all__ = ["Figure", "draw"]
 
 
-def draw(exhibit: Exhibit, number: int) -> Figure | None:
+def draw(exhibit: Exhibit[str], number: int) -> Figure | None:
     """The exhibit as figure `number`; None if it has no picture (tables, arguments) or nothing to draw."""
     match exhibit:
         case Graph() if exhibit.nodes:

@@ -13,7 +13,7 @@ from detente.present.tables import KINDS, meaning
 _MOST = 8
 
 
-def graph_alt(graph: Graph) -> str:
+def graph_alt(graph: Graph[str]) -> str:
     """The graph's own sentence if it has one, then how much there is and which outcomes hold."""
     own = sentence(graph.alt)
     links = f"{len(graph.edges)} link{'' if len(graph.edges) == 1 else 's'}"
@@ -26,7 +26,7 @@ def graph_alt(graph: Graph) -> str:
     return " ".join(part for part in said if part)
 
 
-def grid_alt(grid: Grid) -> str:
+def grid_alt(grid: Grid[str]) -> str:
     """How often each mark stands in each column."""
     said = [f"Grid of {len(grid.rows)} rows by {len(grid.columns)} columns."]
     for index, column in enumerate(grid.columns[:_MOST]):
@@ -37,7 +37,7 @@ def grid_alt(grid: Grid) -> str:
     return " ".join(said)
 
 
-def timeline_alt(timeline: Timeline) -> str:
+def timeline_alt(timeline: Timeline[str]) -> str:
     """From when to when, and how many events of each status."""
     dates = [event.date for event in timeline.events if event.date]
     counts = Counter(event.status for event in timeline.events)

@@ -28,7 +28,7 @@ _ARROW = 9.0
 class _Card:
     """A node's words broken into lines, and the room they take."""
 
-    node: Node
+    node: Node[str]
     tag: str
     title: tuple[str, ...]
     detail: tuple[str, ...]
@@ -48,7 +48,7 @@ class _Plan:
     turned: bool
 
 
-def draw_graph(graph: Graph, number: int) -> Figure:
+def draw_graph(graph: Graph[str], number: int) -> Figure:
     """The graph as figure `number`; its most telling part if it is too large, and a remark that says so."""
     drawn, remark = selected(graph)
     cards = [_card(node) for node in drawn.nodes]
@@ -84,7 +84,7 @@ def _bold(text: str) -> float:
     return pixels(text, 13) * 1.07
 
 
-def _card(node: Node) -> _Card:
+def _card(node: Node[str]) -> _Card:
     if is_station(node):
         return _Card(node, "", (), (), 13.0, 13.0)
     style = node_style(node.kind)
@@ -103,7 +103,7 @@ def _label_box(lines: Sequence[str]) -> tuple[float, float]:
     return (max(_small(line) for line in lines) + 8, 14.1 * len(lines) + 4) if lines else (10.0, 0.0)
 
 
-def _plan(graph: Graph, cards: Sequence[_Card], words: Sequence[Sequence[str]]) -> _Plan:
+def _plan(graph: Graph[str], cards: Sequence[_Card], words: Sequence[Sequence[str]]) -> _Plan:
     """Downwards or to the right, whichever keeps the letters larger on a page."""
     plans = [_turned(graph, cards, words, turned=turned) for turned in (False, True)]
     return max(plans, key=_legibility)
@@ -115,7 +115,9 @@ def _legibility(plan: _Plan) -> float:
     )
 
 
-def _turned(graph: Graph, cards: Sequence[_Card], words: Sequence[Sequence[str]], *, turned: bool) -> _Plan:
+def _turned(
+    graph: Graph[str], cards: Sequence[_Card], words: Sequence[Sequence[str]], *, turned: bool
+) -> _Plan:
     index = {node.id: position for position, node in enumerate(graph.nodes)}
     linked = sorted({index[end] for edge in graph.edges for end in (edge.source, edge.target)})
     place = {position: slot for slot, position in enumerate(linked)}
@@ -196,7 +198,7 @@ def _box(card: _Card, centre: Point) -> str:
     return element("g", *parts)
 
 
-def _link(edge: Edge, route: Sequence[Point], turned: bool) -> str:
+def _link(edge: Edge[str], route: Sequence[Point], turned: bool) -> str:
     style = link_style(edge.kind)
     points = list(route)
     head = ""
@@ -241,7 +243,7 @@ def _arrow(points: Sequence[Point], turned: bool, colour: str, width: float) -> 
     return foot, element("path", d=f"M{' L'.join(_at(corner) for corner in corners)}Z", fill=colour)
 
 
-def _tag(edge: Edge, lines: Sequence[str], at: Point) -> str:
+def _tag(edge: Edge[str], lines: Sequence[str], at: Point) -> str:
     width, height = _label_box(lines)
     ground = element(
         "rect", x=at[0] - width / 2, y=at[1] - height / 2, width=width, height=height, rx=2, fill="#ffffff"

@@ -40,7 +40,7 @@ class _Row:
 class _Plan:
     """The grid measured: what every sheet of it shares."""
 
-    grid: Grid
+    grid: Grid[str]
     cell: float
     labels: float
     heads: tuple[tuple[str, ...], ...]
@@ -48,7 +48,7 @@ class _Plan:
     styles: dict[str, MarkStyle]
 
 
-def draw_grid(grid: Grid, number: int) -> Figure:
+def draw_grid(grid: Grid[str], number: int) -> Figure:
     """The grid as figure `number`; at most 40 rows and 14 columns, and a remark when there are more."""
     drawn, remark = _cut(grid)
     plan = _plan(drawn)
@@ -59,7 +59,7 @@ def draw_grid(grid: Grid, number: int) -> Figure:
     return Figure(number, svg, alt, width, height, remark, sheets)
 
 
-def _plan(grid: Grid) -> _Plan:
+def _plan(grid: Grid[str]) -> _Plan:
     """Widths of labels and cells, heads and rows broken into lines."""
     count = len(grid.columns)
     worded = any(words for row in grid.words for words in row)
@@ -101,7 +101,7 @@ def _sheet(
     return document(number, width, height, plan.grid.title, alt, body), width, height
 
 
-def _cut(grid: Grid) -> tuple[Grid, tuple[str, ...]]:
+def _cut(grid: Grid[str]) -> tuple[Grid[str], tuple[str, ...]]:
     rows, columns = len(grid.rows), len(grid.columns)
     if rows <= MOST_ROWS and columns <= MOST_COLUMNS:
         return grid, ()
@@ -132,7 +132,7 @@ def _small(text: str) -> float:
     return pixels(text, 10.5)
 
 
-def _row(grid: Grid, index: int, cell: float, labels: float) -> _Row:
+def _row(grid: Grid[str], index: int, cell: float, labels: float) -> _Row:
     label_ = grid.rows[index]
     said = wrap(_marked(label_.text, label_.assumed), labels - 14, _said, lines=4)
     words = tuple(
@@ -190,7 +190,7 @@ def _cell(style: MarkStyle, words: Sequence[str], x: float, y: float, width: flo
     return ground + sign(style, middle, above) + said
 
 
-def _legend(grid: Grid, styles: dict[str, MarkStyle], width: float) -> tuple[list[str], float]:
+def _legend(grid: Grid[str], styles: dict[str, MarkStyle], width: float) -> tuple[list[str], float]:
     used = dict.fromkeys(mark for row in grid.cells for mark in row)
     ordered = [mark for mark in grid.legend if mark in used] + [
         mark for mark in used if mark not in grid.legend

@@ -13,13 +13,13 @@ MOST_LINKS = 90
 _FAR = 1_000_000
 
 
-def distances(graph: Graph) -> dict[str, int]:
+def distances(graph: Graph[str]) -> dict[str, int]:
     """Links from the nearest starting point (else the first node) to each node; unreached ones are far."""
     steps, _ = _search(graph)
     return {node.id: steps.get(node.id, _FAR) for node in graph.nodes}
 
 
-def selected(graph: Graph) -> tuple[Graph, str]:
+def selected(graph: Graph[str]) -> tuple[Graph[str], str]:
     """The graph to draw (each id once, no link to nowhere or to itself), and a sentence on what was cut.
 
     When cut, starting points come first, then outcomes that hold with the shortest ways to them, then
@@ -33,7 +33,7 @@ def selected(graph: Graph) -> tuple[Graph, str]:
     return drawn, _said(drawn, sound)
 
 
-def _said(drawn: Graph, whole: Graph) -> str:
+def _said(drawn: Graph[str], whole: Graph[str]) -> str:
     if len(drawn.nodes) == len(whole.nodes) and len(drawn.edges) == len(whole.edges):
         return ""
     return (
@@ -42,13 +42,13 @@ def _said(drawn: Graph, whole: Graph) -> str:
     )
 
 
-def _within(edges: tuple[Edge, ...], ids: set[str]) -> tuple[Edge, ...]:
+def _within(edges: tuple[Edge[str], ...], ids: set[str]) -> tuple[Edge[str], ...]:
     return tuple(
         edge for edge in edges if edge.source in ids and edge.target in ids and edge.source != edge.target
     )
 
 
-def _kept(graph: Graph) -> set[str]:
+def _kept(graph: Graph[str]) -> set[str]:
     if len(graph.nodes) <= MOST_NODES:
         return {node.id for node in graph.nodes}
     steps, parents = _search(graph)
@@ -62,7 +62,7 @@ def _kept(graph: Graph) -> set[str]:
     return set(kept)
 
 
-def _importance(node: Node) -> int:
+def _importance(node: Node[str]) -> int:
     return {"start": 0, "equilibrium": 1}.get(node.kind, 2)
 
 
@@ -73,7 +73,7 @@ def _way(node: str, parents: Mapping[str, str]) -> list[str]:
     return way[::-1]
 
 
-def _search(graph: Graph) -> tuple[dict[str, int], dict[str, str]]:
+def _search(graph: Graph[str]) -> tuple[dict[str, int], dict[str, str]]:
     """Breadth first from the starting points: distance and predecessor of each node reached."""
     onward: dict[str, list[str]] = {node.id: [] for node in graph.nodes}
     for edge in graph.edges:

@@ -30,7 +30,7 @@ _MOST_LANES = 4
 class _Dot:
     """An event and where it stands on the line."""
 
-    event: Event
+    event: Event[str]
     x: float
 
 
@@ -49,7 +49,7 @@ class _Flag:
         return self.dots[0].x
 
 
-def draw_timeline(timeline: Timeline, number: int) -> Figure | None:
+def draw_timeline(timeline: Timeline[str], number: int) -> Figure | None:
     """The dated events as figure `number`; None with fewer than two, since a line would say nothing."""
     shown = _dated(timeline)[-MOST_EVENTS:]
     if len(shown) < 2:
@@ -68,7 +68,7 @@ def draw_timeline(timeline: Timeline, number: int) -> Figure | None:
     )
 
 
-def _dated(timeline: Timeline) -> list[tuple[float, Event]]:
+def _dated(timeline: Timeline[str]) -> list[tuple[float, Event[str]]]:
     dated = [(within, event) for event in timeline.events if (within := span(event.date)) is not None]
     moments = positions([within for within, _ in dated])
     return sorted(
@@ -76,7 +76,7 @@ def _dated(timeline: Timeline) -> list[tuple[float, Event]]:
     )
 
 
-def _remarks(timeline: Timeline, shown: int, broken: bool) -> tuple[str, ...]:
+def _remarks(timeline: Timeline[str], shown: int, broken: bool) -> tuple[str, ...]:
     undrawn = len(timeline.events) - shown
     said = "one event of the list is" if undrawn == 1 else f"{undrawn} events of the list are"
     return (
@@ -147,7 +147,7 @@ def _bold(text: str) -> float:
     return pixels(text, 11) * 1.07
 
 
-def _drawn(timeline: Timeline, flags: Sequence[_Flag], scale: Scale, number: int) -> tuple[str, float]:
+def _drawn(timeline: Timeline[str], flags: Sequence[_Flag], scale: Scale, number: int) -> tuple[str, float]:
     axis = _PAD + _LANE * (max(flag.lane for flag in flags) + 1) + 12
     ticks = scale.ticks()
     body = [path(f"M{_PAD:.1f} {axis:.1f}L{_WIDTH - _PAD:.1f} {axis:.1f}", stroke=SOFT, stroke_width=1.4)]

@@ -53,7 +53,7 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def html(report: Report, *, composed: Composed | None = None) -> str:
+def html(report: Report[str], *, composed: Composed | None = None) -> str:
     """The report as an HTML page; `composed` is its Markdown, if at hand."""
     text = composed or compose(report)
     tree = pandoc.parse(text.text)
@@ -74,7 +74,7 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _page_blocks(blocks: Parts, drawn: dict[str, Figure], report: Report) -> Parts:
+def _page_blocks(blocks: Parts, drawn: dict[str, Figure], report: Report[str]) -> Parts:
     numbered, notes = number_notes(blocks, _reference, raised=True)
     dressed = rewrite(numbered, lambda part: _dressed(part, drawn))
     named = {name: part for part in dressed if (name := _name(part))}
@@ -114,7 +114,7 @@ def _sections(blocks: Parts) -> Parts:
     return [*result, *([raw("html", "</section>")] if opened else [])]
 
 
-def _contents(report: Report, notes: bool) -> str:
+def _contents(report: Report[str], notes: bool) -> str:
     entries = [(f"section-{number}", section.title) for number, section in enumerate(report.sections, 1)]
     if not entries:
         return ""

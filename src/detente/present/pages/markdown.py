@@ -37,8 +37,7 @@ _SIDES = 3  # characters' worth of space at the sides of a cell
 _PLAIN_WIDTH = 72  # a table whose lines are longer gets widths from Pandoc, by its dashes
 _RAW_WIDTH = 110  # tables that fit are padded, so that the text itself reads as a table
 
-
-Figured = Grid | Graph | Timeline
+Figured = Grid[str] | Graph[str] | Timeline[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +48,12 @@ class Composed:
     figures: tuple[figures.Figure, ...]
 
 
-def markdown(report: Report) -> str:
+def markdown(report: Report[str]) -> str:
     """The report as Pandoc Markdown."""
     return compose(report).text
 
 
-def compose(report: Report) -> Composed:
+def compose(report: Report[str]) -> Composed:
     """The report as Pandoc Markdown together with its figures."""
     writer = _Writer(report)
     blocks = [
@@ -72,7 +71,7 @@ def compose(report: Report) -> Composed:
     return Composed("\n\n".join(block for block in blocks if block) + "\n", tuple(writer.figures))
 
 
-def _masthead(report: Report) -> list[str]:
+def _masthead(report: Report[str]) -> list[str]:
     lines = [f"# {opening(report.title)} {{#title}}"]
     if clean(report.subtitle):
         lines.append(f"::: {{#subtitle}}\n{opening(report.subtitle)}\n:::")
@@ -81,7 +80,7 @@ def _masthead(report: Report) -> list[str]:
     return lines
 
 
-def _colophon(report: Report) -> list[str]:
+def _colophon(report: Report[str]) -> list[str]:
     lines = [opening(line) for line in report.colophon if clean(line)]
     return ["::: {#colophon}\n" + "\n\n".join(lines) + "\n:::"] if lines else []
 
@@ -93,7 +92,7 @@ def _fenced(name: str, blocks: list[str]) -> str:
 class _Writer:
     """Keeps the numbers of figures, tables and footnotes while the report is written from top to bottom."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report[str]) -> None:
         self.report = report
         self.notes = Notes(report.notes)
         self.figures: list[figures.Figure] = []
@@ -113,11 +112,11 @@ class _Writer:
         words = " ".join(line for line in said if line)
         return [_fenced("#key", [words])] if words else []
 
-    def section(self, number: int, section: Section) -> list[str]:
+    def section(self, number: int, section: Section[str]) -> list[str]:
         heading = f"## {number}. {escape(section.title)} {{#section-{number}}}"
         return [heading, *(written for block in section.blocks for written in self._block(block))]
 
-    def _block(self, block: Exhibit) -> list[str]:
+    def _block(self, block: Exhibit[str]) -> list[str]:
         match block:
             case Paragraph():
                 lines = [self._run(sentence) for sentence in block.sentences if clean(sentence.text)]
@@ -126,20 +125,20 @@ class _Writer:
                 return self._table(block, caption=self._table_caption(block.title))
             case Argument():
                 return self._argument(block)
-            case _:
+            case Grid() | Graph() | Timeline():
                 return self._figure(block)
 
-    def _run(self, text: Text) -> str:
+    def _run(self, text: Text[str]) -> str:
         return opening(text.text) + self._grounds(text)
 
-    def _cell(self, text: Text) -> str:
+    def _cell(self, text: Text[str]) -> str:
         return escape(text.text) + self._grounds(text)
 
-    def _grounds(self, text: Text) -> str:
+    def _grounds(self, text: Text[str]) -> str:
         mark = f"^{ASSUMED}^" if text.assumed else ""
         return mark + "".join(self.notes.reference(claim) for claim in text.claims)
 
-    def _note(self, note: Text | None, *more: str) -> list[str]:
+    def _note(self, note: Text[str] | None, *more: str) -> list[str]:
         words = [self._run(note)] if note and clean(note.text) else []
         words += [escape(line) for line in more if line]
         return [_fenced(".note", [" ".join(words)])] if words else []
@@ -149,7 +148,7 @@ class _Writer:
         return f"**Table {self.table_count}.** {escape(title)}"
 
     def _table(
-        self, table: Table, *, caption: str, head: tuple[Text, ...] = (), note: bool = True
+        self, table: Table[str], *, caption: str, head: tuple[Text[str], ...] = (), note: bool = True
     ) -> list[str]:
         shown, said = cut(table, MOST_ROWS)
         columns = head or heads(table)
@@ -160,12 +159,12 @@ class _Writer:
         written = _pipe_table(rows, table.numeric) + f"\n\n: {caption}"
         return [written, *self._note(table.note if note else None, said)]
 
-    def _argument(self, argument: Argument) -> list[str]:
+    def _argument(self, argument: Argument[str]) -> list[str]:
         title = [f"**{escape(argument.title)}**"] if clean(argument.title) else []
         steps = "\n".join(line for step in argument.steps for line in self._step(step, 0))
         return [_fenced(".argument", [*title, self._run(argument.verdict), *([steps] if steps else [])])]
 
-    def _step(self, step: Step, depth: int) -> list[str]:
+    def _step(self, step: Step[str], depth: int) -> list[str]:
         lines = [f"{'    ' * depth}-   {self._run(step.text)}"]
         return lines + [line for under in step.steps for line in self._step(under, depth + 1)]
 
@@ -177,7 +176,7 @@ class _Writer:
         self.figures.append(figure)
         caption = f"**Figure {number}.** {escape(exhibit.title)}"
         reference = f'![{caption}]({figure.path}){{#{figure.id} alt="{attribute(figure.alt)}"}}'
-        return [reference, *self._note(_noted(exhibit), *figure.remarks), self._data(exhibit, number)]
+        return [reference, *self._note(exhibit.note, *figure.remarks), self._data(exhibit, number)]
 
     def _data(self, exhibit: Figured, number: int) -> str:
         written: list[str] = []
@@ -198,15 +197,11 @@ class _Writer:
         return written or [f"{sentence(escape(exhibit.title))} There is nothing to show."]
 
 
-def _noted(exhibit: Exhibit) -> Text | None:
-    return exhibit.note if isinstance(exhibit, Grid | Graph | Timeline) else None
-
-
 def _items(lines: list[str]) -> str:
     return "\n".join(f"-   {line}" for line in lines)
 
 
-def _padded(row: tuple[Text, ...], width: int) -> tuple[Text, ...]:
+def _padded(row: tuple[Text[str], ...], width: int) -> tuple[Text[str], ...]:
     return (*row[:width], *(Text(""),) * (width - len(row)))
 
 

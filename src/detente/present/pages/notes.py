@@ -15,7 +15,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 class Notes:
     """Hands out references in the order of reading; a claim has one footnote however often it is cited."""
 
-    def __init__(self, notes: Mapping[str, Note]) -> None:
+    def __init__(self, notes: Mapping[str, Note[str]]) -> None:
         self.known = notes
         self.labels: dict[str, str] = {}
 

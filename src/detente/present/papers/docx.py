@@ -34,7 +34,7 @@ _TEXT_HEIGHT = 22.5
 _PIXEL = 2.54 / 96  # centimetres
 
 
-def docx(report: Report, *, composed: Composed | None = None) -> bytes:
+def docx(report: Report[str], *, composed: Composed | None = None) -> bytes:
     """The report as a DOCX file; `composed` is its Markdown, if at hand."""
     text = composed or compose(report)
     blocks = for_paper(pandoc.parse(text.text)["blocks"])

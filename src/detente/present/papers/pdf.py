@@ -35,7 +35,7 @@ class Printed:
     warnings: tuple[str, ...] = ()
 
 
-def pdf(report: Report, *, composed: Composed | None = None, system_fonts: bool = True) -> Printed:
+def pdf(report: Report[str], *, composed: Composed | None = None, system_fonts: bool = True) -> Printed:
     """The report as a PDF; `composed` is its Markdown, if at hand."""
     text = composed or compose(report)
     lacking = fonts.warning(fonts.missing(_all_text(text), system_fonts=system_fonts))
@@ -49,7 +49,7 @@ def _all_text(text: Composed) -> str:
     return text.text + "".join(figure.svg for figure in text.figures)
 
 
-def _source(text: Composed, report: Report, lacking: str) -> str:
+def _source(text: Composed, report: Report[str], lacking: str) -> str:
     blocks = for_paper(pandoc.parse(text.text)["blocks"])
     numbered, _ = number_notes(blocks, _mark, raised=False)
     drawn = {figure.id: figure for figure in text.figures}

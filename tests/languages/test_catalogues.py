@@ -1,0 +1,90 @@
+"""Every message has its sentence, every sentence its message, and no English stands outside catalogues."""
+
+from __future__ import annotations
+
+import pytest
+from tests.languages.sources import sentences, trees, uses
+
+from detente.languages import languages
+from detente.languages.catalogue import room, rooms
+from detente.languages.known import found
+from detente.languages.numbers import is_form
+from detente.languages.template import names, pieces
+
+# Rooms whose words still stand in the source. The list shrinks to nothing (issue 9 item 2).
+NOT_YET = ("analysis", "brief", "cli", "evidence", "present", "readers", "situation", "store", "study")
+# Rooms and files where English in the source is no speech to people.
+NOT_SPEECH = {
+    "reading": "tables of words that are looked for in documents",
+    "kernels": "names of compiled kernels",
+    "errors.py": "error messages are English until they are translated too",
+}
+
+
+def entries(tag: str) -> dict[str, tuple[str, ...]]:
+    return {key: templates for name in rooms(tag) for key, templates in room(tag, name).items()}
+
+
+def asked(templates: tuple[str, ...]) -> frozenset[str]:
+    """The arguments of an entry; one with plural forms asks for n, whether it prints it or not."""
+    said = frozenset(name for template in templates for name in names(template))
+    return said | {"n"} if len(templates) > 1 else said
+
+
+def test_every_message_has_an_english_sentence_with_its_arguments() -> None:
+    english = entries("en")
+    wrong = []
+    for use in uses():
+        meant = [key for key in english if use.pattern.fullmatch(key)]
+        if not meant:
+            wrong.append(f"{use.place}: no sentence for {use.pattern.pattern}")
+        wrong += [
+            f"{use.place}: {key} asks for {sorted(asked(english[key]))}, is given {sorted(use.names)}"
+            for key in meant
+            if use.names is not None and not _fits(asked(english[key]), use.names, len(meant) > 1)
+        ]
+    assert not wrong, "\n".join(wrong)
+
+
+def _fits(wanted: frozenset[str], given: frozenset[str], several: bool) -> bool:
+    """Exactly the same names; where one place says several messages, some may need fewer."""
+    return wanted <= given if several else wanted == given
+
+
+def test_no_sentence_is_without_use() -> None:
+    patterns = [use.pattern for use in uses()]
+    joints = set(room("en", "joint"))
+    assert not [
+        key for key in entries("en") if key not in joints and not any(one.fullmatch(key) for one in patterns)
+    ]
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_sentences_are_sound(tag: str) -> None:
+    """The file is named after its entries; no unknown message, argument or form; as many plurals as needed."""
+    language, english = found(tag), entries("en")
+    for name in rooms(tag):
+        for key, templates in room(tag, name).items():
+            assert key.partition(".")[0] == name, f"{tag}/{name}.po holds {key}"
+            assert key in english, f"{tag}: {key} is no message"
+            assert asked(templates) <= asked(english[key]) | {"n"}, f"{tag}: {key} asks for more than English"
+            assert (language.plural(1) < len(templates) and language.plural(2) <= len(templates) - 1) or len(
+                templates
+            ) == 1, f"{tag}: {key} lacks a plural"
+            for _, _, forms in (piece for template in templates for piece in pieces(template)):
+                for form in forms:
+                    assert form in language.forms or form == "short" or is_form(form), f"{tag}: {key}: {form}"
+
+
+def test_korean_is_complete() -> None:
+    assert not sorted(set(entries("en")) - set(entries("ko")))
+
+
+def test_no_sentence_stands_outside_catalogues() -> None:
+    spoken = {
+        file: found
+        for file in trees()
+        if file.partition("/")[0] not in (*NOT_YET, *NOT_SPEECH, "languages")
+        if (found := list(sentences(file)))
+    }
+    assert not spoken, "\n".join(f"{file}:{one}" for file, lines in spoken.items() for one in lines)
