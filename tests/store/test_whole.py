@@ -1,10 +1,13 @@
 """Files are written whole or not at all."""
 
+import errno
+import fcntl
 from pathlib import Path
 
 import pytest
 
 from detente.errors import InputError
+from detente.store.originals import keeping, settle
 from detente.store.whole_file import clear, write_whole
 
 
@@ -56,3 +59,17 @@ def test_what_an_ended_writer_left_is_cleared_and_a_writer_at_work_is_not(
     monkeypatch.setattr(Path, "replace", replaced)
     write_whole(tmp_path / "out", b"whole")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "out.part"]
+
+
+def test_where_files_cannot_be_locked_they_are_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    assert write_whole(tmp_path / "out", b"whole").read_bytes() == b"whole"
+    with keeping(tmp_path) as keeper:
+        assert keeper.keep("a.txt", b"one") == "a.txt"
+    settle(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["documents", "out"]

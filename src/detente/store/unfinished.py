@@ -8,7 +8,6 @@ of a program that is still at work is locked, and left alone.
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import json
 import os
@@ -17,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from detente.errors import Fault, InputError, reason_of
-from detente.store.whole_file import clear, write_whole
+from detente.store.whole_file import clear, locked, write_whole
 
 NAME = ".reading.jsonl"
 
@@ -57,15 +56,19 @@ class Journal:
         try:
             if self._handle is None:
                 self._handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                self._write(self._head)
+                self._begin(self._handle)
             self._write(line)
-        except BlockingIOError:
-            message = "another reading into this study is at work: wait until it is done"
-            raise InputError([Fault(message, "study.busy", file=str(self.path.parent))]) from None
         except OSError as error:
             message = f"cannot be written: {reason_of(error)}"
             raise InputError([Fault(message, "file.write", file=str(self.path))]) from None
+
+    def _begin(self, handle: int) -> None:
+        if not locked(handle):
+            os.close(handle)
+            self._handle = None
+            message = "another reading into this study is at work: wait until it is done"
+            raise InputError([Fault(message, "study.busy", file=str(self.path.parent))])
+        self._write(self._head)
 
     def _write(self, line: dict[str, object]) -> None:
         assert self._handle is not None
@@ -98,13 +101,11 @@ def settle(study: Path, folder: Path) -> None:
     try:
         handle = os.open(path, os.O_RDONLY)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            _settle(folder, study, _told(path))
-            path.unlink(missing_ok=True)
+            if locked(handle):
+                _settle(folder, study, _told(path))
+                path.unlink(missing_ok=True)
         finally:
             os.close(handle)
-    except BlockingIOError:
-        return
     except OSError as error:
         message = f"a reading into this study was broken off and cannot be undone: {reason_of(error)}"
         raise InputError([Fault(message, "file.write", file=str(study))]) from None

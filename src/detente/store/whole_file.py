@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import tempfile
@@ -13,12 +14,23 @@ from detente.errors import Fault, InputError, reason_of
 _SUFFIX = ".part"
 
 
+def locked(handle: int) -> bool:
+    """Take the lock of an open file; False if somebody has it. Where files cannot be locked, nobody does."""
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        return error.errno in (errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
+    return True
+
+
 def clear(folder: Path) -> None:
     """Take away what writers that were ended have left in a folder; what a writer is at work on is locked."""
     for path in folder.glob(f".*{_SUFFIX}"):
         with suppress(OSError), path.open("rb") as left:
-            fcntl.flock(left, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            path.unlink()
+            if locked(left.fileno()):
+                path.unlink()
 
 
 def write_whole(path: Path, content: bytes | str, *, sync: bool = False) -> Path:
@@ -35,7 +47,7 @@ def write_whole(path: Path, content: bytes | str, *, sync: bool = False) -> Path
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=_SUFFIX)
         temporary = Path(name)
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        locked(handle)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
