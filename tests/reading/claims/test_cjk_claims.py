@@ -13,7 +13,7 @@ import pytest
 from detente.evidence.claims import Claim
 from detente.evidence.dates import parse
 from detente.evidence.documents import document_from
-from detente.reading.claims.cjk_deed_parties import _openings
+from detente.reading.claims.cjk_parties import _openings
 from detente.reading.document import context_of, read_document
 
 DEEDS = frozenset({"event", "measure", "commitment", "scheduled", "ask", "proposal", "relation"})

@@ -16,7 +16,8 @@ from detente.evidence.claims import Status
 from detente.evidence.dates import PartialDate
 from detente.reading.chinese.deed_words import chinese_deed
 from detente.reading.cjk.deeds import Deed
-from detente.reading.claims.cjk_deed_parties import (
+from detente.reading.claims.cjk_further_deeds import further_deeds
+from detente.reading.claims.cjk_parties import (
     Span,
     addressee,
     has_other_subject,
@@ -24,7 +25,6 @@ from detente.reading.claims.cjk_deed_parties import (
     subject_of,
     tied,
 )
-from detente.reading.claims.cjk_further_deeds import further_deeds
 from detente.reading.claims.flags import flags_of
 from detente.reading.claims.proposals import Proposed
 from detente.reading.context import MASK, Context

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from detente.reading.claims.cjk_deed_claims import cjk_claims, cjk_flags, language_of_sentence
-from detente.reading.claims.cjk_deed_parties import names_of, subject_of
-from detente.reading.claims.cjk_flag_parties import parties
-from detente.reading.claims.flags import direction_of, kind_of_flags, status_of
+from detente.reading.claims.cjk_parties import names_of, parties_of, subject_of
+from detente.reading.claims.flags import direction_of, kind_of_flags, place_of, status_of
 from detente.reading.claims.proposals import Proposed
 from detente.reading.context import Context
 from detente.reading.dates.claim_dates import main_date
@@ -70,7 +69,7 @@ def _by_flags(
         confidence = _WORD_CONFIDENCE
     if not context.named(start, end) and kind not in ("assessment", "causal"):
         return
-    who, to = parties(context, start, end)
+    who, to = parties_of(context, start, end, start + place_of(sentence, flag), language)
     status = status_of(sentence, flags)
     if flag == "conditional":
         own = subject_of(context, start, end, language) if language != "zh" else None

@@ -213,6 +213,29 @@ def addressee(
     return (state_names()[SHORT_FORMS[short.group(1)]],) if short is not None else ()
 
 
+def parties_of(
+    context: Context, start: int, end: int, at: int, language: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts in a sentence whose governing words end at a place, and towards whom when that is plain.
+
+    Where no phrase is its subject, the name that stands first acts.
+    """
+    own = subject_of(context, start, at if language == "zh" else end, language)
+    named = [m for m in context.named(start, end) if own is None or not own[0] <= m.start < own[1]]
+    if language == "zh":
+        text = context.masked
+        to = [m for m in named if _TOWARDS.search(text, max(start, m.start - 20), m.start)]
+    else:
+        to = [m for m in named if _TO[language].match(context.masked, m.end, end)]
+    if own is not None:
+        who = names_of(context, own, language)
+    else:
+        first = next((m for m in named if m not in to), None)
+        who = mention_names(context, first) if first is not None else ()
+    towards = mention_names(context, to[0])[:1] if to else ()
+    return who, tuple(name for name in towards if name not in who)
+
+
 def _officer(context: Context, state: Mention, others: list[Mention]) -> Mention:
     """The person whose office names the state: 韩国总统李在明."""
     following = (m for m in others if context.cast.actors[m.actor].kind == "person" and m.start > state.end)
