@@ -20,7 +20,7 @@ SURNAMES = (
 FAMILY = (
     SURNAMES
     + "赖賴柯卓游简簡涂連连关關康温溫古易章童庄莊向耿汲翁柴倪颜顏欧歐虞单單晏滕池凌霍莫麦麥管齐齊左穆喻申容"
-    "甘尤阮"
+    "甘尤阮谷"
 )
 """Chinese family names, more of them than the cast looks for."""
 
@@ -54,6 +54,8 @@ _NEVER = frozenset(
 _SELDOM = frozenset("在会會其时時以日为為自至")
 """Characters a name may have inside when what follows shows where it ends (李在明, 陈时中)."""
 _INSTITUTION = frozenset("方媒府企总總副层層宫宮院部省市县縣社报報网網台党黨局厅廳署委处處级級办辦队隊")
+_STATES = frozenset({"韩国", "韓國"})
+"""What a name may begin with when what follows ends it for certain (韓國瑜)."""
 _STATES_ARMS = frozenset("国國军軍")
 """Behind one character these make a state or its army (韩国, 韩军), behind two a name (田卫国)."""
 _NO_NAMES = word_set(
@@ -62,7 +64,7 @@ _NO_NAMES = word_set(
     "何以 温和 連任 连任 连续 連續 关于 關於 关系 關係 关键 沈阳 成都 江苏 江蘇 云南 雲南 海南 周一 周二 "
     "周三 周四 周五 周六 周日 周末 周边 周邊 单方 單方 向来 左右 管理 管制 高盛 彭博 华为 万科 宋代 唐代 "
     "明确 齐声 古巴 汉城 左翼 右翼 施压 施壓 施政 田径 易于 童年 庄严 莫名 满意 许多 許多 许可 白天 万名 "
-    "高峰 高峰会 黄金 黎巴 黎明 韩国 韓國 毛里 乌克 伊朗 何况 顾问 顧問 时任 首席 金额"
+    "高峰 高峰会 黄金 黎巴 黎明 毛里 乌克 伊朗 何况 顾问 顧問 时任 首席 金额"
 )
 _STRONG = re.compile(
     r"[0-9０-９，、。：:；;“”「」『』（）()【】《》〈〉！？…—\s]|\Z|[说說称稱则則就将將被把让讓还還都的也]|"
@@ -128,7 +130,7 @@ def _lengths(text: str, at: int, end: int) -> Iterator[tuple[int, bool]]:
         name = text[at : at + length]
         fit = [part for part, most in families if part < length <= part + most and _given(name[part:], part)]
         if fit:
-            yield length, not _SELDOM & set(name[fit[-1] :])
+            yield length, not _SELDOM & set(name[fit[-1] :]) and name[:2] not in _STATES
         elif _by_sound(name):
             yield length, True
 
@@ -176,7 +178,8 @@ def _follows(text: str, at: int, end: int) -> int:
 def _default(text: str, at: int, end: int) -> int:
     """A family name and two more characters where nothing tells the end."""
     name = text[at : min(at + 3, end)]
-    return at + 3 if len(name) == 3 and _given(name[1:]) and not _SELDOM & set(name[1:]) else at
+    plain = not _SELDOM & set(name[1:]) and name[:2] not in _STATES
+    return at + 3 if len(name) == 3 and plain and _given(name[1:]) else at
 
 
 def _japanese_family(words: str) -> int:

@@ -14,7 +14,7 @@ _OF = "국가안보|국가정보|외교부|국방부|통일부|산업부|정책|
 _WRITTEN = r"(?:[(（][^()（）\n]{1,24}[)）])?"
 """How a name is written elsewhere, in brackets: 왕이(王毅)."""
 BEFORE_TITLE = re.compile(
-    rf"(?<![가-힣])([가-힣]{{2,4}}){_WRITTEN} ((?:[가-힣]{{1,9}} ){{0,3}}?)(?:{_OF})?({_TITLES})"
+    rf"(?<![가-힣])([가-힣]{{2,4}}){_WRITTEN} ((?:[가-힣]{{1,9}} ){{0,6}}?)(?:{_OF})?({_TITLES})"
     r"(?=[은는이가의을를과와에도,.\s（(）)]|께서|$)"
 )
 """The name, the words between, the title: "왕레이 중국 외교부 대변인은"."""
@@ -26,10 +26,10 @@ FIRST_LEE = re.compile(
 )
 """Somebody called 이 and his title."""
 NO_FAMILY = word_set(
-    "전 현 신 본 각 양 그 이 한 두 세 네 타 첫 옛 부 측 내 주 등 중 직 당 새 총 군 시 도 해 및 때 뒤 후"
+    "겸 전 현 신 본 각 양 그 이 한 두 세 네 타 첫 옛 부 측 내 주 등 중 직 당 새 총 군 시 도 해 및 때 뒤 후"
 )
 OF_TITLE = ("부", "청", "당", "국", "위", "원", "실", "처")
-TENURE = word_set("전 현 신임 초대 당시 수석")
+TENURE = word_set("겸 전 현 신임 초대 당시 수석")
 PARTICLES = word_set("에 의 은 는 이 가 와 과 도 측 로")
 _ENDINGS = words_in_order(
     "한국 중국 미국 일본 북한 정부 러시아 외교부 국방부 통일부 신임 전 양국 관련 모든 "
@@ -44,9 +44,19 @@ _NO_NAMES = word_set(
 _MAY_END_A_NAME = re.compile(r"[성원실국조법사왕]\Z")
 """Syllables that end a body's name and a person's alike (박지원, 조용성)."""
 _COMMON_FAMILIES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설"
-    "마길왕리림려량렴"
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구"
+    "민류나진지엄채원천방공현함변염여추도소석선설마길왕리림려량렴"
 )
+
+
+JAPANESE_FAMILIES = word_set(
+    "다카이치 이시바 기시다 아베 스가 노다 아소 모테기 이와야 가미카와 하야시 고이즈미 고노 기하라 "
+    "마쓰노 나카타니 다마키 사이토 사토 스즈키 다카하시 다나카 와타나베 야마모토 나카무라 고바야시 가토 "
+    "요시다 야마다 이토 모리 후쿠다 하토야마 간 오카다 마에하라 마쓰모토 이노우에 기무라 시미즈 야마구치 "
+    "이케다 하시모토 이시카와 오가와 후지타 나카소네 무라야마 오부치 미야자와 다케시타 우노 가이후 하타 "
+    "호소카와 나가시마 오노데라 기시 하마다 미즈시마 가네스기 후나코시 나마즈"
+)
+"""Japanese family names as Korean writes them: they stand before the given name, with a space."""
 
 
 def is_name(words: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from detente.reading.cjk.after_quotation import AFTER
 from detente.reading.cjk.noun_endings import PARTIES_ONLY
 from detente.reading.cjk.states import SHORT_FORMS
 from detente.reading.cjk.view import Subject, View
 from detente.reading.context import MASK
+from detente.reading.korean.after_quotation import AFTER
 from detente.reading.korean.offices import korean_holder
 from detente.reading.korean.words import (
     ADNOMINAL,
@@ -252,7 +252,7 @@ def _before(view: View) -> Subject | None:
 
 def _someone(subject: Subject, particle: str, gap: str, after: str) -> Subject | None:
     """A phrase no table knows, as the speaker: it stands beside the quotation, or is its only topic."""
-    said = AFTER["ko"]["verb"].match(after) is not None
+    said = AFTER["verb"].match(after) is not None
     if not gap.strip() and (said or QUOTED.match(after)):
         return subject._replace(rule="speaker-topic-before", confidence=0.8 if said else 0.65)
     if not said:

@@ -51,8 +51,15 @@ def _korean(text: str, start: int, end: int) -> Iterator[NameRun]:
         ):
             position = found.end(1)
             continue
-        yield _run(found.start(1), found.end(1), name, found.group(3))
+        begin = _japanese_family(text, start, found.start(1))
+        yield _run(begin, found.end(1), text[begin : found.end(1)], found.group(3))
         position = found.end()
+
+
+def _japanese_family(text: str, start: int, at: int) -> int:
+    """Where the Japanese family name begins before a given name (다카이치 사나에); `at` without one."""
+    begin = max(start, text.rfind(" ", start, at - 1) + 1)
+    return begin if text[begin : at - 1] in korean.JAPANESE_FAMILIES else at
 
 
 def _korean_families(text: str, start: int, end: int) -> Iterator[NameRun]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from detente.reading.chinese.names import FAMILY, NO_NAME, believed
+from detente.reading.chinese.names import FAMILY, NO_NAME, believed, name_at
 from detente.reading.chinese.titles import CHINESE_TITLES
 from detente.reading.chinese.words import ROLE_NAME
 from detente.reading.cjk.view import Subject, View
@@ -21,7 +21,26 @@ _JAPANESE_SHORT = re.compile(
     rf"(?:.*の)?(?P<family>[\u3400-\u9fff々]{{1,3}}?|[ァ-ヴー]{{2,12}})(?P<office>{'|'.join(JAPANESE_TITLES)})\Z"
 )
 _ENDS_WITH_OFFICE = re.compile(rf"(?:{'|'.join(CHINESE_TITLES)})\Z")
-_BODY_ENDS = ("당", "부", "청", "처", "측", "위", "군", "회", "실", "에서", "국방", "외교", "정부")
+_BODY_ENDS = (
+    "당",
+    "부",
+    "청",
+    "처",
+    "측",
+    "위",
+    "군",
+    "회",
+    "실",
+    "에서",
+    "국방",
+    "외교",
+    "정부",
+    "힘",
+    "연대",
+    "연합",
+    "혁신",
+    "미래",
+)
 _NO_FIRST_NAME = (
     "전",
     "현",
@@ -72,7 +91,7 @@ def _person(view: View, subject: Subject) -> str | None:
     if view.language == "zh":
         role = ROLE_NAME.search(subject.words)
         if role is not None and believed(role.group(1)):
-            return role.group(1)
+            return _to_its_end(view, subject.start + role.start(1), role.group(1))
         for length in (2, 3) if not holder(subject.words, "zh") else ():
             tail = subject.words[-length:]
             if (
@@ -92,6 +111,12 @@ def _person(view: View, subject: Subject) -> str | None:
         if actor.kind == "person" and sound and _plausible(actor.name) and actor.name in subject.words:
             return _whole(view, subject.words, actor.name)
     return None
+
+
+def _to_its_end(view: View, at: int, name: str) -> str:
+    """A Chinese name without what follows it in the phrase (赵显同日)."""
+    stop = name_at(view.text, at, view.high)
+    return view.text[at:stop] if at < stop < at + len(name) else name
 
 
 def _before_title(view: View, subject: Subject) -> str | None:
@@ -141,6 +166,9 @@ def _full_name(view: View, subject: Subject) -> str | None:
     family, office = found.group("family"), found.group("office")
     earlier = view.context.text[max(0, subject.start - _REACH) : subject.start]
     if view.language == "ja":
+        known = _bearer(view, family, subject.start)
+        if known is not None:
+            return known
         told = re.search(rf"{re.escape(family)}[\u3400-\u9fff]{{1,2}}(?={_TITLE_AFTER})", earlier)
         given = re.search(
             rf"(?<![ァ-ヴー])([ァ-ヴー]{{2,12}}・)+{re.escape(family)}(?={_TITLE_AFTER})", earlier
@@ -155,6 +183,18 @@ def _full_name(view: View, subject: Subject) -> str | None:
         return before.group()
     told = re.search(rf"(?<![가-힣]){family} [가-힣]{{1,6}}(?=[ (][^.\n]{{0,28}}{office})", earlier)
     return told.group() if told is not None and not told.group().endswith(office) else None
+
+
+def _bearer(view: View, family: str, at: int) -> str | None:
+    """The person named last before a place whose name begins with a family name and goes on."""
+    for mention in view.context.cast.before(at):
+        actor = view.context.cast.actors[mention.actor]
+        if at - mention.start > _REACH:
+            return None
+        longer = actor.kind == "person" and actor.name.startswith(family) and len(actor.name) > len(family)
+        if longer:
+            return actor.name
+    return None
 
 
 def _actor(view: View, name: str) -> int | None:

@@ -7,25 +7,25 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from detente.reading.chinese import subjects as cjk_chinese
+from detente.reading.chinese import subjects as chinese
 from detente.reading.cjk.view import Subject, View, view_of
 from detente.reading.context import MASK, Context, Previous, Speaker
 from detente.reading.english.offices import of_actor
-from detente.reading.japanese import subjects as cjk_japanese
-from detente.reading.korean import subjects as cjk_korean
+from detente.reading.japanese import subjects as japanese
+from detente.reading.korean import subjects as korean
 from detente.reading.marks import QuoteSpan
 from detente.reading.names.cjk_offices import holder
 from detente.reading.quotations.cjk_persons import is_human, speaker_from
 
 _FINDERS: dict[str, Callable[[View], Subject | None]] = {
-    "ja": cjk_japanese.japanese_subject,
-    "ko": cjk_korean.korean_subject,
-    "zh": cjk_chinese.chinese_subject,
+    "ja": japanese.japanese_subject,
+    "ko": korean.korean_subject,
+    "zh": chinese.chinese_subject,
 }
 _HEADLINES: dict[str, Callable[[View], Subject | None]] = {
-    "ja": cjk_japanese.japanese_headline,
-    "ko": cjk_korean.korean_headline,
-    "zh": cjk_chinese.chinese_headline,
+    "ja": japanese.japanese_headline,
+    "ko": korean.korean_headline,
+    "zh": chinese.chinese_headline,
 }
 _BESIDE = re.compile(
     r"[\s、，,”」’』]{0,3}(?:이?라며|이?라고|며|면서|그리고|と|や|和|与|並|并)?[\s、，,]{0,2}"
@@ -235,7 +235,7 @@ def _from_around(view: View, previous: Previous) -> Speaker | None:
     if _answers(view):
         return _interviewed(view)
     if view.language == "ko" and not view.before().strip():
-        told = cjk_korean.korean_spoken_of(view)
+        told = korean.korean_spoken_of(view)
         if told is not None:
             return speaker_from(view, told)
     same = previous is not None and previous[0].outer_end >= view.low
@@ -310,8 +310,8 @@ def _topic_above(view: View, most: int, person: bool = False) -> Speaker | None:
 def _topic(view: View, start: int, end: int) -> Subject | None:
     """What a sentence is about, when that can speak."""
     if view.language == "zh":
-        return cjk_chinese.chinese_topic(view, start, end)
-    subjects = cjk_japanese.subjects if view.language == "ja" else cjk_korean.subjects
+        return chinese.chinese_topic(view, start, end)
+    subjects = japanese.subjects if view.language == "ja" else korean.subjects
     first: Subject | None = None
     for subject, particle, _ in subjects(view.text, start, end, view):
         if subject.kind == "someone":

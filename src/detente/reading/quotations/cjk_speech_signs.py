@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from detente.reading.cjk.after_quotation import AFTER
+from detente.reading.chinese.after_quotation import AFTER as AFTER_CHINESE
 from detente.reading.cjk.view import View, view_of
 from detente.reading.context import MASK, Context, Speaker
+from detente.reading.japanese.after_quotation import AFTER as AFTER_JAPANESE
+from detente.reading.korean.after_quotation import AFTER as AFTER_KOREAN
 from detente.reading.marks import QuoteKind, QuoteSpan
 from detente.reading.names.cjk_offices import holder
 from detente.reading.quotations.cjk_speech_weights import WEIGHTS
 
+_AFTER = {"ja": AFTER_JAPANESE, "ko": AFTER_KOREAN, "zh": AFTER_CHINESE}
 _SENTENCE_END = {
     "ja": re.compile(
         r"(?:[。！？]|[たるだいうくすむぬ]|ない|です|ます|ません|せよ|よう|たい|か|ぞ|よ|ね|べき|べし|な|"
@@ -118,7 +121,7 @@ _POLICY = {
 def _apposed(view: View, before: str) -> Iterator[str]:
     """The noun right before the marks, with no particle: a thing and its name, or who speaks."""
     if view.language == "zh":
-        counted = AFTER["zh"]["name"].match(view.after()) or _IN_THESE_WORDS.match(view.after())
+        counted = AFTER_CHINESE["name"].match(view.after()) or _IN_THESE_WORDS.match(view.after())
         if before[-1:] in ("以", "用") and counted:
             yield "in so many characters"
         return
@@ -235,7 +238,7 @@ def _of_speaker(speaker: Speaker | None, language: str) -> Iterator[str]:
 
 def _of_after(view: View) -> Iterator[str]:
     after = view.after()[:60]
-    patterns = AFTER[view.language]
+    patterns = _AFTER[view.language]
     zh = view.language == "zh"
     if _TITLED.match(after):
         yield "titled after"
