@@ -215,10 +215,46 @@ JOINT = FREEZE.replace("programme: frozen, USA.offer: yes", "programme: expandin
 )
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("stability",),
+        ("stability", "--engine", "symbolic", "--enumerate", "9"),
+        ("paths", "--concept", "gmr"),
+    ],
+)
+def test_outcomes_are_told_in_words_beside_their_ids(freeze: str, asked: tuple[str, ...]) -> None:
+    command, *options = asked
+    told = " ".join(run(command, freeze, *options)[1].split())
+    assert "as today [DPRK.programme=frozen USA.offer]" in told
+    alone = " ".join(run(command, freeze, *options, "--ids")[1].split())
+    assert "DPRK.programme=frozen USA.offer" in alone and "as today" not in alone
+
+
+def test_another_outcome_is_told_by_what_is_other_than_today(freeze: str) -> None:
+    told = " ".join(run("stability", freeze, "--concept", "nash")[1].split())
+    assert "North Korea — programme: expanding. United States — offer: no [(all" in told
+
+
+def test_an_outcome_of_graph_form_is_told_by_its_label_beside_its_key(tmp_path: Path) -> None:
+    path = tmp_path / "graph.yaml"
+    path.write_text(GRAPH.replace("{US: [[1, 2]], UK: [[2, 1]]}", "{US: [[1, 2]], UK: [[1, 2]]}"))
+    assert "war [2]" in run("stability", str(path))[1]
+    assert "war" not in run("stability", str(path), "--ids")[1]
+
+
+def test_joint_moves_lead_to_outcomes_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "joint.yaml"
+    path.write_text(JOINT)
+    told = " ".join(run("paths", str(path), "--to", "DPRK.programme == frozen and USA.offer")[1].split())
+    assert "North Korea — programme: frozen. United States — offer: yes" in told
+
+
 def test_paths_tell_what_joint_moves_open(tmp_path: Path) -> None:
     path = tmp_path / "joint.yaml"
     path.write_text(JOINT)
-    code, out, _ = run("paths", str(path), "--to", "DPRK.programme == frozen and USA.offer")
+    asked = ("paths", str(path), "--to", "DPRK.programme == frozen and USA.offer")
+    code, out, _ = run(*asked, "--ids")
     told = " ".join(out.split())
     assert code == 0 and "Joint moves are not counted here." in told
     assert "DPRK.programme=frozen USA.offer Deal DPRK, USA 0" in told

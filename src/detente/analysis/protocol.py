@@ -101,6 +101,10 @@ class Result:
         """What people are shown."""
         raise NotImplementedError
 
+    def by_ids(self) -> tuple[Exhibit, ...]:
+        """The same with outcomes by their ids alone, as `--state` and expressions take them."""
+        return self.exhibits()
+
     def judgements(self) -> tuple[KeyJudgement, ...]:
         """What a reader should know, most important first."""
         return ()

@@ -18,6 +18,7 @@ from detente.cli.help import HELP
 from detente.cli.progress import Progress
 
 _PATH = "A study's folder or a situation file."
+_IDS = "Name outcomes by their ids alone, not in words."
 _SHEETS = "Filled-in scoring sheets (.xlsx, .csv or a folder) instead of the file's."
 
 
@@ -29,13 +30,15 @@ def register(app: typer.Typer, analysis: Analysis[Any, Any]) -> None:
 def command(analysis: Analysis[Any, Any]) -> Callable[..., None]:
     """A function whose signature is the family's parameters, as typer reads it."""
 
-    def ask(path: Path, as_json: bool, sheets: Path | None = None, **values: Any) -> None:
-        _ask(analysis, path, values, sheets=sheets, as_json=as_json)
+    def ask(path: Path, as_json: bool, ids: bool = False, sheets: Path | None = None, **values: Any) -> None:
+        _ask(analysis, path, values, sheets=sheets, ids=ids, as_json=as_json)
 
     given = [_parameter("path", Path, typer.Argument(help=_PATH))]
     given += [_option(analysis, name, field) for name, field in analysis.params.model_fields.items()]
     if analysis.needs != "model":
         given.append(_parameter("sheets", Path | None, typer.Option("--sheets", help=_SHEETS), None))
+    if analysis.needs != "issues":
+        given.append(_parameter("ids", bool, typer.Option("--ids", help=_IDS), False))
     given.append(_parameter("as_json", bool, typer.Option("--json", help="Answer as JSON."), False))
     vars(ask)["__signature__"] = inspect.Signature(given)
     ask.__annotations__ = {one.name: one.annotation for one in given}
@@ -43,7 +46,13 @@ def command(analysis: Analysis[Any, Any]) -> Callable[..., None]:
 
 
 def _ask(
-    analysis: Analysis[Any, Any], path: Path, values: dict[str, Any], *, sheets: Path | None, as_json: bool
+    analysis: Analysis[Any, Any],
+    path: Path,
+    values: dict[str, Any],
+    *,
+    sheets: Path | None,
+    ids: bool,
+    as_json: bool,
 ) -> None:
     """Read, ask, and answer in words or as JSON."""
     from detente.analysis.inquiry import Inquiry
@@ -59,7 +68,7 @@ def _ask(
         if as_json:
             write_json(result.as_json())
         else:
-            show(console(), *result.exhibits(), say=speaker("en"))
+            show(console(), *(result.by_ids() if ids else result.exhibits()), say=speaker("en"))
 
 
 def _value(value: Any) -> Any:

@@ -106,6 +106,15 @@ def difference_words(situation: Situation, today: State, state: State) -> str:
     return ". ".join(groups) or "as today"
 
 
+def outcome_words(situation: Situation, state: State) -> str:
+    """An outcome in words, by what is other than today where that is known, and its id in brackets."""
+    if state.key is not None:
+        return f"{state.label} [{state.key}]" if state.label else state.key
+    today = situation.status_quo
+    words = state_words(situation, state) if today is None else difference_words(situation, today, state)
+    return f"{words} [{state}]"
+
+
 def wish_words(situation: Situation, statement: Statement) -> str:
     """A wish in words: its label, or its expression read aloud."""
     return statement.label or expression_words(situation, parse(statement.text))

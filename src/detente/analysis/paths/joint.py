@@ -7,7 +7,7 @@ are what the joint move opens.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.analysis.paths.paths import onward
@@ -15,7 +15,7 @@ from detente.analysis.paths.result import PathsResult
 from detente.exhibits import Table, Text
 from detente.situation.compile import Compiled
 from detente.situation.options import JointMove
-from detente.situation.states import option_state
+from detente.situation.states import State, option_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def joint_ways(found: PathsResult) -> tuple[JointStep, ...]:
     return tuple(steps)
 
 
-def joint_table(found: PathsResult, steps: Sequence[JointStep]) -> Table:
+def joint_table(found: PathsResult, steps: Sequence[JointStep], named: Callable[[State], str] = str) -> Table:
     """Which targets a joint move leads to, at once or by improvements after it; why others lead nowhere."""
     ways = [
         (route, step)
@@ -64,7 +64,7 @@ def joint_table(found: PathsResult, steps: Sequence[JointStep]) -> Table:
         columns=("outcome", "joint move", "of", "improvements after it"),
         rows=tuple(
             (
-                Text(str(route.to)),
+                Text(named(route.to)),
                 Text(step.move.name),
                 Text(", ".join(step.move.actors)),
                 Text(str(len(route.steps))),

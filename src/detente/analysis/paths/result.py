@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
@@ -17,6 +18,7 @@ from detente.exhibits import Edge, Exhibit, Graph, Node, Table, Text
 from detente.situation.compile import Compiled
 from detente.situation.graph import Bools, Ints
 from detente.situation.states import State
+from detente.situation.words import outcome_words
 
 By = Literal["improvements", "moves"]
 BY: tuple[By, ...] = ("improvements", "moves")
@@ -110,7 +112,11 @@ class PathsResult(Result):
 
     def exhibits(self) -> tuple[Exhibit, ...]:
         """What can be reached, how far it is and who moves first; and the shortest routes as a graph."""
-        return (self._table(), self._graph())
+        return (self._table(partial(outcome_words, self.compiled.situation)), self._graph())
+
+    def by_ids(self) -> tuple[Exhibit, ...]:
+        """The same, outcomes by their ids alone."""
+        return (self._table(str), self._graph())
 
     def _tree(self, by: By) -> Tree:
         if by not in self.trees:
@@ -149,12 +155,12 @@ class PathsResult(Result):
         )
         return Route(self.compiled.state(position), by, tuple(steps), firsts)
 
-    def _table(self) -> Table:
+    def _table(self, named: Callable[[State], str]) -> Table:
         rows = []
         for by in self.trees:
             for route in self.routes(by, _SHOWN_ROWS):
                 movers = ", ".join(route.first_movers) or "already there"
-                rows.append((Text(str(route.to)), Text(by), Text(str(len(route.steps))), Text(movers)))
+                rows.append((Text(named(route.to)), Text(by), Text(str(len(route.steps))), Text(movers)))
         total = int(np.count_nonzero(self.targets))
         apart = " Joint moves are not counted here." if self.compiled.situation.joint else ""
         counts = " and ".join(f"{self.count(by):,} by {by}" for by in self.trees)

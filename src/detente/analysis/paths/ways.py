@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from detente.analysis.paths.joint import JointStep, joint_table, joint_ways
 from detente.analysis.paths.params import PathsParams
@@ -12,6 +13,8 @@ from detente.analysis.paths.result import PathsResult, Route
 from detente.analysis.protocol import Result, Stamp
 from detente.exhibits import Exhibit
 from detente.situation.compile import Compiled
+from detente.situation.states import State
+from detente.situation.words import outcome_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,12 @@ class Ways(Result):
 
     def exhibits(self) -> tuple[Exhibit, ...]:
         """The routes as a table and a graph; what joint moves open, where the situation names any."""
-        joint = (joint_table(self.routes, self.joint),) if self.routes.compiled.situation.joint else ()
-        return (*self.routes.exhibits(), *joint)
+        named = partial(outcome_words, self.routes.compiled.situation)
+        return (*self.routes.exhibits(), *self._joint(named))
+
+    def by_ids(self) -> tuple[Exhibit, ...]:
+        """The same, outcomes by their ids alone."""
+        return (*self.routes.by_ids(), *self._joint(str))
 
     def as_json(self) -> dict[str, object]:
         """Routes, nearest first, by improvements, by any moves and through joint moves (FILES §4)."""
@@ -41,6 +48,10 @@ class Ways(Result):
             "joint": [_joint(step) for step in self.joint],
             "stamp": self.stamp.as_dict(),
         }
+
+    def _joint(self, named: Callable[[State], str]) -> tuple[Exhibit, ...]:
+        told = bool(self.routes.compiled.situation.joint)
+        return (joint_table(self.routes, self.joint, named),) if told else ()
 
 
 def ways(compiled: Compiled, params: PathsParams) -> Ways:

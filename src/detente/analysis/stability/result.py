@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 
 import numpy as np
@@ -16,6 +17,7 @@ from detente.exhibits import Exhibit, Grid, Table, Text
 from detente.situation.compile import Compiled
 from detente.situation.graph import Bools
 from detente.situation.states import State
+from detente.situation.words import outcome_words
 
 MOST_STATES = 10_000  # above this, JSON lists who finds what stable only when asked (FILES §4)
 _SHOWN = 40  # rows in an exhibit; attributes and records() hold everything
@@ -94,7 +96,11 @@ class StabilityResult(Result):
 
     def exhibits(self) -> tuple[Exhibit, ...]:
         """How many states hold per concept and actor, and the equilibria with the concepts they satisfy."""
-        return (self._counts(), self._grid())
+        return (self._counts(), self._grid(partial(outcome_words, self.compiled.situation)))
+
+    def by_ids(self) -> tuple[Exhibit, ...]:
+        """The same, equilibria by their ids alone."""
+        return (self._counts(), self._grid(str))
 
     def as_json(self) -> dict[str, object]:
         """Equilibria per concept, and who finds what stable while the states are few (FILES §4)."""
@@ -140,7 +146,7 @@ class StabilityResult(Result):
             numeric=tuple(range(1, len(self.actors) + 2)),
         )
 
-    def _grid(self) -> Grid:
+    def _grid(self, named: Callable[[State], str]) -> Grid:
         """Equilibria by concept: those that satisfy most concepts first."""
         held = np.stack([self.mask(concept.id) for concept in self.concepts])
         found = np.flatnonzero(held.any(axis=0))
@@ -149,7 +155,7 @@ class StabilityResult(Result):
         left_out = f"{order.size - shown.size:,} more are left out" if order.size > shown.size else ""
         return Grid(
             title="Outcomes that hold for everyone",
-            rows=tuple(Text(str(self.compiled.state(int(position)))) for position in shown),
+            rows=tuple(Text(named(self.compiled.state(int(position)))) for position in shown),
             columns=tuple(Text(concept.id) for concept in self.concepts),
             cells=tuple(tuple("yes" if held[c, p] else "no" for c in range(len(held))) for p in shown),
             legend={"yes": "holds", "no": "does not hold"},

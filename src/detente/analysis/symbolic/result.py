@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from detente.analysis.protocol import Result, Stamp
 from detente.errors import ArgumentError
 from detente.exhibits import Exhibit, Table, Text
 from detente.situation.model import Situation
 from detente.situation.states import State
+from detente.situation.words import outcome_words
 
 _SHOWN = 40
 
@@ -112,8 +114,11 @@ class SymbolicResult(Result):
 
     def exhibits(self) -> tuple[Exhibit, ...]:
         """What is known per concept, and the equilibria listed with the concepts they were found under."""
-        found = [self._equilibria()] if any(one.equilibria for one in self.findings) else []
-        return (self._verdicts(), *found)
+        return self._named(partial(outcome_words, self.situation))
+
+    def by_ids(self) -> tuple[Exhibit, ...]:
+        """The same, equilibria by their ids alone."""
+        return self._named(str)
 
     def as_json(self) -> dict[str, object]:
         """As for the explicit engine, with what is proven (FILES §4)."""
@@ -127,6 +132,10 @@ class SymbolicResult(Result):
             "stamp": self.stamp.as_dict(),
         }
 
+    def _named(self, named: Callable[[State], str]) -> tuple[Exhibit, ...]:
+        found = [self._equilibria(named)] if any(one.equilibria for one in self.findings) else []
+        return (self._verdicts(), *found)
+
     def _verdicts(self) -> Table:
         rows = tuple(
             (Text(one.concept), Text(one.verdict()), Text(one.method), Text(f"{one.seconds:.1f}"))
@@ -139,12 +148,12 @@ class SymbolicResult(Result):
             numeric=(3,),
         )
 
-    def _equilibria(self) -> Table:
+    def _equilibria(self, named: Callable[[State], str]) -> Table:
         held: dict[State, list[str]] = {}
         for one in self.findings:
             for state in one.equilibria:
                 held.setdefault(state, []).append(one.concept)
-        rows = tuple((Text(str(state)), Text(", ".join(names))) for state, names in held.items())
+        rows = tuple((Text(named(state)), Text(", ".join(names))) for state, names in held.items())
         return Table(
             title="Some that hold" if not all(one.complete for one in self.findings) else "All that hold",
             columns=("outcome", "found under"),
