@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from tests.cli.test_review import at_desk, study
 from tests.commands import run
+from tests.deciding import decide
 
+from detente.errors import StaleError
+from detente.store import review_folder
+from detente.store.decisions_file import load_decisions
 from detente.store.dossier_file import load_dossier
+from detente.store.review_folder import open_review, record
+from detente.study.reviewing.decisions import Decision
 
 __all__ = ["study"]
 
@@ -100,3 +108,32 @@ def test_an_unknown_party_is_told_at_the_desk(study: Path, capsys: pytest.Captur
     out = " ".join(capsys.readouterr().out.split())
     assert out.count("no claim and no actor is called 'Norland'") == 1
     assert load_dossier(study / "dossier.jsonl").claim("c2").who == ("Doe", "Norland")
+
+
+def test_two_sessions_at_the_same_moment_do_not_lose_a_decision(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = open_review(study), open_review(study)
+    refused: list[StaleError] = []
+
+    def late() -> None:
+        dossier, entry = decide(second.dossier, second.log, "accept", "c2", by="bob", when="2026-01-08")
+        try:
+            record(second, dossier, (entry,))
+        except StaleError as error:
+            refused.append(error)
+
+    other = threading.Thread(target=late)
+    real = review_folder.append_decisions
+
+    def between(path: Path, decisions: Sequence[Decision]) -> None:
+        if threading.current_thread() is not other:  # the first has looked at the log and not yet written
+            other.start()
+            other.join(0.2)
+        real(path, decisions)
+
+    monkeypatch.setattr(review_folder, "append_decisions", between)
+    dossier, entry = decide(first.dossier, first.log, "accept", "c1", by="ann", when="2026-01-08")
+    record(first, dossier, (entry,))
+    other.join()
+    assert len(refused) == 1 and [one.by for one in load_decisions(study / "decisions.jsonl")] == ["ann"]

@@ -12,6 +12,7 @@ from detente.evidence.dossier import Dossier
 from detente.store.decisions_file import NAME, append_decisions, load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
 from detente.store.originals import settle
+from detente.store.whole_file import alone
 from detente.store.yaml_file import read_yaml
 from detente.study.reviewing.decisions import Decision
 from detente.study.reviewing.review import caught_up
@@ -49,10 +50,11 @@ def open_review(folder: Path) -> ReviewFolder:
                 )
             ]
         )  # fmt: skip
-    dossier, log = load_dossier(dossier_file), load_decisions(folder / NAME)
-    current = caught_up(dossier, log)
-    if current != dossier:
-        save_dossier(dossier_file, current)
+    with alone(folder):
+        dossier, log = load_dossier(dossier_file), load_decisions(folder / NAME)
+        current = caught_up(dossier, log)
+        if current != dossier:
+            save_dossier(dossier_file, current)
     tree = _tree(files.situation)
     cited, actors = frozenset(_because(tree)), frozenset(_actors(tree))
     return ReviewFolder(folder, dossier_file, folder / NAME, current, log, cited, actors)
@@ -63,11 +65,13 @@ def record(review: ReviewFolder, dossier: Dossier, entries: Sequence[Decision]) 
 
     Raises StaleError, writing nothing, when another session has decided in the meantime.
     """
-    if len(load_decisions(review.log_file)) != len(review.log):
-        raise StaleError(f"{review.log_file}: another session has decided meanwhile; start the review again")
-    append_decisions(review.log_file, entries)
-    if dossier != review.dossier:
-        save_dossier(review.dossier_file, dossier)
+    with alone(review.folder):
+        if len(load_decisions(review.log_file)) != len(review.log):
+            message = "another session has decided meanwhile; start the review again"
+            raise StaleError(f"{review.log_file}: {message}")
+        append_decisions(review.log_file, entries)
+        if dossier != review.dossier:
+            save_dossier(review.dossier_file, dossier)
     return replace(review, dossier=dossier, log=(*review.log, *entries))
 
 
