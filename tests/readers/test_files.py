@@ -10,7 +10,8 @@ import pytest
 from tests.readers import samples
 
 from detente.errors import ArgumentError, LimitError, ParseError
-from detente.readers.files import MOST_BYTES, SUFFIXES, read_bytes, read_file
+from detente.readers.files import MOST_BYTES, read_bytes, read_file
+from detente.readers.kinds import endings
 
 
 def refused(data: bytes, file: str, **options: object) -> str:
@@ -186,4 +187,4 @@ def test_missing_files_and_folders(tmp_path: Path):
 
 
 def test_every_readable_ending_has_its_leading_dot():
-    assert all(suffix.startswith(".") for suffix in SUFFIXES)
+    assert all(suffix.startswith(".") for suffix in endings())

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from detente.errors import LimitError
-from detente.readers.docx import read_docx
 from detente.readers.encodings import doubt
-from detente.readers.html.page import read_html
-from detente.readers.mail import read_mail
-from detente.readers.pdf.paper import read_pdf
+from detente.readers.kinds import FileKind, endings, kind_named, kind_of_name
 from detente.readers.reading import Reading, unreadable
-from detente.readers.text import read_markdown, read_text
 
 MOST_BYTES = 32 * 1024 * 1024
 
-_BY_SUFFIX: tuple[tuple[tuple[str, ...], str], ...] = (
-    ((".txt", ".text", ""), "text"),
-    ((".md", ".markdown"), "markdown"),
-    ((".html", ".htm", ".xhtml"), "html"),
-    ((".pdf",), "pdf"),
-    ((".docx",), "docx"),
-    ((".eml",), "mail"),
-)
 _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "an old Office or Hangul (.doc, .xls, .hwp) file: save it as .docx or .pdf"),
     (b"{\\rtf", "a Rich Text file: save it as .docx"),
@@ -39,7 +26,6 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "an archive: unpack it first"),
     (b"\x7fELF", "a program, not a document"),
 )
-SUFFIXES: tuple[str, ...] = tuple(suffix for suffixes, _ in _BY_SUFFIX for suffix in suffixes if suffix)
 
 
 def read_file(path: Path, *, encoding: str | None = None, most_bytes: int = MOST_BYTES) -> Reading:
@@ -73,36 +59,32 @@ def read_bytes(
     if not data.strip(b"\xef\xbb\xbf \t\r\n\f"):
         raise unreadable(file, "is empty: there is nothing to read", kind="no-text")
     kind = _kind(data, file)
-    if kind in ("pdf", "docx", "mail"):
-        binary: dict[str, Callable[[bytes, str], Reading]] = {
-            "pdf": read_pdf, "docx": read_docx, "mail": read_mail,
-        }  # fmt: skip
-        return binary[kind](data, file)
-    texts = {"html": read_html, "markdown": read_markdown, "text": read_text}
-    reading = texts[kind](data, file, encoding=encoding)
+    if not kind.encoded:
+        return kind.read(data, file)
+    reading = kind.read(data, file, encoding=encoding)
     doubts = (told,) if encoding and (told := doubt(data, encoding)) else ()
     return replace(reading, encoding=encoding or "", notices=(*reading.notices, *doubts))
 
 
-def _kind(data: bytes, file: str) -> str:
+def _kind(data: bytes, file: str) -> FileKind:
     """What the file holds counts before what it is called."""
     for mark, what in _FOREIGN:
         if data.startswith(mark):
             raise unreadable(file, f"is {what}", kind="unknown-kind")
     if b"%PDF-" in data[:1024]:
-        return "pdf"
+        return kind_named("pdf")
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _archive_kind(data, file)
+        return kind_named(_archive_kind(data, file))
     suffix = Path(file).suffix.lower()
-    kind = next((kind for suffixes, kind in _BY_SUFFIX if suffix in suffixes), None)
+    kind = kind_of_name(suffix)
     if kind is None:
         raise unreadable(
             file,
-            f"is of a kind that cannot be read ({suffix}); readable are {', '.join(SUFFIXES)}",
+            f"is of a kind that cannot be read ({suffix}); readable are {', '.join(endings())}",
             kind="unknown-kind",
         )
     looks_html = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html"))
-    return "html" if kind == "text" and looks_html else kind
+    return kind_named("html") if kind.id == "text" and looks_html else kind
 
 
 def _archive_kind(data: bytes, file: str) -> str:

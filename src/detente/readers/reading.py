@@ -13,7 +13,6 @@ from detente.evidence.documents import Document, document_from
 from detente.evidence.source_map import SourceMap
 from detente.reading.page.head_dates import head_date
 
-Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail"]
 ApartKind = Literal[
     "boilerplate", "hidden", "header", "footnote", "comment", "front matter", "quoted mail", "code"
 ]
@@ -50,6 +49,7 @@ class Facts:
 class Reading:
     """One file, read.
 
+    `kind` is the id of its kind of file (`detente.readers.kinds`).
     `text` is the clean main text (NFC, LF line ends, no byte order mark). `offsets` leads every span of it to
     `original`: for `basis` "file" that is the file decoded as it stands, so spans can be checked in the file
     itself; for "extracted" (PDF, Word, mail) it is the text as the file's own format yields it.
@@ -58,7 +58,7 @@ class Reading:
     """
 
     file: str
-    kind: Kind
+    kind: str
     digest: str
     text: str
     original: str

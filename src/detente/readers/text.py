@@ -9,7 +9,7 @@ from detente.evidence.offsets import clean, cleaned
 from detente.evidence.source_map import MapBuilder, Mapped
 from detente.readers.decoding import decode
 from detente.readers.markdown_marks import without_marks
-from detente.readers.reading import Apart, Facts, Kind, Reading, digest, unreadable
+from detente.readers.reading import Apart, Facts, Reading, digest, unreadable
 
 _HEADER = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z _-]{0,20}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{1,8})"
@@ -141,7 +141,7 @@ def _refuse_blank(text: str, file: str) -> None:
 
 
 def _reading(
-    kind: Kind,
+    kind: str,
     data: bytes,
     file: str,
     original: str,
