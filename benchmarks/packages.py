@@ -1,7 +1,5 @@
 """Frontiers of scoring sheets: our issue-wise merging beside a plain enumeration of every package.
 
-    python -m benchmarks.packages            all sizes, one line each
-
 Sheets are random whole points, each party's best levels adding to 100 (`sheets`), or random points of six
 digits (`fine`), where hardly any two packages tie and the frontier is at its longest. Every number is from
 the run itself; compilation is done before the clock starts.
@@ -9,11 +7,12 @@ the run itself; compilation is done before the clock starts.
 
 from __future__ import annotations
 
-import resource
 import time
+from collections.abc import Iterator
 from itertools import product
 
 import numpy as np
+from benchmarks.measure import Measure
 from numpy.typing import NDArray
 
 from detente.kernels.frontier import frontier_of_sums
@@ -73,24 +72,26 @@ def plain(tables: Tables) -> tuple[float, dict[tuple[int, ...], int]]:
     return time.perf_counter() - started, {point: counts[point] for point in front}
 
 
-def main() -> None:
-    """Print the figures."""
-    for parties in (2, 3, 4):
-        merged(fine(parties, 3, 3, seed=0))
-    print(f"{'sheets':8} {'parties':>7} {'packages':>15} {'points':>8} {'seconds':>9} {'bar':>6}")
-    for parties in (2, 3, 4):
-        for make in (sheets, fine, opposed):
-            seconds, points, _ = merged(make(parties, 10, 10, seed=1))
-            line = f"{make.__name__:8} {parties:7} {10**10:15,} {len(points):8,} {seconds:9.4f}"
-            print(f"{line} {BARS[parties]:6.2f}")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
-    tables = sheets(4, 6, 10, seed=1)
+SHEETS = {"sheets": sheets, "fine": fine, "opposed": opposed}
+
+
+def frontiers(smoke: bool) -> Iterator[Measure]:
+    """10^10 packages of two, three and four parties, every kind of sheet."""
+    size = 3 if smoke else 10
+    for parties, bar in BARS.items():
+        merged(fine(parties, 3, 3, seed=0))  # compiles
+        for name, make in SHEETS.items():
+            seconds, points, _ = merged(make(parties, size, size, seed=1))
+            work = f"{name}: {parties} parties, {size**size:,} packages"
+            yield Measure(work, f"{len(points):,} points in {seconds:.4f} s", f"≤ {bar} s", seconds <= bar)
+
+
+def enumerated(smoke: bool) -> Iterator[Measure]:
+    """10^6 packages of four parties, beside the plain enumeration, with the same frontier."""
+    tables = sheets(4, 3 if smoke else 6, 3 if smoke else 10, seed=1)
+    merged(tables)
     ours, points, ways = merged(tables)
     theirs, counts = plain(tables)
     same = {tuple(map(int, p)): int(w) for p, w in zip(points, ways, strict=True)} == counts
-    print(f"10^6 packages, 4 parties: plain {theirs:.2f} s, merged {ours:.4f} s, {theirs / ours:,.0f} times; "
-          f"same frontier: {same}")  # fmt: skip
-
-
-if __name__ == "__main__":
-    main()
+    result = f"{theirs / ours:,.0f} × ({theirs:.2f} s / {ours:.4f} s)"
+    yield Measure("merged over enumerated, 4 parties", result, "the same frontier", same)

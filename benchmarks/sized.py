@@ -7,6 +7,8 @@ from numpy.random import Generator
 
 from detente.kernels.preferences import lexicographic
 from detente.situation.graph import ArcMoves, ConflictGraph, FiberMoves
+from detente.situation.model import Situation
+from detente.store.study_folder import bundled_study, load_situation
 
 STATEMENTS = 12
 
@@ -63,3 +65,8 @@ def arc_graph(states: int, arcs: int, actors: int, *, seed: int) -> ConflictGrap
     feasible = np.ones(states, dtype=bool)
     ranks = tuple(rng.integers(0, 1000, states).astype(np.uint16) for _ in range(actors))
     return ConflictGraph(states, feasible, ranks, tuple(moves))
+
+
+def bundled() -> Situation:
+    """The situation of the study that comes with the package."""
+    return load_situation(bundled_study())

@@ -1,12 +1,10 @@
-"""Stability against its yardsticks: `python -m benchmarks.stability [--smoke] [NAME…]`.
+"""Stability against its yardsticks: what the registry's benchmarks of all five concepts do.
 
-Every line is a ratio or a bar measured in one run on one machine. `--smoke` runs everything at toy sizes, to
-show that it runs; its figures mean nothing.
+Every measure is a ratio or a bar, from one run on one machine.
 """
 
 from __future__ import annotations
 
-import argparse
 import multiprocessing
 import os
 import resource
@@ -14,15 +12,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
+from benchmarks.measure import Measure, best
+from benchmarks.registry import situation
 from benchmarks.sized import arc_graph, option_graph, statement
 from tests.referees import dense_numpy, gmcrplus_like
 
-import detente
 from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.deterrence.closure import reranked
 from detente.analysis.stability.profiles import solve_profiles
@@ -33,31 +31,8 @@ from detente.situation import ranks as situation_ranks
 from detente.situation.compile import compile_situation
 from detente.situation.graph import ConflictGraph
 from detente.situation.preferences import Prioritised
-from detente.store.study_folder import load_situation
-
-STUDY = Path(detente.__file__).parent / "cases" / "studies" / "korea-china-2026"
 
 IDS = tuple(concept.id for concept in CONCEPTS)
-
-
-@dataclass(frozen=True)
-class Measure:
-    """One line: what was done, how it came out, the bar it is held to, and whether it is met."""
-
-    work: str
-    result: str
-    bar: str
-    met: bool
-
-
-def best(action: Callable[[], object], repeats: int, clock: Callable[[], float] = time.perf_counter) -> float:
-    """Seconds of the quickest of several runs: what the work costs when nobody disturbs it."""
-    times = []
-    for _ in range(repeats):
-        start = clock()
-        action()
-        times.append(clock() - start)
-    return min(times)
 
 
 def solve_afresh(graph: ConflictGraph, threads: int | None = None) -> None:
@@ -82,7 +57,7 @@ def matrices(graph: ConflictGraph) -> tuple[list[np.ndarray], list[np.ndarray]]:
 
 def small(smoke: bool) -> Iterable[Measure]:
     """1,024 states × 4 actors against matrices, and against the other tool's algorithm."""
-    graph = option_graph(6 if smoke else 10, 4, seed=1, infeasible=0.0)
+    graph = situation("2^10 x 4, all feasible", smoke)
     moves, ranks = matrices(graph)
     solve_afresh(graph)
     ours = best(lambda: solve_afresh(graph), 3 if smoke else 300)
@@ -115,8 +90,8 @@ def large(smoke: bool) -> Iterable[Measure]:
     """
     sizes = (8, 10, 12) if smoke else (16, 20, 24)
     seconds, busy = {}, {}
-    for bits in sizes:
-        graph = option_graph(bits, 4, seed=1)
+    for bits, named in zip(sizes, ("2^16 x 4", "2^20 x 4", "2^24 x 4"), strict=True):
+        graph = situation(named, smoke)
         solve_afresh(graph)
         repeats = {16: 20, 20: 7}.get(bits, 3)
         seconds[bits] = best(lambda graph=graph: solve_afresh(graph), repeats)
@@ -153,7 +128,7 @@ def memory(smoke: bool) -> Iterable[Measure]:
     for actors in (4, 6):
         bits = 12 if smoke else 24
         with multiprocessing.get_context("spawn").Pool(1) as pool:
-            seconds, peak = pool.apply(peak_of, (bits, actors))
+            seconds, peak = pool.apply(peak_of, (f"2^24 x {actors}", smoke))
         yield Measure(
             f"2^{bits} states × {actors}, peak memory",
             f"{peak:.2f} GiB, {seconds:.2f} s",
@@ -162,16 +137,16 @@ def memory(smoke: bool) -> Iterable[Measure]:
         )
 
 
-def peak_of(bits: int, actors: int) -> tuple[float, float]:
+def peak_of(named: str, smoke: bool) -> tuple[float, float]:
     """Seconds, and GiB at the highest point of a process that does this and nothing else."""
-    graph = option_graph(bits, actors, seed=1)
+    graph = situation(named, smoke)
     seconds = best(lambda: solve_afresh(graph), 1)
     return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
 
 
 def profiles(smoke: bool) -> Iterable[Measure]:
     """Many profiles of wishes on one situation."""
-    graph = option_graph(10, 4, seed=1)
+    graph = situation("2^10 x 4", smoke)
     some = np.stack([np.stack(option_graph(10, 4, seed=seed).ranks) for seed in range(4 if smoke else 64)])
     count = 8 if smoke else 100_000
     chosen = np.random.default_rng(0).integers(0, len(some), (count, 4))
@@ -183,7 +158,7 @@ def profiles(smoke: bool) -> Iterable[Measure]:
 def arcs(smoke: bool) -> Iterable[Measure]:
     """Graph form."""
     states = 1_000 if smoke else 1_000_000
-    graph = arc_graph(states, 10 * states, 4, seed=1)
+    graph = situation("10^6 states, 10^7 arcs", smoke)
     solve_afresh(arc_graph(100, 500, 4, seed=1))
     seconds = best(lambda: solve_afresh(graph), 1)
     yield Measure(
@@ -193,14 +168,14 @@ def arcs(smoke: bool) -> Iterable[Measure]:
 
 def edit(smoke: bool) -> Iterable[Measure]:
     """The bundled study: one wish moved, new verdicts for everybody."""
-    situation = load_situation(STUDY)
-    compiled = compile_situation(situation)
+    dispute = situation("bundled study", smoke)
+    compiled = compile_situation(dispute)
     stability(compiled)
     actor, wishes = next(
-        (actor, wishes) for actor, wishes in situation.preferences.items() if isinstance(wishes, Prioritised)
+        (actor, wishes) for actor, wishes in dispute.preferences.items() if isinstance(wishes, Prioritised)
     )
     turned = Prioritised((*wishes.statements[1:], wishes.statements[0]))
-    edited = replace(situation, preferences={**situation.preferences, actor: turned})
+    edited = replace(dispute, preferences={**dispute.preferences, actor: turned})
 
     def again() -> None:
         new = compile_situation(edited)
@@ -256,31 +231,3 @@ def start(smoke: bool) -> Iterable[Measure]:
         "–",
         later < 2,
     )
-
-
-BENCHMARKS: dict[str, Callable[[bool], Iterable[Measure]]] = {
-    "small": small,
-    "large": large,
-    "memory": memory,
-    "profiles": profiles,
-    "arcs": arcs,
-    "edit": edit,
-    "ranks": ranks,
-    "start": start,
-}
-
-
-def main() -> None:
-    """Run the benchmarks named, or all, and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[[], *BENCHMARKS])
-    parser.add_argument("--smoke", action="store_true")
-    chosen = parser.parse_args()
-    print("| work | result | bar | |\n|---|---|---|---|")
-    for name in chosen.names or BENCHMARKS:
-        for one in BENCHMARKS[name](chosen.smoke):
-            print(f"| {one.work} | {one.result} | {one.bar} | {'met' if one.met else 'missed'} |", flush=True)
-
-
-if __name__ == "__main__":
-    main()

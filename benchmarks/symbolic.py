@@ -1,22 +1,25 @@
-"""The symbolic engine at scale: `python -m benchmarks.symbolic [--smoke] [--family NAME] [--count]`.
+"""The symbolic engine at scale: what the registry's benchmarks beyond enumeration do.
 
 Seeded situations of 60 binary options and 6 actors; each actor has 8 to 12 statements over 2 to 4 options.
 Families differ in how much statements speak of the actor's own options, in constraints, and in whether two
-actors chase each other, so that no state holds under Nash. `--smoke` runs two small situations of each.
+actors chase each other, so that no state holds under Nash. Twenty seeds of each; at toy size, two small ones.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from benchmarks.measure import Measure
+
 from detente.analysis.symbolic.result import SymbolicResult
 from detente.analysis.symbolic.run import symbolic
 from detente.situation.file.read import read
 from detente.situation.model import Situation
+
+SECONDS = 60.0
 
 
 @dataclass(frozen=True)
@@ -105,23 +108,18 @@ def line(seed: int, seconds: float, result: SymbolicResult) -> str:
     return f"{seed:3d}  {seconds:6.1f} s  {told}"
 
 
-def main() -> None:
-    """Print a line per situation."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--smoke", action="store_true")
-    parser.add_argument("--count", action="store_true")
-    parser.add_argument("--family", choices=FAMILIES, action="append")
-    parser.add_argument("--seeds", type=int, default=20)
-    parser.add_argument("--seconds", type=float, default=60.0)
-    given = parser.parse_args()
-    for name in given.family or FAMILIES:
-        print(name, flush=True)
-        seeds = range(2 if given.smoke else given.seeds)
-        for row in measure(
-            FAMILIES[name], seeds, smoke=given.smoke, count=given.count, seconds=given.seconds
-        ):
-            print(line(*row), flush=True)
+def first(family: str, smoke: bool) -> Iterator[Measure]:
+    """First equilibria under Nash and SEQ, or the proof that there are none, in a minute each."""
+    return _measures(family, smoke, count=False)
 
 
-if __name__ == "__main__":
-    main()
+def numbers(family: str, smoke: bool) -> Iterator[Measure]:
+    """How many equilibria there are under Nash, GMR and SEQ, within a minute."""
+    return _measures(family, smoke, count=True)
+
+
+def _measures(family: str, smoke: bool, *, count: bool) -> Iterator[Measure]:
+    seeds = range(2 if smoke else 20)
+    for row in measure(FAMILIES[family], seeds, smoke=smoke, count=count, seconds=SECONDS):
+        proven = all(one.proven for one in row[2].findings)
+        yield Measure(f"{family}, seed {row[0]}", line(*row), f"≤ {SECONDS:.0f} s", proven)
