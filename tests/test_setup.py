@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parents[1]
-LOCKS = ("requirements.lock", "requirements-test.lock")
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-docs.lock")
 PLAIN = {"PATH": "/usr/bin:/bin"}
 MAIN = "import sys\nimport part\n\n\ndef main() -> None:\n    print(part.VERSION, *sys.argv[1:], sep='|')\n"
 
@@ -54,6 +54,7 @@ class Checkout:
         shutil.copytree(HOME / "tools", self.home / "tools", ignore=shutil.ignore_patterns("__pycache__"))
         (self.home / LOCKS[0]).write_text(make_wheel(self.wheels, "part", "1.0"))
         (self.home / LOCKS[1]).write_text(make_wheel(self.wheels, "testpart", "1.0"))
+        (self.home / LOCKS[2]).write_text(make_wheel(self.wheels, "docspart", "1.0"))
 
     @property
     def venv(self) -> Path:
@@ -115,15 +116,19 @@ class TestLocks:
         project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
         extras = project["project"]["optional-dependencies"]
         runtime = project["project"]["dependencies"] + extras["solve"] + extras["llm"]
-        for lock, wanted in zip(LOCKS, (runtime, project["dependency-groups"]["dev"]), strict=True):
+        groups = project["dependency-groups"]
+        for lock, wanted in zip(LOCKS, (runtime, groups["dev"], groups["docs"]), strict=True):
             locked = set(re.findall(r"^([\w.-]+)==", (HOME / lock).read_text(encoding="utf-8"), re.MULTILINE))
             assert {canonical(part) for part in wanted} - locked == set()
 
-    def test_both_locks_agree(self) -> None:
-        pins = [dict(re.findall(r"^(\S+)==(\S+)", (HOME / lock).read_text(), re.MULTILINE)) for lock in LOCKS]
-        assert {name: pins[1][name] for name in pins[0].keys() & pins[1].keys()} == {
-            name: pins[0][name] for name in pins[0].keys() & pins[1].keys()
-        }
+    def test_all_locks_agree(self) -> None:
+        pins: dict[str, set[frozenset[str]]] = {}
+        for lock in LOCKS:
+            text = (HOME / lock).read_text(encoding="utf-8")
+            for name in set(re.findall(r"^(\S+)==", text, re.MULTILINE)):
+                versions = re.findall(rf"^{re.escape(name)}==(\S+)", text, re.MULTILINE)
+                pins.setdefault(name, set()).add(frozenset(versions))
+        assert {name: versions for name, versions in pins.items() if len(versions) > 1} == {}
 
 
 def imported(files: Iterable[Path]) -> set[str]:
@@ -233,7 +238,19 @@ class TestFirstStart:
         )
         code, out, err = checkout.run("test", "-k", "foo bar")
         assert (code, out) == (0, "-k foo bar\n")
-        assert "adding what requirements-test.lock names" in err
+        assert "adding what requirements-test.lock and requirements-docs.lock names" in err
+        assert checkout.run() == (0, "1.0\n", "")
+
+    def test_documentation_is_built_with_its_own_parts(self, checkout: Checkout) -> None:
+        checkout.run()
+        shutil.rmtree(checkout.home / "tools" / "documentation")
+        (checkout.home / "tools" / "documentation").mkdir()
+        (checkout.home / "tools" / "documentation" / "__main__.py").write_text(
+            "import sys, part, docspart\nprint(*sys.argv[1:])\n"
+        )
+        code, out, err = checkout.run("docs", "a b")
+        assert (code, out) == (0, f"{checkout.home}/build/docs a b\n")
+        assert "adding what requirements-docs.lock names" in err
         assert checkout.run() == (0, "1.0\n", "")
 
     def test_test_tools_that_cannot_be_had_leave_the_parts_alone(self, checkout: Checkout) -> None:

@@ -25,6 +25,7 @@ def steps(arguments: Sequence[str]) -> tuple[tuple[str, list[str]], ...]:
         ("ruff format --check", [*python, "-m", "ruff", "format", "--check", "--quiet", "."]),
         ("mypy --strict", [*python, "-m", "mypy"]),  # pyproject says strict, and which exception
         ("lint-imports", [*python, "-c", contracts, "--no-logo", "--cache-dir", str(CACHE / "contracts")]),
+        ("documentation", [*python, "-m", "documentation", str(CACHE / "docs")]),  # a warning fails
         (
             "pytest",
             [*python, "-m", "pytest", "-o", f"cache_dir={CACHE / 'pytest'}", *workers(arguments), *arguments],
@@ -39,9 +40,13 @@ def workers(arguments: Sequence[str]) -> list[str]:
 
 
 def surroundings() -> dict[str, str]:
-    """Return the environment variables of every step: as they are, with the tools' caches in one place."""
+    """Return the environment variables of every step: as they are, with the tools' caches in one place.
+
+    All code of the checkout can be imported: the package, its tools, its benchmarks.
+    """
+    code = {"PYTHONPATH": os.pathsep.join(str(HOME / folder) for folder in ("src", "tools", "."))}
     names = {"RUFF_CACHE_DIR": "ruff", "MYPY_CACHE_DIR": "mypy", "HYPOTHESIS_STORAGE_DIRECTORY": "hypothesis"}
-    return {name: str(CACHE / folder) for name, folder in names.items()} | os.environ
+    return {name: str(CACHE / folder) for name, folder in names.items()} | os.environ | code
 
 
 def run(name: str, command: Sequence[str]) -> tuple[bool, str]:

@@ -1,7 +1,8 @@
 """Write the table of parts, versions and licences into docs/decisions/0002-parts.md, from the environment.
 
-Run it with ``.venv/bin/python tools/licences.py`` after ``tools/lock`` and ``./run test``. The licence is the
-one that the part itself states; a part whose every choice is GPL or AGPL ends the run with its name (PARTS).
+Run it with ``.venv/bin/python tools/licences.py`` after ``tools/lock`` and ``./run test``, which installs all
+locks. The licence is the one that the part itself states; a part whose every choice
+is GPL or AGPL ends the run with its name (PARTS).
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent.parent
 DOCUMENT = HOME / "docs" / "decisions" / "0002-parts.md"
 BEGIN, END = "<!-- table of parts: made by tools/licences.py -->", "<!-- end of the table -->"
-NOT_INSTALLED = {"colorama": "BSD-3-Clause", "httpx2-jsfetch": "BSD-3-Clause"}  # for other systems only
+LOCKS = {
+    "running": "requirements.lock",
+    "tests": "requirements-test.lock",
+    "documentation": "requirements-docs.lock",
+}
+KNOWN = {
+    "colorama": "BSD-3-Clause",  # for another system only, so not installed
+    "httpx2-jsfetch": "BSD-3-Clause",  # the same
+    "docutils": "Public Domain AND BSD-2-Clause",  # its GPL is that of an Emacs mode, not in the wheel
+}
 
 
 def pins(lock: str) -> dict[str, list[str]]:
@@ -26,8 +36,8 @@ def pins(lock: str) -> dict[str, list[str]]:
 
 def licence(name: str) -> str:
     """Return the licence that a part states: its expression, else its one-line text, else its classifiers."""
-    if name in NOT_INSTALLED:
-        return NOT_INSTALLED[name]
+    if name in KNOWN:
+        return KNOWN[name]
     about = metadata.metadata(name)
     stated = [about[key].strip().split("\n")[0] for key in ("License-Expression", "License") if about[key]]
     short = [text for text in stated if len(text) <= 60 and text != "UNKNOWN"]
@@ -43,15 +53,15 @@ def is_copyleft(text: str) -> bool:
 
 
 def table() -> str:
-    """Return the table of all parts in both locks."""
-    runtime, tests = pins("requirements.lock"), pins("requirements-test.lock")
+    """Return the table of all parts in the locks; a part stands under the first purpose that needs it."""
+    purposes = {name: purpose for purpose, lock in reversed(LOCKS.items()) for name in pins(lock)}
+    versions_of = {name: found for lock in LOCKS.values() for name, found in pins(lock).items()}
     rows = ["| part | version | licence | for |", "|---|---|---|---|"]
-    for name in sorted(runtime | tests):
+    for name in sorted(purposes):
         text = licence(name)
         if is_copyleft(text) or text == "not stated":
             raise SystemExit(f"tools/licences.py: {name}: licence {text}; PARTS rule 2 excludes it")
-        versions = ", ".join(runtime.get(name) or tests[name])
-        rows.append(f"| {name} | {versions} | {text} | {'running' if name in runtime else 'tests'} |")
+        rows.append(f"| {name} | {', '.join(versions_of[name])} | {text} | {purposes[name]} |")
     return "\n".join(rows)
 
 

@@ -13,7 +13,8 @@ from detente.cli.app import build
 from detente.situation.file.entries import SituationEntry
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = [ROOT / "README.md", ROOT / "benchmarks" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BESIDE = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "benchmarks/README.md", "changes/README.md")
+PAGES = [*(ROOT / name for name in BESIDE), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 @pytest.mark.parametrize("concept", [concept.id for concept in CONCEPTS])

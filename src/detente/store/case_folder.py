@@ -35,7 +35,7 @@ Entry = TypeVar("Entry", bound=SourceEntry)
 
 def cases_with(ending: str) -> dict[str, Path]:
     """Name -> situation file of every case whose results file ends so, in the order they are filed."""
-    results = sorted(_folder().rglob("*" + ending))
+    results = sorted(cases_folder().rglob("*" + ending))
     names = [path.name.removesuffix(ending) for path in results]
     return {name: path.with_name(name + ".yaml") for name, path in zip(names, results, strict=True)}
 
@@ -59,9 +59,10 @@ def results_entry(path: Path, ending: str, model: type[Entry]) -> Entry:
 
 def publication(path: Path, entry: SourceEntry) -> Publication:
     """Where a case comes from."""
-    place = path.parent.relative_to(_folder()).as_posix()
+    place = path.parent.relative_to(cases_folder()).as_posix()
     return Publication(path.stem, place, entry.title, entry.citation, entry.read_in, entry.about)
 
 
-def _folder() -> Path:
+def cases_folder() -> Path:
+    """Where the published cases lie."""
     return Path(str(files("detente").joinpath("cases")))
