@@ -14,6 +14,8 @@ from detente.languages import speaker
 from detente.present.pages.markdown import compose
 from detente.present.terminal import plain
 
+EN = speaker("en")
+
 HERE = Path(__file__).parent / "present"
 
 
@@ -43,14 +45,14 @@ def _compare(name: str, made: str) -> None:
 
 
 def test_terminal_text(report: Report) -> None:
-    _compare("korea-china.txt", plain(*report.sections, say=speaker("en"), width=90))
+    _compare("korea-china.txt", plain(*report.sections, say=EN, width=90))
 
 
 def test_markdown(report: Report) -> None:
-    _compare("korea-china.md", compose(report).text)
+    _compare("korea-china.md", compose(report, say=EN).text)
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_figure(report: Report, number: int) -> None:
-    figure = compose(report).figures[number - 1]
+    figure = compose(report, say=EN).figures[number - 1]
     _compare(f"{figure.id}.svg", figure.svg)

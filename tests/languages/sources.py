@@ -11,6 +11,7 @@ from pathlib import Path
 
 SOURCE = Path(__file__).parents[2] / "src" / "detente"
 _ID = re.compile(r"[a-z][a-z0-9_]*(\\\.[a-z0-9_]+)+")
+_MARKUP = re.compile(r"<w:instrText.*|<[^>]*>|^ *(#|grid\(|let |set ).*$", re.MULTILINE)  # HTML, typst
 _SENTENCE = re.compile(r"[A-Za-z’]{2,}[,;:]? [a-z]{2,}")
 
 
@@ -90,12 +91,14 @@ def _sentences(node: ast.AST) -> Iterator[str]:
         return
     if isinstance(node, ast.JoinedStr):
         text = "".join(str(part.value) if isinstance(part, ast.Constant) else "0" for part in node.values)
-        if _SENTENCE.search(text):
-            yield f"{node.lineno}: {text}"
-    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and _SENTENCE.search(node.value):
-        yield f"{node.lineno}: {node.value}"
-    for child in ast.iter_child_nodes(node) if not isinstance(node, ast.JoinedStr) else node.values:
-        yield from _sentences(child.value if isinstance(child, ast.FormattedValue) else child)
+        children = [part.value for part in node.values if isinstance(part, ast.FormattedValue)]
+    else:
+        text = node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+        children = list(ast.iter_child_nodes(node))
+    if _SENTENCE.search(_MARKUP.sub("", text)):
+        yield f"{node.lineno}: {text}"  # type: ignore[attr-defined]
+    for child in children:
+        yield from _sentences(child)
 
 
 def _is_apart(node: ast.AST) -> bool:

@@ -12,11 +12,12 @@ from detente.languages.numbers import is_form
 from detente.languages.template import names, pieces
 
 # Rooms whose words still stand in the source. The list shrinks to nothing (issue 9 item 2).
-NOT_YET = ("analysis", "brief", "cli", "evidence", "present", "readers", "situation", "store", "study")
+NOT_YET = ("analysis", "brief", "cli", "evidence", "readers", "situation", "store", "study")
 # Rooms and files where English in the source is no speech to people.
 NOT_SPEECH = {
     "reading": "tables of words that are looked for in documents",
     "kernels": "names of compiled kernels",
+    "present/figures/marks.py": "words by which an author's mark is recognised",
     "errors.py": "error messages are English until they are translated too",
 }
 
@@ -84,7 +85,7 @@ def test_no_sentence_stands_outside_catalogues() -> None:
     spoken = {
         file: found
         for file in trees()
-        if file.partition("/")[0] not in (*NOT_YET, *NOT_SPEECH, "languages")
+        if not file.startswith((*NOT_YET, *NOT_SPEECH, "languages/"))
         if (found := list(sentences(file)))
     }
     assert not spoken, "\n".join(f"{file}:{one}" for file, lines in spoken.items() for one in lines)

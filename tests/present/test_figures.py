@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.exhibits import Edge, Event, Graph, Grid, Node, Report, Text, Timeline
-from detente.present.dates import positions, span, written
+from detente.languages import speaker
+from detente.messages import Date
+from detente.present.dates import positions, span
 from detente.present.figures import Figure, draw
 from detente.present.figures.layers import Box, Link, arrange
 from detente.present.figures.marks import mark_styles
@@ -18,6 +20,8 @@ from detente.present.figures.packing import placed
 from detente.present.figures.scale import Scale
 from detente.present.figures.select import MOST_NODES, selected
 from detente.present.pages.markdown import compose
+
+EN = speaker("en")
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -33,7 +37,7 @@ def _graph(nodes: int, links: int, seed: int = 0) -> Graph:
 
 
 def _drawn(exhibit: Graph | Grid | Timeline) -> Figure:
-    figure = draw(exhibit, 1)
+    figure = draw(exhibit, 1, EN)
     assert figure is not None
     return figure
 
@@ -100,7 +104,7 @@ def test_every_node_and_label_is_in_the_figure(nodes: int) -> None:
 def test_a_large_graph_is_cut_keeps_what_matters_and_says_so() -> None:
     figure = _drawn(_graph(300, 500))
     assert figure.remarks[0].startswith("Drawn: 40 of 300 nodes")
-    drawn, _ = selected(_graph(300, 500))
+    drawn, _ = selected(_graph(300, 500), EN)
     assert len(drawn.nodes) <= MOST_NODES and drawn.nodes[0].kind == "start"
     reached = {edge.target for edge in drawn.edges}
     assert all(node.id in reached for node in drawn.nodes if node.kind == "equilibrium")
@@ -115,7 +119,7 @@ def test_links_to_nowhere_and_to_themselves_are_left_out() -> None:
 
 def test_figures_are_well_formed_and_say_what_they_show(korea_china: Report, hostile: Report) -> None:
     for report in (korea_china, hostile):
-        for figure in compose(report).figures:
+        for figure in compose(report, say=EN).figures:
             root = ET.fromstring(figure.svg)
             names = {child.get("id") for child in root if child.tag in (f"{SVG}title", f"{SVG}desc")}
             assert set((root.get("aria-labelledby") or "").split()) == names and root.get("role") == "img"
@@ -126,7 +130,7 @@ def test_figures_are_well_formed_and_say_what_they_show(korea_china: Report, hos
 
 
 def test_alt_text_names_starts_and_what_holds(korea_china: Report) -> None:
-    timeline, grid, graph = compose(korea_china).figures
+    timeline, grid, graph = compose(korea_china, say=EN).figures
     assert "only the one that starts with China" in graph.alt and "It starts from Today." in graph.alt
     assert "Freeze for relief; Big deal" in graph.alt
     assert "China: wants it 5, is against it 1." in grid.alt
@@ -152,9 +156,9 @@ def test_a_wide_grid_is_cut_and_says_so() -> None:
 
 
 def test_nothing_to_draw_is_no_figure() -> None:
-    assert draw(Graph("g", (), ()), 1) is None
-    assert draw(Grid("g", (), (), (), {}), 1) is None
-    assert draw(Timeline("t", (Event("2026", Text("x")), Event("", Text("y")))), 1) is None
+    assert draw(Graph("g", (), ()), 1, EN) is None
+    assert draw(Grid("g", (), (), (), {}), 1, EN) is None
+    assert draw(Timeline("t", (Event("2026", Text("x")), Event("", Text("y")))), 1, EN) is None
 
 
 def test_the_line_draws_what_did_not_happen_as_a_cross() -> None:
@@ -205,8 +209,8 @@ def test_a_scale_is_linear_but_where_it_is_broken() -> None:
     month = scale.at(2020.5) / 6
     assert scale.at(2021.0) == pytest.approx(12 * month)
     assert scale.at(2026.25) - scale.at(2026.0) == pytest.approx(3 * month)
-    assert not any(scale.at(2021.0) < x < scale.at(2026.0) for x, _ in scale.ticks())
-    assert all(b - a >= 58 for (a, _), (b, _) in pairwise(scale.ticks()))
+    assert not any(scale.at(2021.0) < x < scale.at(2026.0) for x, _ in scale.ticks(EN))
+    assert all(b - a >= 58 for (a, _), (b, _) in pairwise(scale.ticks(EN)))
     assert Scale.of([2026.0, 2026.0], 5.0, 600.0).at(2026.0) == 5.0
 
 
@@ -227,7 +231,7 @@ def test_a_station_without_words_is_a_dot() -> None:
 
 def test_dates_are_written_for_readers() -> None:
     dates = ("2026-01-05", "2026-04", "2026", "2026-04?", "2025-11-01/2026-01-05", "2026-13", "soon", "")
-    assert [written(date) for date in dates] == [
+    assert [EN(Date(date)) for date in dates] == [
         "5 January 2026", "April 2026", "2026", "about April 2026", "1 November 2025 – 5 January 2026",
         "2026-13", "soon", "",
     ]  # fmt: skip
@@ -240,6 +244,6 @@ def test_partial_dates_keep_the_order_of_the_events() -> None:
 
 
 def test_no_text_leaves_the_sheet(korea_china: Report) -> None:
-    for figure in compose(korea_china).figures:
+    for figure in compose(korea_china, say=EN).figures:
         for x in re.findall(r'<tspan x="([0-9.]+)"', figure.svg):
             assert 0 <= float(x) <= figure.width

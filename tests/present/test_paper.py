@@ -15,6 +15,8 @@ from detente.present.papers import fonts
 from detente.present.papers.docx import docx, png
 from detente.present.papers.pdf import pdf
 
+EN = speaker("en")
+
 
 def _text(content: bytes) -> str:
     return " ".join(
@@ -27,7 +29,7 @@ def _part(content: bytes, name: str) -> str:
 
 
 def test_the_pdf_says_what_the_report_says(korea_china: Report) -> None:
-    printed = pdf(korea_china)
+    printed = pdf(korea_china, say=EN)
     said = _text(printed.content)
     for words in (
         "As of 5 January 2026".upper(),
@@ -41,12 +43,12 @@ def test_the_pdf_says_what_the_report_says(korea_china: Report) -> None:
 
 
 def test_the_same_report_gives_the_same_bytes(korea_china: Report) -> None:
-    assert pdf(korea_china) == pdf(korea_china)
-    assert docx(korea_china) == docx(korea_china)
+    assert pdf(korea_china, say=EN) == pdf(korea_china, say=EN)
+    assert docx(korea_china, say=EN) == docx(korea_china, say=EN)
 
 
 def test_characters_without_a_font_are_named_with_a_way_out(korea_china: Report) -> None:
-    printed = pdf(korea_china, system_fonts=False)
+    printed = pdf(korea_china, system_fonts=False, say=EN)
     assert len(printed.warnings) == 1
     assert "4 characters (Chinese characters): 同 存 求 異" in printed.warnings[0]
     assert "fonts-noto-cjk" in printed.warnings[0]
@@ -57,14 +59,14 @@ def test_coverage_knows_the_embedded_typeface() -> None:
     assert fonts.missing("plain", system_fonts=False) == ()
     assert fonts.missing("é † – “ש”", system_fonts=False) == ()
     assert fonts.missing("a한b漢🕊\u0301\u200b", system_fonts=False) == ("漢", "한", "🕊")
-    assert "1 character (emoji)" in fonts.warning(("🕊",))
-    assert fonts.warning(()) == ""
+    assert "1 character (emoji)" in fonts.warning(("🕊",), EN)
+    assert fonts.warning((), EN) == ""
 
 
 def test_hostile_labels_neither_stop_nor_steer_the_setting(hostile: Report) -> None:
-    said = _text(pdf(hostile, system_fonts=False).content)
+    said = _text(pdf(hostile, system_fonts=False, say=EN).content)
     assert "<script>alert(1)</script>" in said and "#head" in said.replace(" ", "")
-    body = word.Document(io.BytesIO(docx(hostile)))
+    body = word.Document(io.BytesIO(docx(hostile, say=EN)))
     assert any("<script>alert(1)</script> | *bold*" in paragraph.text for paragraph in body.paragraphs)
 
 
@@ -77,14 +79,14 @@ def test_a_word_that_could_open_a_list_is_a_word_in_cells_and_footnotes() -> Non
     table = Table("Rows", ("a", "b"), rows)
     notes = {"c1": Note("c1", "- noted", ("4. Source",))}
     report = Report("T", "", "", (), (Section("S", (table,)),), notes)
-    said = _text(pdf(report, system_fonts=False).content)
+    said = _text(pdf(report, system_fonts=False, say=EN).content)
     for words in ("- dash", "3. three", "= head", "+ plus", "/ term: x", "- noted", "4. Source"):
         assert words in said
     assert "•" not in said and "1. plus" not in said
 
 
 def test_the_docx_has_each_footnote_once_and_refers_back(korea_china: Report) -> None:
-    content = docx(korea_china)
+    content = docx(korea_china, say=EN)
     notes, body = _part(content, "word/footnotes.xml"), _part(content, "word/document.xml")
     assert notes.count("call for “patience”") == 1
     assert len(re.findall(r"<w:footnoteReference ", body)) == len(korea_china.notes)
@@ -95,32 +97,33 @@ def test_the_docx_has_each_footnote_once_and_refers_back(korea_china: Report) ->
 
 
 def test_the_docx_has_headings_tables_and_described_pictures(korea_china: Report) -> None:
-    document = word.Document(io.BytesIO(docx(korea_china)))
+    document = word.Document(io.BytesIO(docx(korea_china, say=EN)))
     headings = [p.text for p in document.paragraphs if p.style is not None and p.style.name == "Heading 1"]
     assert headings[0] == "1. What happened and what is scheduled" and len(headings) == 4
     assert len(document.tables) == 2  # the calendar and the pairs; graph and grid are pictures
-    alts = re.findall(r'wp:docPr descr="([^"]+)"', _part(docx(korea_china), "word/document.xml"))
+    alts = re.findall(r'wp:docPr descr="([^"]+)"', _part(docx(korea_china, say=EN), "word/document.xml"))
     assert len(alts) == 3 and alts[2].startswith("From today’s outcome")
 
 
 def test_figures_become_pictures(korea_china: Report) -> None:
     assert all(
-        png(figure.svg, figure.width).startswith(b"\x89PNG") for figure in compose(korea_china).figures
+        png(figure.svg, figure.width).startswith(b"\x89PNG")
+        for figure in compose(korea_china, say=EN).figures
     )
 
 
 def test_an_empty_report_and_a_long_table_with_long_words_print() -> None:
-    assert pdf(Report("", "", "", (), ())).content.startswith(b"%PDF")
-    assert docx(Report("", "", "", (), ()))
+    assert pdf(Report("", "", "", (), ()), say=EN).content.startswith(b"%PDF")
+    assert docx(Report("", "", "", (), ()), say=EN)
     rows = tuple((Text("w" * 400), Text("x", ("c",))) for _ in range(400))
     blocks = (Table("long", ("a", "b"), rows), Paragraph((Text("e" * 500),)), Grid("g", (), (), (), {}))
     report = Report("t", "", "", (), (Section("s", blocks),))
-    assert "The first 200 of 400 rows are shown." in _text(pdf(report).content)
-    assert docx(report)
+    assert "The first 200 of 400 rows are shown." in _text(pdf(report, say=EN).content)
+    assert docx(report, say=EN)
 
 
 def test_a_brief_is_made_of_these_files(korea_china: Report) -> None:
-    files = brief_files(korea_china, say=speaker("en"), docx=True, pdf=True).contents
+    files = brief_files(korea_china, say=EN, docx=True, pdf=True).contents
     assert next(iter(files)) == "brief.html"
     assert sorted(files) == [
         "brief.docx", "brief.html", "brief.md", "brief.pdf",
@@ -130,7 +133,7 @@ def test_a_brief_is_made_of_these_files(korea_china: Report) -> None:
 
 
 def _pages(*blocks: Paragraph | Table) -> list[str]:
-    content = pdf(Report("r", "", "", (), (Section("s", blocks),))).content
+    content = pdf(Report("r", "", "", (), (Section("s", blocks),)), say=EN).content
     return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(content)).pages]
 
 

@@ -4,7 +4,10 @@ import re
 from html.parser import HTMLParser
 
 from detente.exhibits import Paragraph, Report, Section, Table, Text
+from detente.languages import speaker
 from detente.present.pages.html import html
+
+EN = speaker("en")
 
 VOID = {"meta", "br", "hr", "img", "link", "col", "wbr"}
 
@@ -44,14 +47,14 @@ class Page(HTMLParser):
 
 
 def test_the_page_is_well_formed_and_every_link_arrives(korea_china: Report) -> None:
-    page = Page(html(korea_china))
+    page = Page(html(korea_china, say=EN))
     assert page.stack == []
     assert len(page.ids) == len(set(page.ids))
     assert {target.removeprefix("#") for target in page.targets} <= set(page.ids)
 
 
 def test_a_claim_has_one_note_and_a_way_back_to_every_citation(korea_china: Report) -> None:
-    page = Page(html(korea_china))
+    page = Page(html(korea_china, say=EN))
     notes = [name for name in page.ids if re.fullmatch(r"note-\d+", name)]
     assert len(notes) == len(korea_china.notes)
     citations = [name for name in page.ids if name.startswith("ref-")]
@@ -63,7 +66,7 @@ def test_a_claim_has_one_note_and_a_way_back_to_every_citation(korea_china: Repo
 
 def test_nothing_is_fetched_and_nothing_runs(korea_china: Report, hostile: Report) -> None:
     for report in (korea_china, hostile):
-        page = Page(html(report))
+        page = Page(html(report, say=EN))
         assert not {"script", "iframe", "object", "embed", "img", "link", "base", "form"} & {
             t for t, _ in page.tags
         }
@@ -74,7 +77,7 @@ def test_nothing_is_fetched_and_nothing_runs(korea_china: Report, hostile: Repor
 
 
 def test_hostile_labels_arrive_as_they_are(hostile: Report, evil: str) -> None:
-    page = Page(html(hostile))
+    page = Page(html(hostile, say=EN))
     assert page.stack == []
     assert {target.removeprefix("#") for target in page.targets} <= set(page.ids)
     visible = " ".join(page.words.split())
@@ -89,7 +92,7 @@ def test_hostile_labels_arrive_as_they_are(hostile: Report, evil: str) -> None:
 
 
 def test_the_page_has_landmarks_and_a_language(korea_china: Report) -> None:
-    page = Page(html(korea_china))
+    page = Page(html(korea_china, say=EN))
     tags = [tag for tag, _ in page.tags]
     assert all(tags.count(tag) == 1 for tag in ("header", "nav", "main", "footer", "h1"))
     assert ("html", {"lang": "en"}) in page.tags
@@ -97,18 +100,20 @@ def test_the_page_has_landmarks_and_a_language(korea_china: Report) -> None:
 
 
 def test_the_same_report_gives_the_same_bytes(korea_china: Report) -> None:
-    assert html(korea_china) == html(korea_china)
+    assert html(korea_china, say=EN) == html(korea_china, say=EN)
 
 
 def test_an_empty_report_is_a_page() -> None:
-    page = Page(html(Report("", "", "", (), ())))
+    page = Page(html(Report("", "", "", (), ()), say=EN))
     assert page.stack == []
 
 
 def test_a_long_table_is_cut_and_says_so() -> None:
     rows = tuple((Text(f"row {number}"), Text("w" * 400)) for number in range(400))
     page = Page(
-        html(Report("t", "", "", (), (Section("s", (Table("long", ("a", "b"), rows), Paragraph(()))),)))
+        html(
+            Report("t", "", "", (), (Section("s", (Table("long", ("a", "b"), rows), Paragraph(()))),)), say=EN
+        )
     )
     assert "The first 200 of 400 rows are shown." in page.words
     assert "row 199" in page.words and "row 200" not in page.words

@@ -12,12 +12,14 @@ from detente.present.measure import cells
 from detente.present.terminal import console, show, show_bottom_line
 from detente.present.terminal import plain as plain_in
 
-plain = partial(plain_in, say=speaker("en"))
+EN = speaker("en")
+
+plain = partial(plain_in, say=EN)
 
 
 def test_the_bottom_line_comes_with_date_grounds_and_path(korea_china: Report) -> None:
     sheet = io.StringIO()
-    show_bottom_line(console(sheet, width=100), korea_china, say=speaker("en"), written=("brief/brief.html",))
+    show_bottom_line(console(sheet, width=100), korea_china, say=EN, written=("brief/brief.html",))
     said = sheet.getvalue()
     assert "As of 5 January 2026" in said
     assert "unless China moves first. [c5, c7]" in said
@@ -74,9 +76,7 @@ def test_empty_exhibits_are_said_to_be_empty() -> None:
 
 def test_a_stream_that_cannot_encode_gets_escapes() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    show(
-        console(stream, width=60), Table("한국", ("a",), ((Text("韓國", assumed=True),),)), say=speaker("en")
-    )
+    show(console(stream, width=60), Table("한국", ("a",), ((Text("韓國", assumed=True),),)), say=EN)
     stream.flush()
     assert b"\\ud55c" in stream.buffer.getvalue()  # type: ignore[attr-defined]
 
@@ -93,7 +93,7 @@ def test_a_grid_shows_signs_and_says_what_they_mean() -> None:
     said = plain(grid)
     assert "✓ first" in said and "✗" in said and "✗ against · ✓ wants" in said
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    show(console(stream, width=60), grid, say=speaker("en"))
+    show(console(stream, width=60), grid, say=EN)
     stream.flush()
     assert b"+ first" in stream.buffer.getvalue()  # type: ignore[attr-defined]
 

@@ -29,28 +29,28 @@ def brief_files(
     brief as it was.
     """
     report = spoken_report(words, say)
-    composed = compose(report)
+    composed = compose(report, say=say)
     contents = {
-        f"{name}.html": html(report, composed=composed).encode(),
+        f"{name}.html": html(report, say=say, composed=composed).encode(),
         f"{name}.md": composed.text.encode(),
         **{figure.path: figure.svg.encode() for figure in composed.figures},
     }
     if docx:
-        contents[f"{name}.docx"] = _docx(report, composed)
+        contents[f"{name}.docx"] = _docx(report, composed, say)
     warnings: tuple[str, ...] = ()
     if pdf:
-        contents[f"{name}.pdf"], warnings = _pdf(report, composed)
+        contents[f"{name}.pdf"], warnings = _pdf(report, composed, say)
     return Files(contents, warnings)
 
 
-def _docx(report: Report[str], composed: Composed) -> bytes:
+def _docx(report: Report[str], composed: Composed, say: Say) -> bytes:
     from detente.present.papers.docx import docx
 
-    return docx(report, composed=composed)
+    return docx(report, say=say, composed=composed)
 
 
-def _pdf(report: Report[str], composed: Composed) -> tuple[bytes, tuple[str, ...]]:
+def _pdf(report: Report[str], composed: Composed, say: Say) -> tuple[bytes, tuple[str, ...]]:
     from detente.present.papers.pdf import pdf
 
-    printed = pdf(report, composed=composed)
+    printed = pdf(report, say=say, composed=composed)
     return printed.content, printed.warnings

@@ -24,9 +24,8 @@ from detente.exhibits import (
     Text,
     Timeline,
 )
-from detente.messages import Say
+from detente.messages import Date, Say, message
 from detente.present.clean import clean
-from detente.present.dates import written as written_date
 from detente.present.figures.marks import SIGNS, mark_styles
 from detente.present.grounds import ASSUMED, assumed
 from detente.present.outline import Branch, outline
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from rich.text import Text as Words
     from rich.tree import Tree
 
-_KEY = f"{ASSUMED} assumed: our judgement; numbers beside it show what it leans on"
 _PLAIN_WIDTH = 100
 _MOST_ROWS = 200
 _SHORT_WORD = 24
@@ -77,9 +75,9 @@ def console(
 def show(target: Console, *words: Shown, say: Say) -> None:
     """Draw each block on the console, a blank line between two; the key to marks once, at the end."""
     blocks = [spoken_section(one, say) if isinstance(one, Section) else spoken(one, say) for one in words]
-    pieces = [piece for block in blocks for piece in ("", *_drawn(block, target))][1:]
+    pieces = [piece for block in blocks for piece in ("", *_drawn(block, target, say))][1:]
     if any(assumed(block) for block in blocks):
-        pieces.append(_words(Text(_KEY), "dim"))
+        pieces.append(_key(say))
     _put(target, pieces)
 
 
@@ -97,11 +95,11 @@ def show_bottom_line(target: Console, words: Report, *, say: Say, written: Itera
     report = spoken_report(words, say)
     pieces: list[RenderableType] = [_words(Text(report.title), "bold")]
     if report.as_of:
-        pieces.append(_words(Text(f"As of {written_date(report.as_of)}"), "dim"))
+        pieces.append(_words(Text(say(message("present.as_of", date=Date(report.as_of)))), "dim"))
     for sentence in report.bottom_line:
         pieces += ["", Padding(_words(sentence), (0, 0, 0, 2))]
     if any(sentence.assumed for sentence in report.bottom_line):
-        pieces += ["", _words(Text(_KEY), "dim")]
+        pieces += ["", _key(say)]
     _put(target, pieces)
     paths = tuple(written)
     if paths:
@@ -133,29 +131,33 @@ def _words(text: Text[str], style: str = "") -> Words:
     return words
 
 
-def _drawn(block: Spoken, target: Console) -> Iterator[RenderableType]:
+def _key(say: Say) -> Words:
+    return _words(Text(say(message("present.key", mark=ASSUMED))), "dim")
+
+
+def _drawn(block: Spoken, target: Console, say: Say) -> Iterator[RenderableType]:
     match block:
         case Section():
-            yield from _section(block, target)
+            yield from _section(block, target, say)
         case Paragraph():
             yield from _paragraph(block)
         case Table():
-            yield from _table(block, target)
+            yield from _table(block, say)
         case Grid():
-            yield from _grid(block, target)
+            yield from _grid(block, target, say)
         case Timeline():
-            yield from _table(timeline_table(block), target)
+            yield from _table(timeline_table(block, say), say)
         case Graph():
-            yield from _graph(block)
+            yield from _graph(block, say)
         case Argument():
             yield _argument(block)
 
 
-def _section(section: Section[str], target: Console) -> Iterator[RenderableType]:
+def _section(section: Section[str], target: Console, say: Say) -> Iterator[RenderableType]:
     yield _words(Text(section.title), "bold")
     for block in section.blocks:
         yield ""
-        yield from _drawn(block, target)
+        yield from _drawn(block, target, say)
 
 
 def _paragraph(paragraph: Paragraph[str]) -> Iterator[RenderableType]:
@@ -170,11 +172,11 @@ def _paragraph(paragraph: Paragraph[str]) -> Iterator[RenderableType]:
         yield Padding(Words("- ").append_text(line), (0, 0, 0, 2))
 
 
-def _table(table: Table[str], target: Console) -> Iterator[RenderableType]:
+def _table(table: Table[str], say: Say) -> Iterator[RenderableType]:
     from rich import box
     from rich.table import Table as Sheet
 
-    shown, said = cut(table, _MOST_ROWS)
+    shown, said = cut(table, _MOST_ROWS, say)
     yield _words(Text(table.title), "bold")
     sheet = Sheet(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for index, name in enumerate(table.columns):
@@ -197,7 +199,7 @@ def _single_words(name: str, cells: Sequence[str]) -> bool:
     return len(name) <= longest <= _SHORT_WORD and all(cell.isascii() and " " not in cell for cell in cells)
 
 
-def _grid(grid: Grid[str], target: Console) -> Iterator[RenderableType]:
+def _grid(grid: Grid[str], target: Console, say: Say) -> Iterator[RenderableType]:
     """Signs and words under the columns, and below what the signs mean."""
     styles = mark_styles((*grid.legend, *(mark for row in grid.cells for mark in row)))
     plain_ascii = not target.encoding.lower().startswith("utf")
@@ -207,7 +209,7 @@ def _grid(grid: Grid[str], target: Console) -> Iterator[RenderableType]:
         (label, *(Text(f"{signs[mark]} {words}") for mark, words in zip(marks, spoken, strict=True)))
         for label, marks, spoken in zip(grid.rows, grid.cells, said, strict=True)
     )
-    yield from _table(replace(grid_table(grid), rows=rows, note=None), target)
+    yield from _table(replace(grid_table(grid, say), rows=rows, note=None), say)
     used = {mark for row in grid.cells for mark in row}
     yield _words(
         Text(" · ".join(f"{signs[mark]} {meaning(grid, mark)}" for mark in styles if mark in used)), "dim"
@@ -216,14 +218,14 @@ def _grid(grid: Grid[str], target: Console) -> Iterator[RenderableType]:
         yield _words(grid.note, "dim")
 
 
-def _graph(graph: Graph[str]) -> Iterator[RenderableType]:
+def _graph(graph: Graph[str], say: Say) -> Iterator[RenderableType]:
     yield _words(Text(graph.title), "bold")
     if graph.alt and len(graph.alt) <= _LONGEST_ALT:
         yield _words(Text(graph.alt))
-    for branch in outline(graph):
+    for branch in outline(graph, say):
         yield _tree(branch)
     if not graph.nodes:
-        yield _words(Text("Nothing to draw."), "dim")
+        yield _words(Text(say(message("present.nothing_drawn"))), "dim")
     if graph.note:
         yield _words(graph.note, "dim")
 

@@ -3,53 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from detente.exhibits import Graph, Grid, Timeline
+from detente.messages import Date, Joined, Say, Words, joined, message
 from detente.present.clean import clean, sentence
-from detente.present.dates import written
-from detente.present.tables import KINDS, meaning
+from detente.present.tables import kind_words, meaning
 
 _MOST = 8
 
 
-def graph_alt(graph: Graph[str]) -> str:
+def graph_alt(graph: Graph[str], say: Say) -> str:
     """The graph's own sentence if it has one, then how much there is and which outcomes hold."""
-    own = sentence(graph.alt)
-    links = f"{len(graph.edges)} link{'' if len(graph.edges) == 1 else 's'}"
-    nodes = f"{len(graph.nodes)} node{'' if len(graph.nodes) == 1 else 's'}"
+    nodes = message("present.alt.nodes", n=len(graph.nodes))
+    links = message("present.alt.links", n=len(graph.edges))
     starts = [node.label for node in graph.nodes if node.kind == "start"]
     holding = [node.label for node in graph.nodes if node.kind == "equilibrium"]
-    said = [own, f"Graph of {nodes} and {links}."]
-    said += [f"It starts from {_listed(starts)}."] if starts else []
-    said += [f"Outcomes that hold: {_listed(holding)}."] if holding else []
+    said = [sentence(graph.alt), say(message("present.alt.graph", nodes=nodes, links=links))]
+    said += [say(message("present.alt.starts", states=_listed(starts)))] if starts else []
+    said += [say(message("present.alt.holding", states=_listed(holding)))] if holding else []
     return " ".join(part for part in said if part)
 
 
-def grid_alt(grid: Grid[str]) -> str:
+def grid_alt(grid: Grid[str], say: Say) -> str:
     """How often each mark stands in each column."""
-    said = [f"Grid of {len(grid.rows)} rows by {len(grid.columns)} columns."]
+    said = [say(message("present.alt.grid", rows=len(grid.rows), columns=len(grid.columns)))]
     for index, column in enumerate(grid.columns[:_MOST]):
         counts = Counter(meaning(grid, row[index]) for row in grid.cells)
-        said.append(
-            f"{clean(column.text)}: " + ", ".join(f"{clean(what)} {n}" for what, n in counts.items()) + "."
-        )
+        said.append(say(message("present.alt.column", column=clean(column.text), counts=_counted(counts))))
     return " ".join(said)
 
 
-def timeline_alt(timeline: Timeline[str]) -> str:
+def timeline_alt(timeline: Timeline[str], say: Say) -> str:
     """From when to when, and how many events of each status."""
     dates = [event.date for event in timeline.events if event.date]
-    counts = Counter(event.status for event in timeline.events)
-    span = f" from {written(dates[0])} to {written(dates[-1])}" if dates else ""
-    return (
-        f"Timeline of {len(timeline.events)} events{span}: "
-        + ", ".join(f"{n} {clean(KINDS.get(status, status))}" for status, n in counts.items())
-        + "."
+    counts = Counter(kind_words(event.status, say) for event in timeline.events)
+    counted = joined(
+        (message("present.alt.status", what=clean(what), count=n) for what, n in counts.items()), "comma"
+    )
+    many = len(timeline.events)
+    if not dates:
+        return say(message("present.alt.timeline.undated", events=many, counts=counted))
+    first, last = Date(dates[0]), Date(dates[-1])
+    return say(message("present.alt.timeline", events=many, first=first, last=last, counts=counted))
+
+
+def _counted(counts: Mapping[str, int]) -> Joined:
+    return joined(
+        (message("present.alt.count", what=clean(what), count=n) for what, n in counts.items()), "comma"
     )
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = [clean(name) for name in names[:_MOST]]
-    more = len(names) - len(shown)
-    return "; ".join(shown) + (f" and {more} more" if more else "")
+def _listed(names: Sequence[str]) -> Words:
+    shown = joined((clean(name) for name in names[:_MOST]), "semicolon")
+    more = len(names) - _MOST
+    return message("present.alt.and_more", shown=shown, n=more) if more > 0 else shown

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from detente.exhibits import Edge, Graph, Node
+from detente.messages import Say
 from detente.present.clean import clean
 from detente.present.figures.alt import graph_alt
 from detente.present.figures.figure import Figure
@@ -48,15 +49,15 @@ class _Plan:
     turned: bool
 
 
-def draw_graph(graph: Graph[str], number: int) -> Figure:
+def draw_graph(graph: Graph[str], number: int, say: Say) -> Figure:
     """The graph as figure `number`; its most telling part if it is too large, and a remark that says so."""
-    drawn, remark = selected(graph)
-    cards = [_card(node) for node in drawn.nodes]
+    drawn, remark = selected(graph, say)
+    cards = [_card(node, say) for node in drawn.nodes]
     words = [
         wrap(clean(edge.label), 140, _small, lines=8) if clean(edge.label) else () for edge in drawn.edges
     ]
     plan = _plan(drawn, cards, words)
-    legend, legend_height = link_legend((edge.kind for edge in drawn.edges), plan.width)
+    legend, legend_height = link_legend((edge.kind for edge in drawn.edges), plan.width, say)
     width, height = plan.width + 2 * _PAD, plan.height + 2 * _PAD
     body = [
         *(_link(edge, route, plan.turned) for edge, route in zip(drawn.edges, plan.routes, strict=True)),
@@ -70,7 +71,7 @@ def draw_graph(graph: Graph[str], number: int) -> Figure:
     parts = [element("g", *body, transform=f"translate({_PAD:.0f} {_PAD:.0f})")]
     if legend:
         parts.append(element("g", *legend, transform=f"translate({_PAD:.0f} {height - 4:.0f})"))
-    alt = graph_alt(graph)
+    alt = graph_alt(graph, say)
     height += legend_height
     svg = document(number, width, height, graph.title, alt, parts)
     return Figure(number, svg, alt, width, height, (remark,) if remark else ())
@@ -84,11 +85,11 @@ def _bold(text: str) -> float:
     return pixels(text, 13) * 1.07
 
 
-def _card(node: Node[str]) -> _Card:
+def _card(node: Node[str], say: Say) -> _Card:
     if is_station(node):
         return _Card(node, "", (), (), 13.0, 13.0)
     style = node_style(node.kind)
-    tag = " · ".join(part for part in (clean(style.tag), clean(node.group)) if part).upper()
+    tag = " · ".join(part for part in (clean(say(style.tag)), clean(node.group)) if part).upper()
     tag = wrap(tag, 168, lambda text: pixels(text, 9.5) * 1.12, lines=1)[0]
     title = wrap(clean(node.label) or clean(node.id), 168, _bold, lines=4)
     detail = wrap(clean(node.detail), 168, _small, lines=4) if clean(node.detail) else ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 
 from detente.exhibits import Grid
+from detente.messages import Say, message
 from detente.present.clean import clean
 from detente.present.figures.alt import grid_alt
 from detente.present.figures.figure import Figure
@@ -46,20 +47,21 @@ class _Plan:
     heads: tuple[tuple[str, ...], ...]
     rows: tuple[_Row, ...]
     styles: dict[str, MarkStyle]
+    entries: tuple[tuple[str, str], ...]
 
 
-def draw_grid(grid: Grid[str], number: int) -> Figure:
+def draw_grid(grid: Grid[str], number: int, say: Say) -> Figure:
     """The grid as figure `number`; at most 40 rows and 14 columns, and a remark when there are more."""
-    drawn, remark = _cut(grid)
-    plan = _plan(drawn)
-    alt = grid_alt(grid)
+    drawn, remark = _cut(grid, say)
+    plan = _plan(drawn, say)
+    alt = grid_alt(grid, say)
     svg, width, height = _sheet(plan, plan.rows, number, alt, legend=True)
     parts = _pages(plan.rows) if height > _PAGE else []
     sheets = tuple(_sheet(plan, part, number, alt, legend=part is parts[-1]) for part in parts)
     return Figure(number, svg, alt, width, height, remark, sheets)
 
 
-def _plan(grid: Grid[str]) -> _Plan:
+def _plan(grid: Grid[str], say: Say) -> _Plan:
     """Widths of labels and cells, heads and rows broken into lines."""
     count = len(grid.columns)
     worded = any(words for row in grid.words for words in row)
@@ -70,7 +72,7 @@ def _plan(grid: Grid[str]) -> _Plan:
     )
     rows = tuple(_row(grid, index, cell, labels) for index in range(len(grid.rows)))
     styles = mark_styles((*grid.legend, *(mark for row in grid.cells for mark in row)))
-    return _Plan(grid, cell, labels, heads, rows, styles)
+    return _Plan(grid, cell, labels, heads, rows, styles, _entries(grid, styles, say))
 
 
 def _pages(rows: Sequence[_Row]) -> list[list[_Row]]:
@@ -95,13 +97,13 @@ def _sheet(
     body = [*_heads(plan, top), *_body(plan, rows, top)]
     height = top + sum(row.height for row in rows) + 14
     if legend:
-        marks, legend_height = _legend(plan.grid, plan.styles, width - 2 * _PAD)
+        marks, legend_height = flowed(plan.entries, width - 2 * _PAD, room=26.0)
         body.append(element("g", *marks, transform=f"translate({_PAD:.0f} {height:.1f})"))
         height += legend_height
     return document(number, width, height, plan.grid.title, alt, body), width, height
 
 
-def _cut(grid: Grid[str]) -> tuple[Grid[str], tuple[str, ...]]:
+def _cut(grid: Grid[str], say: Say) -> tuple[Grid[str], tuple[str, ...]]:
     rows, columns = len(grid.rows), len(grid.columns)
     if rows <= MOST_ROWS and columns <= MOST_COLUMNS:
         return grid, ()
@@ -112,8 +114,8 @@ def _cut(grid: Grid[str]) -> tuple[Grid[str], tuple[str, ...]]:
         cells=tuple(row[:MOST_COLUMNS] for row in grid.cells[:MOST_ROWS]),
         words=tuple(row[:MOST_COLUMNS] for row in grid.words[:MOST_ROWS]),
     )
-    said = f"Drawn: {len(shown.rows)} of {rows} rows and {len(shown.columns)} of {columns} columns."
-    return shown, (said,)
+    drawn = {"rows": len(shown.rows), "columns": len(shown.columns)}
+    return shown, (say(message("present.drawn.grid", all_rows=rows, all_columns=columns, **drawn)),)
 
 
 def _marked(text: str, assumed: bool) -> str:
@@ -190,15 +192,18 @@ def _cell(style: MarkStyle, words: Sequence[str], x: float, y: float, width: flo
     return ground + sign(style, middle, above) + said
 
 
-def _legend(grid: Grid[str], styles: dict[str, MarkStyle], width: float) -> tuple[list[str], float]:
+def _entries(grid: Grid[str], styles: dict[str, MarkStyle], say: Say) -> tuple[tuple[str, str], ...]:
+    """The legend: marks as drawn, and what they mean."""
     used = dict.fromkeys(mark for row in grid.cells for mark in row)
     ordered = [mark for mark in grid.legend if mark in used] + [
         mark for mark in used if mark not in grid.legend
     ]
-    entries = [(_swatch(styles[mark]), meaning(grid, mark) or "no mark") for mark in ordered]
+    entries = [
+        (_swatch(styles[mark]), meaning(grid, mark) or say(message("present.no_mark"))) for mark in ordered
+    ]
     if any(text.assumed for text in (*grid.rows, *grid.columns)):
-        entries.append((label([ASSUMED], 8, 5, size=13, fill=SOFT), "assumed"))
-    return flowed(entries, width, room=26.0)
+        entries.append((label([ASSUMED], 8, 5, size=13, fill=SOFT), say(message("present.assumed"))))
+    return tuple(entries)
 
 
 def _swatch(style: MarkStyle) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from detente.messages import Say
 from detente.present.clean import clean
 from detente.present.figures.style import LINK_KINDS, link_style
 from detente.present.figures.svg import SOFT, element, label, path
@@ -12,11 +13,11 @@ from detente.present.measure import pixels, wrap
 _ROW = 19.0
 
 
-def link_legend(kinds: Iterable[str], width: float) -> tuple[list[str], float]:
+def link_legend(kinds: Iterable[str], width: float, say: Say) -> tuple[list[str], float]:
     """A sample of each kind of link that occurs, and the height of the legend."""
     seen = set(kinds)
     ordered = [kind for kind in LINK_KINDS if kind in seen] + sorted(seen - set(LINK_KINDS))
-    entries = [(_sample(kind), link_style(kind).said) for kind in ordered]
+    entries = [(_sample(kind), say(link_style(kind).said)) for kind in ordered]
     return flowed(entries, width, room=38.0)
 
 

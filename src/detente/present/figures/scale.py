@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from detente.present.dates import MONTHS
+from detente.messages import Date, Say, message
 
 _SHORT = 0.14  # a gap cut short is drawn as this share of all shorter ones
 _APART = 58.0  # pixels between ticks
@@ -47,12 +47,14 @@ class Scale:
         share = (year - self.years[stretch]) / (self.years[stretch + 1] - self.years[stretch])
         return self.xs[stretch] + share * (self.xs[stretch + 1] - self.xs[stretch])
 
-    def ticks(self) -> list[tuple[float, str]]:
+    def ticks(self, say: Say) -> list[tuple[float, str]]:
         """Years, quarters or months on the stretches that are to scale, no two too close to be read."""
         step = next(step for step in _STEPS if step * self._month() >= _APART)
         first, last = int(self.years[0] * 12) // step + 1, int(self.years[-1] * 12) // step
         months = [number * step for number in range(first, last + 1)]
-        return [(self.at(month / 12), _named(month, step)) for month in months if self._to_scale(month / 12)]
+        return [
+            (self.at(month / 12), _named(month, step, say)) for month in months if self._to_scale(month / 12)
+        ]
 
     def _month(self) -> float:
         """The pixels of a month where the line is to scale; without such a stretch, none is too long."""
@@ -84,6 +86,7 @@ def _shortened(gaps: Sequence[float]) -> list[float]:
     return shown
 
 
-def _named(month: int, step: int) -> str:
+def _named(month: int, step: int, say: Say) -> str:
     year, number = divmod(month, 12)
-    return str(year) if step >= 12 else f"{MONTHS[number][:3]} {year}"
+    date = Date(f"{year:04}" if step >= 12 else f"{year:04}-{number + 1:02}")
+    return say(message("date.short", date=date))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from detente.exhibits import Edge, Graph, Node
+from detente.messages import Say, message
 
 MOST_NODES = 40
 MOST_LINKS = 90
@@ -19,7 +20,7 @@ def distances(graph: Graph[str]) -> dict[str, int]:
     return {node.id: steps.get(node.id, _FAR) for node in graph.nodes}
 
 
-def selected(graph: Graph[str]) -> tuple[Graph[str], str]:
+def selected(graph: Graph[str], say: Say) -> tuple[Graph[str], str]:
     """The graph to draw (each id once, no link to nowhere or to itself), and a sentence on what was cut.
 
     When cut, starting points come first, then outcomes that hold with the shortest ways to them, then
@@ -30,15 +31,20 @@ def selected(graph: Graph[str]) -> tuple[Graph[str], str]:
     kept = _kept(sound)
     edges = _within(sound.edges, kept)[:MOST_LINKS]
     drawn = replace(sound, nodes=tuple(node for node in nodes if node.id in kept), edges=edges)
-    return drawn, _said(drawn, sound)
+    return drawn, _said(drawn, sound, say)
 
 
-def _said(drawn: Graph[str], whole: Graph[str]) -> str:
+def _said(drawn: Graph[str], whole: Graph[str], say: Say) -> str:
     if len(drawn.nodes) == len(whole.nodes) and len(drawn.edges) == len(whole.edges):
         return ""
-    return (
-        f"Drawn: {len(drawn.nodes)} of {len(whole.nodes)} nodes and {len(drawn.edges)} of {len(whole.edges)}"
-        " links; starting points, outcomes that hold and the ways to them come first."
+    return say(
+        message(
+            "present.drawn.graph",
+            nodes=len(drawn.nodes),
+            all_nodes=len(whole.nodes),
+            links=len(drawn.edges),
+            all_links=len(whole.edges),
+        )
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.messages import Words, message
 from detente.present.figures.svg import ACCENT, INK, SOFT
 
 
@@ -16,7 +17,7 @@ class NodeStyle:
     width: float
     ink: str = INK
     soft: str = SOFT
-    tag: str = ""
+    tag: Words = ""
     round_: float = 4.0
     double: bool = False
 
@@ -28,22 +29,22 @@ class LinkStyle:
     colour: str
     width: float
     dashes: str
-    said: str
+    said: Words
     arrow: bool = True
 
 
 _NODES = {
-    "start": NodeStyle(ACCENT, ACCENT, 1.5, "#ffffff", "#dbe7ef", "starting point"),
-    "equilibrium": NodeStyle("#e7f3ec", "#12624a", 1.6, tag="holds", double=True),
+    "start": NodeStyle(ACCENT, ACCENT, 1.5, "#ffffff", "#dbe7ef", message("present.kind.start")),
+    "equilibrium": NodeStyle("#e7f3ec", "#12624a", 1.6, tag=message("present.kind.equilibrium"), double=True),
     "state": NodeStyle("#ffffff", "#8d867a", 1.2),
     "actor": NodeStyle("#f4f1ea", "#55514a", 1.4, round_=18.0),
 }
 _LINKS = {
-    "improvement": LinkStyle(ACCENT, 2.0, "", "improvement for whoever moves"),
-    "move": LinkStyle("#77716a", 1.2, "", "possible move, no improvement"),
-    "sanction": LinkStyle("#a33e0c", 1.7, "6 4", "sanction (a countermove)"),
-    "joint": LinkStyle("#7a3d78", 3.2, "", "joint move, all who take part gain"),
-    "tie": LinkStyle("#55514a", 1.8, "2 3", "tie", arrow=False),
+    "improvement": LinkStyle(ACCENT, 2.0, "", message("present.link.improvement")),
+    "move": LinkStyle("#77716a", 1.2, "", message("present.link.move")),
+    "sanction": LinkStyle("#a33e0c", 1.7, "6 4", message("present.link.sanction")),
+    "joint": LinkStyle("#7a3d78", 3.2, "", message("present.link.joint")),
+    "tie": LinkStyle("#55514a", 1.8, "2 3", message("present.link.tie"), arrow=False),
 }
 LINK_KINDS = tuple(_LINKS)
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from detente.exhibits import Event, Timeline
+from detente.messages import Date, Say, message
 from detente.present.clean import clean
-from detente.present.dates import positions, short, span
+from detente.present.dates import positions, span
 from detente.present.figures.alt import timeline_alt
 from detente.present.figures.figure import Figure
 from detente.present.figures.legend import flowed
@@ -16,7 +17,7 @@ from detente.present.figures.scale import Scale
 from detente.present.figures.svg import ACCENT, LINE, SOFT, document, element, label, path
 from detente.present.grounds import ASSUMED
 from detente.present.measure import pixels, wrap
-from detente.present.tables import KINDS
+from detente.present.tables import kind_words
 
 MOST_EVENTS = 40
 _PAD = 14.0
@@ -49,22 +50,22 @@ class _Flag:
         return self.dots[0].x
 
 
-def draw_timeline(timeline: Timeline[str], number: int) -> Figure | None:
+def draw_timeline(timeline: Timeline[str], number: int, say: Say) -> Figure | None:
     """The dated events as figure `number`; None with fewer than two, since a line would say nothing."""
     shown = _dated(timeline)[-MOST_EVENTS:]
     if len(shown) < 2:
         return None
     scale = Scale.of([at for at, _ in shown], _PAD + 8, _WIDTH - 2 * _PAD - _LABEL)
     xs = _parted([scale.at(at) for at, _ in shown])
-    flags = _flags([_Dot(event, x) for (_, event), x in zip(shown, xs, strict=True)])
-    svg, height = _drawn(timeline, flags, scale, number)
+    flags = _flags([_Dot(event, x) for (_, event), x in zip(shown, xs, strict=True)], say)
+    svg, height = _drawn(timeline, flags, scale, number, say)
     return Figure(
         number,
         svg,
-        timeline_alt(timeline),
+        timeline_alt(timeline, say),
         _WIDTH,
         height,
-        _remarks(timeline, len(shown), bool(scale.breaks)),
+        _remarks(timeline, len(shown), bool(scale.breaks), say),
     )
 
 
@@ -76,12 +77,11 @@ def _dated(timeline: Timeline[str]) -> list[tuple[float, Event[str]]]:
     )
 
 
-def _remarks(timeline: Timeline[str], shown: int, broken: bool) -> tuple[str, ...]:
+def _remarks(timeline: Timeline[str], shown: int, broken: bool, say: Say) -> tuple[str, ...]:
     undrawn = len(timeline.events) - shown
-    said = "one event of the list is" if undrawn == 1 else f"{undrawn} events of the list are"
     return (
-        *((f"Not drawn: {said} undated or earlier.",) if undrawn else ()),
-        *(("Where the line is broken, time is cut short.",) if broken else ()),
+        *((say(message("present.not_drawn", n=undrawn)),) if undrawn else ()),
+        *((say(message("present.broken_line")),) if broken else ()),
     )
 
 
@@ -92,13 +92,13 @@ def _parted(exact: Sequence[float]) -> list[float]:
     return [x + shift for x in parted]
 
 
-def _flags(dots: Sequence[_Dot]) -> list[_Flag]:
+def _flags(dots: Sequence[_Dot], say: Say) -> list[_Flag]:
     """Labels for runs of dots, the runs longer until no more than four lanes are needed."""
     for closest in (0.0, 13.0, 26.0, 45.0, 70.0, 110.0, 160.0):
-        flags = _laned(_runs(dots, closest))
+        flags = _laned(_runs(dots, closest), say)
         if max(flag.lane for flag in flags) < _MOST_LANES:
             return flags
-    return _laned([tuple(dots)])
+    return _laned([tuple(dots)], say)
 
 
 def _runs(dots: Sequence[_Dot], closest: float) -> list[tuple[_Dot, ...]]:
@@ -111,12 +111,12 @@ def _runs(dots: Sequence[_Dot], closest: float) -> list[tuple[_Dot, ...]]:
     return [tuple(run) for run in runs]
 
 
-def _laned(runs: Sequence[tuple[_Dot, ...]]) -> list[_Flag]:
+def _laned(runs: Sequence[tuple[_Dot, ...]], say: Say) -> list[_Flag]:
     """From the right, each label into the lowest lane where it ends before the next one begins."""
     begins: list[float] = []  # per lane, where the label to the right begins
     flags: list[_Flag] = []
     for run in reversed(runs):
-        when, said = _words(run)
+        when, said = _words(run, say)
         end = run[0].x + _width(when, said) + 8
         lane = next((lane for lane, begin in enumerate(begins) if end <= begin), len(begins))
         begins[lane : lane + 1] = [run[0].x]
@@ -124,15 +124,15 @@ def _laned(runs: Sequence[tuple[_Dot, ...]]) -> list[_Flag]:
     return flags[::-1]
 
 
-def _words(run: Sequence[_Dot]) -> tuple[str, tuple[str, ...]]:
+def _words(run: Sequence[_Dot], say: Say) -> tuple[str, tuple[str, ...]]:
     events = [dot.event for dot in run]
-    dates = list(dict.fromkeys(short(clean(event.date)) for event in events))
-    when = dates[0] if len(dates) == 1 else f"{dates[0]} – {dates[-1]}"
+    dates = list(dict.fromkeys(say(message("date.short", date=Date(clean(event.date)))) for event in events))
+    when = dates[0] if len(dates) == 1 else say(message("date.span", first=dates[0], last=dates[-1]))
     said = "; ".join(
         clean(event.text.text).rstrip(".") + (ASSUMED if event.text.assumed else "") for event in events
     )
-    lead = f"{len(events)} events: " if len(events) > 1 else ""
-    return wrap(when, _LABEL - 12, _bold, lines=1)[0], wrap(lead + said, _LABEL - 12, _small, lines=3)
+    told = say(message("present.events", count=len(events), events=said)) if len(events) > 1 else said
+    return wrap(when, _LABEL - 12, _bold, lines=1)[0], wrap(told, _LABEL - 12, _small, lines=3)
 
 
 def _width(when: str, said: Sequence[str]) -> float:
@@ -147,9 +147,11 @@ def _bold(text: str) -> float:
     return pixels(text, 11) * 1.07
 
 
-def _drawn(timeline: Timeline[str], flags: Sequence[_Flag], scale: Scale, number: int) -> tuple[str, float]:
+def _drawn(
+    timeline: Timeline[str], flags: Sequence[_Flag], scale: Scale, number: int, say: Say
+) -> tuple[str, float]:
     axis = _PAD + _LANE * (max(flag.lane for flag in flags) + 1) + 12
-    ticks = scale.ticks()
+    ticks = scale.ticks(say)
     body = [path(f"M{_PAD:.1f} {axis:.1f}L{_WIDTH - _PAD:.1f} {axis:.1f}", stroke=SOFT, stroke_width=1.4)]
     body += [_break(x, axis) for x in scale.breaks]
     for x, said in ticks:
@@ -160,12 +162,12 @@ def _drawn(timeline: Timeline[str], flags: Sequence[_Flag], scale: Scale, number
     body += [_dot(dot.event.status, dot.x, axis) for flag in flags for dot in flag.dots]
     statuses = dict.fromkeys(dot.event.status for flag in flags for dot in flag.dots)
     legend, height = flowed(
-        [(_dot(status, 7, 0), KINDS.get(status, status)) for status in statuses], _WIDTH - 2 * _PAD, room=20
+        [(_dot(status, 7, 0), kind_words(status, say)) for status in statuses], _WIDTH - 2 * _PAD, room=20
     )
     below = axis + (36 if ticks else 22)
     body.append(element("g", *legend, transform=f"translate({_PAD:.0f} {below:.1f})"))
     total = below + height
-    return document(number, _WIDTH, total, timeline.title, timeline_alt(timeline), body), total
+    return document(number, _WIDTH, total, timeline.title, timeline_alt(timeline, say), body), total
 
 
 def _break(x: float, axis: float) -> str:

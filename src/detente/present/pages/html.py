@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import partial
 from html import escape
 from importlib.resources import files
 from typing import Any
 
 from detente.exhibits import Report
+from detente.messages import Say, message
 from detente.present import pandoc
 from detente.present.clean import clean
 from detente.present.figures import Figure
@@ -47,23 +49,24 @@ _PAGE = """<!DOCTYPE html>
 <style>{style}</style>
 </head>
 <body>
-<a class="skip" href="#content">Skip to the text</a>
+<a class="skip" href="#content">{skip}</a>
 {body}</body>
 </html>
 """
 
 
-def html(report: Report[str], *, composed: Composed | None = None) -> str:
+def html(report: Report[str], *, say: Say, composed: Composed | None = None) -> str:
     """The report as an HTML page; `composed` is its Markdown, if at hand."""
-    text = composed or compose(report)
+    text = composed or compose(report, say=say)
     tree = pandoc.parse(text.text)
-    tree["blocks"] = _page_blocks(tree["blocks"], {figure.id: figure for figure in text.figures}, report)
+    tree["blocks"] = _page_blocks(tree["blocks"], {figure.id: figure for figure in text.figures}, report, say)
     body = pandoc.write(tree, "html5", "--email-obfuscation", "none").decode()
     style = files("detente.present").joinpath("page.css").read_text("utf-8")
     return _PAGE.format(
         language=escape(report.language),
         policy=_policy(style),
-        title=escape(clean(report.title) or "Brief"),
+        title=escape(clean(report.title) or say(message("present.brief"))),
+        skip=escape(say(message("present.skip"))),
         style=style,
         body=body,
     )
@@ -74,9 +77,9 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def _page_blocks(blocks: Parts, drawn: dict[str, Figure], report: Report[str]) -> Parts:
-    numbered, notes = number_notes(blocks, _reference, raised=True)
-    dressed = rewrite(numbered, lambda part: _dressed(part, drawn))
+def _page_blocks(blocks: Parts, drawn: dict[str, Figure], report: Report[str], say: Say) -> Parts:
+    numbered, notes = number_notes(blocks, partial(_reference, say=say), raised=True)
+    dressed = rewrite(numbered, lambda part: _dressed(part, drawn, say))
     named = {name: part for part in dressed if (name := _name(part))}
     masthead = [named[name] for name in ("as-of", "title", "subtitle") if name in named]
     colophon = [part for part in dressed if _name(part) == "colophon"]
@@ -84,8 +87,8 @@ def _page_blocks(blocks: Parts, drawn: dict[str, Figure], report: Report[str]) -
     return [
         raw("html", '<header class="masthead">'),
         *masthead,
-        raw("html", "</header>" + _contents(report, bool(notes.contents)) + '<main id="content">'),
-        *_sections([*inner, *_notes(notes)]),
+        raw("html", "</header>" + _contents(report, bool(notes.contents), say) + '<main id="content">'),
+        *_sections([*inner, *_notes(notes, say)]),
         raw("html", "</main>"),
         *([raw("html", "<footer>"), *colophon, raw("html", "</footer>")] if colophon else []),
     ]
@@ -114,58 +117,62 @@ def _sections(blocks: Parts) -> Parts:
     return [*result, *([raw("html", "</section>")] if opened else [])]
 
 
-def _contents(report: Report[str], notes: bool) -> str:
+def _contents(report: Report[str], notes: bool, say: Say) -> str:
     entries = [(f"section-{number}", section.title) for number, section in enumerate(report.sections, 1)]
     if not entries:
         return ""
     items = "".join(f'<li><a href="#{anchor}">{escape(clean(title))}</a></li>' for anchor, title in entries)
-    sources = '<p><a href="#sources">Sources</a></p>' if notes else ""
-    return f'<nav aria-label="Contents"><p class="label">Contents</p><ol>{items}</ol>{sources}</nav>'
+    heading, lists = escape(say(message("present.contents"))), escape(say(message("present.sources")))
+    sources = f'<p><a href="#sources">{lists}</a></p>' if notes else ""
+    return f'<nav aria-label="{heading}"><p class="label">{heading}</p><ol>{items}</ol>{sources}</nav>'
 
 
-def _reference(number: int, count: int, _content: Parts) -> Part:
-    name = attributes(f"ref-{number}-{count}", role="doc-noteref", aria_label=f"Note {number}")
+def _reference(number: int, count: int, _content: Parts, *, say: Say) -> Part:
+    told = say(message("present.note", number=number))
+    name = attributes(f"ref-{number}-{count}", role="doc-noteref", aria_label=told)
     return link(f"#note-{number}", [string(str(number))], name)
 
 
-def _notes(notes: Footnotes) -> Parts:
+def _notes(notes: Footnotes, say: Say) -> Parts:
     if not notes.contents:
         return []
     items = [
-        _note(number, content, notes.citations[number - 1])
+        _note(number, content, notes.citations[number - 1], say)
         for number, content in enumerate(notes.contents, 1)
     ]
-    heading = {"t": "Header", "c": [2, attributes("sources"), [string("Sources")]]}
+    heading = {"t": "Header", "c": [2, attributes("sources"), [string(say(message("present.sources")))]]}
     return [heading, {"t": "OrderedList", "c": [[1, {"t": "DefaultStyle"}, {"t": "DefaultDelim"}], items]}]
 
 
-def _note(number: int, content: Parts, citations: int) -> Parts:
+def _note(number: int, content: Parts, citations: int, say: Say) -> Parts:
     back: Parts = []
     for count in range(1, citations + 1):
         label = "↩" if citations == 1 else f"↩{count}"
-        where = attributes("", role="doc-backlink", aria_label=f"Back to citation {count} of note {number}")
+        told = say(message("present.back", citation=count, number=number))
+        where = attributes("", role="doc-backlink", aria_label=told)
         back += [{"t": "Space"}, link(f"#ref-{number}-{count}", [string(label)], where)]
     last = content[-1]
     closed = {"t": last["t"], "c": [*last["c"], span(attributes(classes=["back"]), back)]}
     return [div(attributes(f"note-{number}", ["source"]), [*content[:-1], closed])]
 
 
-def _dressed(part: Part, drawn: dict[str, Figure]) -> Parts | None:
+def _dressed(part: Part, drawn: dict[str, Figure], say: Say) -> Parts | None:
     match part["t"]:
         case "Superscript" if part["c"] == [string(ASSUMED)]:
-            mark = attributes("", ["assumed"], title="assumed: our judgement", aria_label="assumed")
+            title, name = say(message("present.assumed.title")), say(message("present.assumed"))
+            mark = attributes("", ["assumed"], title=title, aria_label=name)
             return [link("#key", [superscript([string(ASSUMED)])], mark)]
         case "Header" if part["c"][0] == 2:
             return [_numbered_heading(part)]
         case "Str" if len(part["c"]) > _LONG:
             return _breakable(part["c"])
         case "Table":
-            return [_table(part)]
+            return [_table(part, say)]
         case "Figure":
             figure = drawn.get(part["c"][0][0])
-            return _figure(part, figure) if figure else None
+            return _figure(part, figure, say) if figure else None
         case "Div" if "data" in part["c"][0][1]:
-            return _data(part)
+            return _data(part, say)
         case _:
             return None
 
@@ -183,14 +190,20 @@ def _numbered_heading(part: Part) -> Part:
     return {"t": "Header", "c": [level, attr, [number, *content[1:]]]}
 
 
-def _table(part: Part) -> Part:
+def _table(part: Part, say: Say) -> Part:
     """The table in a region that scrolls; alignment by class, since the policy forbids style attributes."""
     attr, caption, columns, head, bodies, foot = part["c"]
     right = [column[0]["t"] == "AlignRight" for column in columns]
     plain = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in columns]
     table = [attr, caption, plain, _aligned(head, right), _aligned(bodies, right), foot]
     classes = ["scroll", *(["wide"] if len(columns) > 4 else [])]
-    region = attributes("", classes, role="region", tabindex="0", aria_label=words(caption) or "Table")
+    region = attributes(
+        "",
+        classes,
+        role="region",
+        tabindex="0",
+        aria_label=words(caption) or say(message("present.table.unnamed")),
+    )
     return div(region, [{"t": "Table", "c": table}])
 
 
@@ -215,10 +228,11 @@ def _cell(cell: list[Any], right: bool) -> list[Any]:
     return [attributes(classes=["number"]) if right else cell[0], {"t": "AlignDefault"}, *cell[2:]]
 
 
-def _figure(part: Part, figure: Figure) -> Parts:
+def _figure(part: Part, figure: Figure, say: Say) -> Parts:
     caption = part["c"][1][1]
     size = ' class="wide"' if figure.width > 560 else ""
-    region = f'<div class="scroll" role="group" aria-label="Figure {figure.number}" tabindex="0">'
+    name = escape(say(message("present.figure.name", number=figure.number)))
+    region = f'<div class="scroll" role="group" aria-label="{name}" tabindex="0">'
     return [
         raw("html", f'<figure id="{figure.id}"{size}>{region}{figure.svg}</div><figcaption>'),
         *caption,
@@ -226,14 +240,15 @@ def _figure(part: Part, figure: Figure) -> Parts:
     ]
 
 
-def _data(part: Part) -> Parts:
+def _data(part: Part, say: Say) -> Parts:
     attr, blocks = part["c"]
     number = dict(attr[2]).get("figure", "")
     if "timeline" in attr[1]:
         # The line shows when, the table says what: both belong on the page.
         return [div(attributes(classes=["timeline"]), blocks)]
+    summary = say(message("present.figure.in_words", number=number))
     return [
-        raw("html", f'<details class="data"><summary>Figure {escape(number)} in words</summary>'),
+        raw("html", f'<details class="data"><summary>{escape(summary)}</summary>'),
         *blocks,
         raw("html", "</details>"),
     ]

@@ -22,9 +22,9 @@ from detente.exhibits import (
     Text,
     Timeline,
 )
+from detente.messages import Date, Message, Say, message
 from detente.present import figures
 from detente.present.clean import clean, sentence
-from detente.present.dates import written
 from detente.present.grounds import ASSUMED, assumed, grounded
 from detente.present.measure import cells
 from detente.present.pages.escape import attribute, escape, opening
@@ -48,16 +48,16 @@ class Composed:
     figures: tuple[figures.Figure, ...]
 
 
-def markdown(report: Report[str]) -> str:
+def markdown(report: Report[str], *, say: Say) -> str:
     """The report as Pandoc Markdown."""
-    return compose(report).text
+    return compose(report, say=say).text
 
 
-def compose(report: Report[str]) -> Composed:
-    """The report as Pandoc Markdown together with its figures."""
-    writer = _Writer(report)
+def compose(report: Report[str], *, say: Say) -> Composed:
+    """The report as Pandoc Markdown together with its figures; headings and marks in the words of `say`."""
+    writer = _Writer(report, say)
     blocks = [
-        *_masthead(report),
+        *_masthead(report, say),
         *writer.bottom_line(),
         *writer.key(),
         *(
@@ -71,12 +71,13 @@ def compose(report: Report[str]) -> Composed:
     return Composed("\n\n".join(block for block in blocks if block) + "\n", tuple(writer.figures))
 
 
-def _masthead(report: Report[str]) -> list[str]:
+def _masthead(report: Report[str], say: Say) -> list[str]:
     lines = [f"# {opening(report.title)} {{#title}}"]
     if clean(report.subtitle):
         lines.append(f"::: {{#subtitle}}\n{opening(report.subtitle)}\n:::")
     if clean(report.as_of):
-        lines.append(f"::: {{#as-of}}\nAs of {escape(written(report.as_of))}\n:::")
+        said = say(message("present.as_of", date=Date(report.as_of)))
+        lines.append(f"::: {{#as-of}}\n{opening(said)}\n:::")
     return lines
 
 
@@ -92,25 +93,29 @@ def _fenced(name: str, blocks: list[str]) -> str:
 class _Writer:
     """Keeps the numbers of figures, tables and footnotes while the report is written from top to bottom."""
 
-    def __init__(self, report: Report[str]) -> None:
+    def __init__(self, report: Report[str], say: Say) -> None:
+        self.say = say
         self.report = report
-        self.notes = Notes(report.notes)
+        self.notes = Notes(report.notes, say)
         self.figures: list[figures.Figure] = []
         self.table_count = 0
 
     def bottom_line(self) -> list[str]:
         lines = [self._run(line) for line in self.report.bottom_line]
-        return [_fenced("#bottom-line", ["**Bottom line**", _items(lines)])] if lines else []
+        return (
+            [
+                _fenced(
+                    "#bottom-line", [f"**{escape(self.say(message('present.bottom_line')))}**", _items(lines)]
+                )
+            ]
+            if lines
+            else []
+        )
 
     def key(self) -> list[str]:
-        said = ["Numbers lead to the sources." if grounded(self.report) else ""]
-        said += [
-            f"The mark {ASSUMED} means assumed: a judgement of ours; numbers beside it show what it leans on."
-            if assumed(self.report)
-            else ""
-        ]
-        words = " ".join(line for line in said if line)
-        return [_fenced("#key", [words])] if words else []
+        said = [message("present.key.numbers")] if grounded(self.report) else []
+        said += [message("present.key.mark", mark=ASSUMED)] if assumed(self.report) else []
+        return [_fenced("#key", [opening(" ".join(map(self.say, said)))])] if said else []
 
     def section(self, number: int, section: Section[str]) -> list[str]:
         heading = f"## {number}. {escape(section.title)} {{#section-{number}}}"
@@ -145,12 +150,12 @@ class _Writer:
 
     def _table_caption(self, title: str) -> str:
         self.table_count += 1
-        return f"**Table {self.table_count}.** {escape(title)}"
+        return f"**{escape(self.say(message('present.table', number=self.table_count)))}** {escape(title)}"
 
     def _table(
         self, table: Table[str], *, caption: str, head: tuple[Text[str], ...] = (), note: bool = True
     ) -> list[str]:
-        shown, said = cut(table, MOST_ROWS)
+        shown, said = cut(table, MOST_ROWS, self.say)
         columns = head or heads(table)
         if not columns:
             return []
@@ -170,19 +175,18 @@ class _Writer:
 
     def _figure(self, exhibit: Figured) -> list[str]:
         number = len(self.figures) + 1
-        figure = figures.draw(exhibit, number)
+        figure = figures.draw(exhibit, number, self.say)
         if figure is None:
             return self._undrawn(exhibit)
         self.figures.append(figure)
-        caption = f"**Figure {number}.** {escape(exhibit.title)}"
+        caption = f"**{escape(self.say(message('present.figure', number=number)))}** {escape(exhibit.title)}"
         reference = f'![{caption}]({figure.path}){{#{figure.id} alt="{attribute(figure.alt)}"}}'
         return [reference, *self._note(exhibit.note, *figure.remarks), self._data(exhibit, number)]
 
     def _data(self, exhibit: Figured, number: int) -> str:
         written: list[str] = []
-        for table in tables(exhibit):
-            what = "the events" if isinstance(exhibit, Timeline) else "the content"
-            caption = f"{escape(table.title)}: {what} of figure {number}"
+        for table in tables(exhibit, self.say):
+            caption = escape(self.say(_data_caption(exhibit, table.title, number)))
             written += self._table(table, caption=caption, head=heads(exhibit), note=False)
         return _fenced(f".data .{type(exhibit).__name__.lower()} figure={number}", written)
 
@@ -190,11 +194,18 @@ class _Writer:
         """What there is nothing to draw of: tables if they have rows, else a sentence."""
         written = [
             block
-            for table in tables(exhibit)
+            for table in tables(exhibit, self.say)
             if table.rows
             for block in self._table(table, caption=self._table_caption(table.title), head=heads(exhibit))
         ]
-        return written or [f"{sentence(escape(exhibit.title))} There is nothing to show."]
+        nothing = self.say(message("present.nothing_shown"))
+        return written or [f"{sentence(escape(exhibit.title))} {escape(nothing)}"]
+
+
+def _data_caption(exhibit: Figured, title: str, number: int) -> Message:
+    if isinstance(exhibit, Timeline):
+        return message("present.data.events", title=title, number=number)
+    return message("present.data.content", title=title, number=number)
 
 
 def _items(lines: list[str]) -> str:

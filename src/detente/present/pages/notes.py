@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from detente.exhibits import Note
+from detente.messages import Say, message
 from detente.present.clean import clean, sentence
 from detente.present.pages.escape import escape, opening
 
@@ -15,7 +16,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 class Notes:
     """Hands out references in the order of reading; a claim has one footnote however often it is cited."""
 
-    def __init__(self, notes: Mapping[str, Note[str]]) -> None:
+    def __init__(self, notes: Mapping[str, Note[str]], say: Say) -> None:
+        self.say = say
         self.known = notes
         self.labels: dict[str, str] = {}
 
@@ -38,6 +40,8 @@ class Notes:
     def _said(self, claim: str) -> str:
         note = self.known.get(claim)
         if note is None:
-            return f"{opening(claim)}: the dossier has no such claim."
+            return opening(self.say(message("present.no_such_claim", claim=claim)))
         sources = "; ".join(escape(source).rstrip(".;") for source in note.sources if clean(source))
-        return f"{opening(sentence(note.text))} " + (f"*{sources}.*" if sources else "*No source is named.*")
+        return f"{opening(sentence(note.text))} " + (
+            f"*{sources}.*" if sources else f"*{escape(self.say(message('present.no_source')))}*"
+        )

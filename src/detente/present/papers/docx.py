@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 
 from detente.exhibits import Report
+from detente.messages import Say
 from detente.present import pandoc
 from detente.present.clean import clean
 from detente.present.figures import Figure
@@ -34,10 +35,10 @@ _TEXT_HEIGHT = 22.5
 _PIXEL = 2.54 / 96  # centimetres
 
 
-def docx(report: Report[str], *, composed: Composed | None = None) -> bytes:
+def docx(report: Report[str], *, say: Say, composed: Composed | None = None) -> bytes:
     """The report as a DOCX file; `composed` is its Markdown, if at hand."""
-    text = composed or compose(report)
-    blocks = for_paper(pandoc.parse(text.text)["blocks"])
+    text = composed or compose(report, say=say)
+    blocks = for_paper(pandoc.parse(text.text)["blocks"], say)
     numbered, _ = number_notes(blocks, _mark, raised=False)
     drawn = {figure.id: figure for figure in text.figures}
     tree = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": _ordered(_laid(numbered, drawn))}

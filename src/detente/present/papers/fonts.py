@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from detente.messages import Say, joined, message
 from detente.present.papers.typeset import typeset
 
 _NOWHERE = "\U0010fffe"  # a noncharacter: no font has it
@@ -16,14 +17,14 @@ _GLYPHS = re.compile(rb'href="#(g[0-9A-F]+)"')
 _MOST = 4000
 _UNSEEN = ("Cc", "Cf", "Cs", "Mn", "Me", "Zs", "Zl", "Zp")
 _SCRIPTS = (
-    ("CJK", "Chinese characters", "fonts-noto-cjk"),
-    ("KANGXI", "Chinese characters", "fonts-noto-cjk"),
-    ("HANGUL", "Korean letters", "fonts-noto-cjk"),
-    ("HIRAGANA", "Japanese letters", "fonts-noto-cjk"),
-    ("KATAKANA", "Japanese letters", "fonts-noto-cjk"),
-    ("ARABIC", "Arabic letters", "fonts-noto-core"),
-    ("DEVANAGARI", "Devanagari letters", "fonts-noto-core"),
-    ("THAI", "Thai letters", "fonts-noto-core"),
+    ("CJK", "chinese", "fonts-noto-cjk"),
+    ("KANGXI", "chinese", "fonts-noto-cjk"),
+    ("HANGUL", "korean", "fonts-noto-cjk"),
+    ("HIRAGANA", "japanese", "fonts-noto-cjk"),
+    ("KATAKANA", "japanese", "fonts-noto-cjk"),
+    ("ARABIC", "arabic", "fonts-noto-core"),
+    ("DEVANAGARI", "devanagari", "fonts-noto-core"),
+    ("THAI", "thai", "fonts-noto-core"),
 )
 
 
@@ -49,20 +50,26 @@ def _visible(text: str) -> list[str]:
     return [character for character in outside if unicodedata.category(character) not in _UNSEEN][:_MOST]
 
 
-def warning(characters: tuple[str, ...]) -> str:
+def warning(characters: tuple[str, ...], say: Say) -> str:
     """What a reader is told: which characters are missing, and which font brings them back."""
     if not characters:
         return ""
-    shown = " ".join(characters[:12]) + (" …" if len(characters) > 12 else "")
-    kinds = sorted({_kind(character) for character in characters})
-    scripts = " and ".join(dict.fromkeys(script for script, _ in kinds))
+    kinds = sorted({_kind(character) for character in characters}, key=_letters_first)
+    scripts = dict.fromkeys(script for script, _ in kinds)
     fonts = " ".join(dict.fromkeys(font for _, font in kinds if font))
-    way = f" (on Debian: apt-get install {fonts})" if fonts else ""
-    many = "1 character" if len(characters) == 1 else f"{len(characters)} characters"
-    return (
-        f"The PDF shows empty boxes for {many} ({scripts}): {shown}. No font on this machine has them;"
-        f" install one that does{way} and write the brief again. HTML and DOCX use the reader's fonts."
+    return say(
+        message(
+            "present.empty_boxes",
+            n=len(characters),
+            scripts=joined(message(f"present.script.{script}") for script in scripts),
+            shown=" ".join(characters[:12]) + (" …" if len(characters) > 12 else ""),
+            way=message("present.install", fonts=fonts) if fonts else "",
+        )
     )
+
+
+def _letters_first(kind: tuple[str, str]) -> tuple[bool, str]:
+    return kind[0] in ("emoji", "other"), kind[0]
 
 
 def _kind(character: str) -> tuple[str, str]:
@@ -72,4 +79,4 @@ def _kind(character: str) -> tuple[str, str]:
             return script, font
     if 0x1F000 <= ord(character) <= 0x1FAFF:
         return "emoji", "fonts-noto-color-emoji"
-    return "other signs", "fonts-noto-core"
+    return "other", "fonts-noto-core"

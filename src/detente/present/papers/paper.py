@@ -10,21 +10,22 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from detente.messages import Say, message
 from detente.present.pages.tree import Part, Parts, attributes, div, string, words
 
 
-def for_paper(blocks: Parts) -> Parts:
+def for_paper(blocks: Parts, say: Say) -> Parts:
     """The blocks as they are printed."""
     cited: set[str] = set()
     printed: Parts = []
     for block in blocks:
-        part = _printed(block, cited)
+        part = _printed(block, cited, say)
         cited.update(_notes(part))
         printed += part
     return printed
 
 
-def _printed(part: Part, cited: set[str]) -> Parts:
+def _printed(part: Part, cited: set[str], say: Say) -> Parts:
     if part["t"] != "Div" or "data" not in part["c"][0][1]:
         return [part]
     classes, blocks = part["c"][0][1], part["c"][1]
@@ -32,7 +33,7 @@ def _printed(part: Part, cited: set[str]) -> Parts:
         return list(blocks)
     runs = [run for block in blocks if block["t"] == "Table" for run in _runs(block["c"][3:5])]
     fresh = [run for run in runs if _notes(run) - cited]
-    return [_paragraph(fresh)] if fresh else []
+    return [_paragraph(fresh, say)] if fresh else []
 
 
 def _notes(value: Any) -> set[str]:
@@ -52,8 +53,8 @@ def _runs(value: Any) -> list[Parts]:
     return []
 
 
-def _paragraph(runs: list[Parts]) -> Part:
-    content: Parts = [string("Grounds: ")]
+def _paragraph(runs: list[Parts], say: Say) -> Part:
+    content: Parts = [string(say(message("present.grounds")) + " ")]
     for index, run in enumerate(runs):
         content += [*([string("; ")] if index else []), *run]
     content.append(string("."))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.resources import files as package_files
 
 from detente.exhibits import Report
+from detente.messages import Say
 from detente.present import pandoc
 from detente.present.clean import clean
 from detente.present.figures import Figure
@@ -35,11 +36,13 @@ class Printed:
     warnings: tuple[str, ...] = ()
 
 
-def pdf(report: Report[str], *, composed: Composed | None = None, system_fonts: bool = True) -> Printed:
+def pdf(
+    report: Report[str], *, say: Say, composed: Composed | None = None, system_fonts: bool = True
+) -> Printed:
     """The report as a PDF; `composed` is its Markdown, if at hand."""
-    text = composed or compose(report)
-    lacking = fonts.warning(fonts.missing(_all_text(text), system_fonts=system_fonts))
-    source = _source(text, report, lacking)
+    text = composed or compose(report, say=say)
+    lacking = fonts.warning(fonts.missing(_all_text(text), system_fonts=system_fonts), say)
+    source = _source(text, report, lacking, say)
     files = {path: svg for figure in text.figures for path, svg, _ in _sheets(figure)}
     (content,) = typeset(source, "pdf", files=files, system_fonts=system_fonts)
     return Printed(content, (lacking,) if lacking else ())
@@ -49,8 +52,8 @@ def _all_text(text: Composed) -> str:
     return text.text + "".join(figure.svg for figure in text.figures)
 
 
-def _source(text: Composed, report: Report[str], lacking: str) -> str:
-    blocks = for_paper(pandoc.parse(text.text)["blocks"])
+def _source(text: Composed, report: Report[str], lacking: str, say: Say) -> str:
+    blocks = for_paper(pandoc.parse(text.text)["blocks"], say)
     numbered, _ = number_notes(blocks, _mark, raised=False)
     drawn = {figure.id: figure for figure in text.figures}
     dressed: Parts = rewrite(numbered, lambda part: _dressed(part, drawn))
