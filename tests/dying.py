@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -15,7 +16,10 @@ def dies_before(number: int, work: Callable[[], object]) -> bool:
 
     False if it came to its end before; it must not fail.
     """
-    child = os.fork()
+    with warnings.catch_warnings():
+        # From Python 3.12 on a fork beside threads warns; the child takes no lock that one of them may hold.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
     if child == 0:
         left = number
         for name in WRITES:

@@ -92,6 +92,11 @@ def test_what_is_no_sheet_says_so(tmp_path):
         read_sheets(tmp_path / "b.csv")
 
 
+def test_a_missing_workbook_is_told_as_missing(tmp_path):
+    with pytest.raises(ParseError, match="there is no such file"):
+        read_sheets(tmp_path / "gone.xlsx")
+
+
 def test_text_in_a_workbook_is_never_a_formula(tmp_path):
     from openpyxl import load_workbook
 

@@ -127,6 +127,8 @@ def _workbook_pages(path: Path) -> Iterator[Page]:
 
     try:
         book = load_workbook(path, read_only=True, data_only=True)
+    except FileNotFoundError:
+        raise ParseError([Fault("there is no such file", "file.missing", file=str(path))]) from None
     except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError):
         raise ParseError([Fault("this is not an Excel workbook (.xlsx)", "sheet", file=str(path))]) from None
     with_cells = ((sheet.title, sheet.iter_rows(values_only=True)) for sheet in book.worksheets)
