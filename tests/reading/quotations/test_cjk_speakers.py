@@ -93,6 +93,9 @@ def test_the_speaker_is_named_without_the_title(text: str, speaker: str) -> None
         "中韩外长11日在北京举行会谈，王毅表示，双方应“相向而行”。",
         "中日双方会晤后，王毅强调，这是“红线中的红线”。",
         "两国代表团磋商结束后，王毅指出：“对话的大门始终敞开。”",
+        "中央外办主任王毅同美国国务卿鲁比奥通话时强调，双方应“避免误判”。",
+        "王毅与赵显共同会见记者时说，关系“向好发展”。",
+        "王毅在会谈后表示，双方应“求同存异”。",
     ],
 )
 def test_after_a_meeting_of_two_the_one_who_speaks_is_the_speaker(text: str) -> None:

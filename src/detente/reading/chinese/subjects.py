@@ -219,7 +219,7 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
             continue
         cut = found.start()
         break
-    cut = min(cut, start + 40)
+    cut = _before_company(view, start, min(cut, start + 40))
     quote = re.search(r"[“”「」‘’]", view.text[start:cut])
     if quote is not None:
         cut = start + quote.start()
@@ -249,6 +249,15 @@ def _phrase(view: View, start: int, stop: int) -> Subject | None:
         return Subject(words, start, start + len(words), "known")
     inner = view.text.rfind("的", start, stop) + 1
     return _phrase(view, inner, stop) if start < inner < stop - 1 else None
+
+
+def _before_company(view: View, start: int, cut: int) -> int:
+    """Where the one who acts ends who does so with another (王毅同鲁比奥通话时强调)."""
+    for mention in view.context.named(start, cut):
+        person = view.context.cast.actors[mention.actor].kind == "person"
+        if person and mention.end < cut and view.text[mention.end] in "同与與跟":
+            return mention.end
+    return cut
 
 
 def _in_a_name(view: View, start: int, found: re.Match[str]) -> bool:

@@ -120,7 +120,8 @@ def _chinese_subject(context: Context, start: int, at: int) -> Span | None:
     """The phrase the clause opens with, up to the first adverb, preposition or date."""
     text = context.masked
     for begin in _openings(text, start, at):
-        cut = next((m.start() for m in CUT.finditer(text, begin + 1, at)), at)
+        cuts = (m.start() for m in CUT.finditer(text, begin + 1, at))
+        cut = next((place for place in cuts if not _in_a_name(context, begin, place)), at)
         far = _FAR.search(text, begin + 1, cut)
         stop = far.start() if far else cut
         tail = _END.search(text, begin, stop)
@@ -133,6 +134,11 @@ def _chinese_subject(context: Context, start: int, at: int) -> Span | None:
         if 1 < len(words) <= 30 and MASK not in words and _is_party(context, begin, stop):
             return begin, stop
     return None
+
+
+def _in_a_name(context: Context, start: int, at: int) -> bool:
+    """Whether a place is inside a name (the 在 of 李在明)."""
+    return any(mention.start < at < mention.end for mention in context.named(start, at))
 
 
 def _openings(text: str, start: int, at: int) -> list[int]:

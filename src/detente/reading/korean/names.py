@@ -9,7 +9,10 @@ from detente.reading.korean.titles import KOREAN_TITLES
 from detente.reading.word_lists import word_set, words_in_order
 
 _TITLES = "|".join(KOREAN_TITLES)
-_OF = "국가안보|국가정보|외교부|국방부|통일부|산업부|정책|비서|통상교섭|외교안보"
+_OF = (
+    "중국|미국|일본|러시아|영국|독일|프랑스|"
+    "국가안보|국가정보|외교부|국방부|통일부|산업부|정책|비서|통상교섭|외교안보"
+)
 """What is written together with the title it belongs to (국가안보실장)."""
 _WRITTEN = r"(?:[(（][^()（）\n]{1,24}[)）])?"
 """How a name is written elsewhere, in brackets: 왕이(王毅)."""
@@ -26,10 +29,13 @@ FIRST_LEE = re.compile(
 )
 """Somebody called 이 and his title."""
 NO_FAMILY = word_set(
-    "겸 전 현 신 본 각 양 그 이 한 두 세 네 타 첫 옛 부 측 내 주 등 중 직 당 새 총 군 시 도 해 및 때 뒤 후"
+    "겸 미 일 북 러 영 불 독 전 현 신 본 각 양 그 이 한 두 세 네 타 첫 옛 부 측 내 주 등 중 직 당 새 총 "
+    "군 시 도 해 및 때 뒤 후"
 )
+STATES = word_set("미 중 일 북 러 영")
+"""States in one syllable before a title (루비오 미 국무장관); 한 is "a" as well."""
 OF_TITLE = ("부", "청", "당", "국", "위", "원", "실", "처")
-TENURE = word_set("겸 전 현 신임 초대 당시 수석")
+TENURE = word_set("주한 주중 주미 주일 주러 주북 겸 전 현 신임 초대 당시 수석")
 PARTICLES = word_set("에 의 은 는 이 가 와 과 도 측 로")
 _ENDINGS = words_in_order(
     "한국 중국 미국 일본 북한 정부 러시아 외교부 국방부 통일부 신임 전 양국 관련 모든 "

@@ -40,6 +40,9 @@ from detente.reading.korean.words import (
     WORD,
 )
 
+_NAME = 12
+"""How far before its last word a name of two words may begin (고이즈미 신지로)."""
+
 
 def korean_subject(view: View) -> Subject | None:
     """Who says it by the grammar of the sentence; None when the sentence names nobody."""
@@ -187,7 +190,7 @@ def _phrase_start(text: str, words: list[tuple[int, int]], index: int, view: Vie
             at = start
             continue
         name = NAME.fullmatch(bare) is not None and len(bare) == 3 and not CONVERB.search(bare)
-        name = name or any(mention.end == stop for mention in view.context.named(start, stop))
+        name = name or any(mention.end == stop for mention in view.context.named(start - _NAME, stop))
         if (
             CASE.search(bare)
             or bare.endswith("자")

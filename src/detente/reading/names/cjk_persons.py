@@ -88,7 +88,10 @@ def _is_state(text: str, start: int, stop: int) -> bool:
 
 def _of_office(between: list[str]) -> bool:
     """Whether words between a name and its title tell whose title it is."""
-    return all(word.endswith(korean.OF_TITLE) or word in korean.TENURE or _is_known(word) for word in between)
+    return all(
+        word.endswith(korean.OF_TITLE) or word in korean.TENURE or word in korean.STATES or _is_known(word)
+        for word in between
+    )
 
 
 def _is_known(word: str) -> bool:
@@ -108,6 +111,8 @@ def _chinese(text: str, start: int, end: int) -> Iterator[NameRun]:
         if begin < found.start():
             yield _run(begin, found.start(), text[begin : found.start()], found.group())
     for at, stop in speakers_at_openings(text, start, end):
+        if next(known_cjk_names(text, at, stop), None) is not None:
+            continue  # a state or a capital written by its sound
         yield NameRun(at, stop, at, (text[at:stop],), (), "", 1)
 
 
