@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from detente.reading.cjk.scripts import HAN, HANGUL, HIRAGANA, KANA
 from detente.reading.context import Context
 from detente.reading.marks import QuoteSpan
 
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
-_HIRAGANA = re.compile(r"[\u3041-\u3096]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _STOP = re.compile(r"[。！？\n]|[.!?](?=\s|\Z)")
 _BEFORE, _AFTER = 260, 140
 _SAMPLE = 1_500
@@ -80,15 +77,15 @@ def _headline(text: str, start: int, end: int) -> bool:
 def language_of(context: Context, quote: QuoteSpan, first: int, last: int) -> str:
     """ko, ja or zh by the script around a quotation; empty for any other."""
     around = context.masked[first : quote.outer_start] + context.masked[quote.outer_end : last]
-    if not _HAN.search(around) and not _HANGUL.search(around) and not _KANA.search(around):
+    if not HAN.search(around) and not HANGUL.search(around) and not KANA.search(around):
         if around.strip(" .,:;□"):
             return ""
         around = context.text[quote.start : min(quote.end, quote.start + _BEFORE)]
-    if _HANGUL.search(around):
+    if HANGUL.search(around):
         return "ko"
-    if _HIRAGANA.search(around):
+    if HIRAGANA.search(around):
         return "ja"
-    if not _HAN.search(around) and not _KANA.search(around):
+    if not HAN.search(around) and not KANA.search(around):
         return ""
     begin = max(0, quote.outer_start - _SAMPLE)
-    return "ja" if _HIRAGANA.search(context.text, begin, quote.outer_end + _SAMPLE) else "zh"
+    return "ja" if HIRAGANA.search(context.text, begin, quote.outer_end + _SAMPLE) else "zh"

@@ -16,6 +16,7 @@ from detente.evidence.claims import Status
 from detente.evidence.dates import PartialDate
 from detente.reading.chinese.deed_words import chinese_deed
 from detente.reading.cjk.deeds import Deed
+from detente.reading.cjk.scripts import HANGUL, HIRAGANA
 from detente.reading.claims.cjk_further_deeds import further_deeds
 from detente.reading.claims.cjk_parties import (
     Span,
@@ -33,8 +34,6 @@ from detente.reading.japanese.deed_words import JAPANESE
 from detente.reading.korean.deed_words import KOREAN
 from detente.reading.marks import DateMark
 
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_KANA = re.compile(r"[\u3041-\u3096]")
 _CONDITION = {
     "ko": re.compile(r"(?:하|되|않으|는다|한다|된다|다|라|으|지|오|가)면(?=[ ,])|경우(?:에는|에|,)|조건으로"),
     "ja": re.compile(
@@ -87,9 +86,9 @@ _CONFIDENCE = {"event": 0.5, "relation": 0.5, "measure": 0.55, "scheduled": 0.6}
 
 def language_of_sentence(context: Context, start: int, end: int) -> str:
     """ko, ja or zh by the script of a sentence in one of them (Chinese where no kana is near)."""
-    if _HANGUL.search(context.masked, start, end):
+    if HANGUL.search(context.masked, start, end):
         return "ko"
-    return "ja" if _KANA.search(context.text, max(0, start - _SAMPLE), end + _SAMPLE) else "zh"
+    return "ja" if HIRAGANA.search(context.text, max(0, start - _SAMPLE), end + _SAMPLE) else "zh"
 
 
 def cjk_claims(

@@ -21,7 +21,7 @@ from detente.reading.claims.proposals import Proposed
 from detente.reading.context import MASK, Context
 from detente.reading.dates.claim_dates import main_date
 from detente.reading.english.deed_words import asking_noun
-from detente.reading.english.offices import DOCUMENTS
+from detente.reading.english.named_offices import DOCUMENTS
 from detente.reading.english.phrase_speakers import speaker_of_phrase
 from detente.reading.english.saying_verbs import Verb
 from detente.reading.marks import DateMark, QuoteMark

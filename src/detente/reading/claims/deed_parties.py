@@ -9,7 +9,7 @@ from detente.reading.claims.deeds import Deed, Told
 from detente.reading.context import Context, Speaker
 from detente.reading.english.clause_words import NounPhrase
 from detente.reading.english.clauses import clauses_of
-from detente.reading.english.offices import THINGS
+from detente.reading.english.named_offices import THINGS
 from detente.reading.english.phrase_speakers import speaker_of_phrase
 from detente.reading.english.subjects import is_human, is_role
 from detente.reading.english.verb_forms import verb_forms

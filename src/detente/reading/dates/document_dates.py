@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from detente.evidence.dates import PartialDate
 from detente.reading.cjk.dates import cjk_dates
+from detente.reading.cjk.scripts import CJK
 from detente.reading.dates.reckoning import Reckoner
 from detente.reading.english.dates import written_dates
 from detente.reading.marks import Block, DateMark
-from detente.reading.names.gazetteer import CJK
 from detente.reading.written_date import WrittenDate
 
 _JOINS = re.compile(r",? ?(?:and|or|to|through|until|till|–|—|-|,)? ?(?:on )?(?:the )?")

@@ -6,8 +6,8 @@ import re
 from collections import deque
 
 from detente.reading.context import Context, Speaker
+from detente.reading.english.named_offices import THINGS, is_named_person, of_actor
 from detente.reading.english.named_subjects import resolve
-from detente.reading.english.offices import THINGS, is_named_person, of_actor
 from detente.reading.english.phrases import phrase_after, phrase_before
 from detente.reading.english.pronouns import pronoun
 from detente.reading.english.saying_verbs import Verb, verbs_in

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from detente.reading.actors import Mention
 from detente.reading.context import Context, Speaker
-from detente.reading.english.offices import ARTICLE, both, of_actor, office
+from detente.reading.english.named_offices import ARTICLE, both, of_actor, office
 from detente.reading.english.pronouns import pronoun
 from detente.reading.english.subjects import Candidate
 

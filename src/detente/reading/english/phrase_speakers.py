@@ -9,8 +9,8 @@ from dataclasses import replace
 from detente.reading.actors import Mention
 from detente.reading.context import MASK, Context, Speaker
 from detente.reading.english.clause_words import NounPhrase
+from detente.reading.english.named_offices import DOCUMENTS, is_named_person, office
 from detente.reading.english.named_subjects import resolve
-from detente.reading.english.offices import DOCUMENTS, is_named_person, office
 from detente.reading.english.pronouns import pronoun
 from detente.reading.english.subjects import Candidate, is_role, rightmost
 from detente.reading.word_lists import word_set

@@ -9,7 +9,7 @@ from dataclasses import replace
 from detente.reading.context import Context, Speaker
 from detente.reading.english.clause_words import NounPhrase
 from detente.reading.english.clauses import Clause, clauses_of
-from detente.reading.english.offices import DOCUMENTS, THINGS, is_named_person, of_actor, office, pair
+from detente.reading.english.named_offices import DOCUMENTS, THINGS, is_named_person, of_actor, office, pair
 from detente.reading.english.subjects import Candidate, candidates, is_human
 from detente.reading.english.words import ORGANIZATION_HEADS, PERSON_TITLES, ROLE_NOUNS, saying_verbs
 from detente.reading.word_lists import word_set

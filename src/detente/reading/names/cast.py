@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.reading.actors import Actor, Cast, Mention, Person
+from detente.reading.cjk.scripts import CJK
 from detente.reading.marks import ActorKind, Block
 from detente.reading.names.bodies import arm_after, groups, organizations
 from detente.reading.names.cjk_persons import cjk_name_runs, names_pattern, told_again
-from detente.reading.names.gazetteer import CJK, Found, known_cjk_names, known_names, state_names
+from detente.reading.names.gazetteer import Found, known_cjk_names, known_names, state_names
 from detente.reading.names.latin_persons import NameRun, name_runs
 from detente.reading.names.persons import Persons
 from detente.reading.names.unknown_states import mentions_of, unknown_states

@@ -8,14 +8,12 @@ from functools import lru_cache
 
 from detente.reading.chinese.names import SURNAMES, believed, name_at, speakers_at_openings
 from detente.reading.chinese.titles import CHINESE_TITLES
+from detente.reading.cjk.scripts import CJK, HAN, HANGUL, KANA
 from detente.reading.japanese import names as japanese
 from detente.reading.korean import names as korean
-from detente.reading.names.gazetteer import CJK, known_cjk_names
+from detente.reading.names.gazetteer import known_cjk_names
 from detente.reading.names.latin_persons import NameRun
 
-_HANGUL = re.compile(r"[가-힣]")
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _SAMPLE = 600
 _TITLE = re.compile("|".join(CHINESE_TITLES))
 _MAY_BEGIN = re.compile(
@@ -28,12 +26,12 @@ _MOST_NAMES = 120
 
 def cjk_name_runs(text: str, start: int, end: int) -> Iterator[NameRun]:
     """Names beside a title, in order of place within each script."""
-    if _HANGUL.search(text, start, end):
+    if HANGUL.search(text, start, end):
         yield from _korean(text, start, end)
         yield from _korean_families(text, start, end)
-    if not _HAN.search(text, start, end) and not _KANA.search(text, start, end):
+    if not HAN.search(text, start, end) and not KANA.search(text, start, end):
         return
-    if _KANA.search(text, max(0, start - _SAMPLE), end + _SAMPLE):
+    if KANA.search(text, max(0, start - _SAMPLE), end + _SAMPLE):
         yield from _japanese(text, start, end)
     else:
         yield from _chinese(text, start, end)
@@ -148,8 +146,8 @@ def told_again(text: str, start: int, end: int, names: re.Pattern[str] | None) -
 def names_pattern(runs: list[NameRun]) -> re.Pattern[str] | None:
     """A pattern of the full names among the first runs of a text in these scripts; None without any."""
     names = dict.fromkeys(run.words[0] for run in runs if CJK.match(run.words[0]))
-    full = [name for name in names if len(name) > (2 if _HANGUL.match(name) else 1)][:_MOST_NAMES]
+    full = [name for name in names if len(name) > (2 if HANGUL.match(name) else 1)][:_MOST_NAMES]
     if not full:
         return None
-    words = [rf"(?<![가-힣]){name}" if _HANGUL.match(name) else re.escape(name) for name in full]
+    words = [rf"(?<![가-힣]){name}" if HANGUL.match(name) else re.escape(name) for name in full]
     return re.compile("|".join(sorted(words, key=len, reverse=True)))

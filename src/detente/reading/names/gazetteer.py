@@ -16,7 +16,6 @@ from detente.reading.names.countries import Country, countries
 NameForm = Literal["name", "demonym", "seat", "organization", "other"]
 
 _CAPITAL = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-ÞĀ-Ž]")
-CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _GEOGRAPHY = (

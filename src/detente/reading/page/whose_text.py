@@ -6,7 +6,7 @@ import re
 
 from detente.evidence.documents import Document
 from detente.reading.context import Context, Speaker
-from detente.reading.english.offices import is_named_person, of_actor
+from detente.reading.english.named_offices import is_named_person, of_actor
 from detente.reading.page.turns import ANSWER, QUESTION
 
 _SPEECH_HEAD = re.compile(

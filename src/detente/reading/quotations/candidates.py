@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from detente.reading.context import Context, Speaker
 from detente.reading.english.clause_words import NounPhrase
 from detente.reading.english.clauses import Clause, clauses_of
-from detente.reading.english.offices import DOCUMENTS
+from detente.reading.english.named_offices import DOCUMENTS
 from detente.reading.english.subjects import is_human, is_role
 from detente.reading.english.words import STRONG_VERBS, saying_verbs
 from detente.reading.marks import QuoteSpan

@@ -6,7 +6,7 @@ import re
 
 from detente.reading.context import Previous
 from detente.reading.english.clauses import Clause, clauses_of
-from detente.reading.english.offices import of_actor
+from detente.reading.english.named_offices import of_actor
 from detente.reading.english.phrase_speakers import speaker_of_phrase
 from detente.reading.english.saying_verbs import verbs_in
 from detente.reading.english.words import STRONG_VERBS

@@ -7,7 +7,7 @@ import re
 from detente.reading.context import Speaker
 from detente.reading.english.clause_words import NounPhrase
 from detente.reading.english.clauses import Clause, clauses_of
-from detente.reading.english.offices import DOCUMENTS
+from detente.reading.english.named_offices import DOCUMENTS
 from detente.reading.english.phrase_speakers import speaker_of_phrase
 from detente.reading.english.pronouns import pronoun
 from detente.reading.english.words import saying_verbs

@@ -10,12 +10,12 @@ from dataclasses import replace
 from detente.reading.chinese import subjects as chinese
 from detente.reading.cjk.view import Subject, View, view_of
 from detente.reading.context import MASK, Context, Previous, Speaker
-from detente.reading.english.offices import of_actor
+from detente.reading.english.named_offices import of_actor
 from detente.reading.japanese import subjects as japanese
 from detente.reading.korean import subjects as korean
 from detente.reading.marks import QuoteSpan
 from detente.reading.names.cjk_offices import holder
-from detente.reading.quotations.cjk_persons import is_human, speaker_from
+from detente.reading.quotations.cjk_named_subjects import is_human, speaker_from
 
 _FINDERS: dict[str, Callable[[View], Subject | None]] = {
     "ja": japanese.japanese_subject,

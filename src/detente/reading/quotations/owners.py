@@ -6,8 +6,8 @@ import re
 from collections import deque
 
 from detente.reading.context import Context, Speaker, as_speaker
+from detente.reading.english.named_offices import of_actor
 from detente.reading.english.named_subjects import resolve
-from detente.reading.english.offices import of_actor
 from detente.reading.english.pronouns import pronoun
 from detente.reading.english.subjects import candidates, offices
 from detente.reading.marks import QuoteSpan

@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 from detente.reading.context import Context, Previous, Speaker, as_speaker
 from detente.reading.english.agents import agent_of, is_person, last_verb, source_of_noun
+from detente.reading.english.named_offices import of_actor
 from detente.reading.english.named_subjects import resolve
-from detente.reading.english.offices import of_actor
 from detente.reading.english.phrases import phrase_after, phrase_before
 from detente.reading.english.saying_verbs import Verb, verbs_in
 from detente.reading.english.subjects import candidates
