@@ -15,26 +15,23 @@ from detente.analysis.protocol import Annex, Kind, Progress, Result, answer, unh
 from detente.brief import facts, notes
 from detente.brief.dissent import dissent
 from detente.exhibits import Exhibit, Paragraph, Report, Section, Text
+from detente.messages import Words, message
 from detente.study.counting_grounds import sifted
 from detente.study.model import Study
 from detente.version import VERSION
 
 # The order in which a reader needs to know.
 _BOTTOM_LINE: tuple[Kind, ...] = ("today", "reach", "opened", "never", "doubt", "agreed", "kept")
-_ANNEXES: dict[Annex, str] = {
-    "facts": "What happened and what is scheduled",
-    "wishes": "Who wants what: common ground and differences",
-    "package": "What can be agreed now, and what is best set aside",
-    "outcomes": "Which outcomes would hold, and how they are reached",
-    "mediation": "What a mediator would have to change",
-    "roadmap": "What a shock would break, and what to watch",
-    "relations": "Where relations stand and how they moved",
-    "doubt": "What the answers hang on",
+_ANNEXES: dict[Annex, Words] = {
+    "facts": message("brief.annex.facts"),
+    "wishes": message("brief.annex.wishes"),
+    "package": message("brief.annex.package"),
+    "outcomes": message("brief.annex.outcomes"),
+    "mediation": message("brief.annex.mediation"),
+    "roadmap": message("brief.annex.roadmap"),
+    "relations": message("brief.annex.relations"),
+    "doubt": message("brief.annex.doubt"),
 }
-_FACTS_ONLY = (
-    "This brief holds facts only: what the documents say. Which outcomes would hold is not asked yet, "
-    "because no situation (who can do what, who wants what) is written down."
-)
 
 Answers = dict[Annex, list[Result]]
 
@@ -48,7 +45,7 @@ def brief(study: Study, *, progress: Progress = unheard) -> Report:
         title=study.title,
         subtitle=study.question,
         as_of=study.as_of,
-        bottom_line=_bottom_line(found) if study.modelled else (Text(_FACTS_ONLY),),
+        bottom_line=_bottom_line(found) if study.modelled else (Text(message("brief.facts_only")),),
         sections=tuple(section for section in _sections(study, found) if section.blocks),
         notes=notes.notes(study),
         colophon=_colophon(study, digest),
@@ -95,11 +92,10 @@ def _annex(results: Sequence[Result]) -> Iterator[Exhibit]:
     yield from (block for block in shown if block not in lists)
 
 
-def _colophon(study: Study, digest: str) -> tuple[str, ...]:
+def _colophon(study: Study, digest: str) -> tuple[Words, ...]:
     if not study.modelled:
-        return (f"Made by Détente {VERSION} from the dossier alone.",)
+        return (message("brief.colophon.facts", version=VERSION),)
     return (
-        f"Made by Détente {VERSION} from situation {digest[:12]}; the other side may move by legal "
-        "sequences, nobody twice in a row.",
-        "A model says what follows from wishes and moves as written down. It does not predict.",
+        message("brief.colophon.model", version=VERSION, digest=digest[:12]),
+        message("brief.colophon.no_prediction"),
     )

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from detente.brief.dissent import dissent
-from detente.brief.names import said_by, unsaid
+from detente.brief.names import KIND, said_by, unsaid, when_words
 from detente.evidence.claims import Claim
 from detente.exhibits import Event, Exhibit, Paragraph, Table, Text, Timeline
-from detente.situation.english import counted, listed
+from detente.messages import Words, joined, message
 from detente.situation.file.lint import grounded_parts
 from detente.study.model import Study
 
@@ -43,13 +43,19 @@ def _sources(study: Study) -> Iterator[Exhibit]:
     documents = [one for one in study.dossier.documents if one.id in cited]
     claims = study.dossier.claims
     accepted = sum(claim.review.state in {"accepted", "edited"} for claim in claims)
-    first = Text(
-        f"The dossier holds {counted(len(claims), 'claim')} from {counted(len(documents), 'source')}: "
-        f"{_proposed(claims)}; {accepted} {'is' if accepted == 1 else 'are'} accepted in review."
-        f"{_left_out(claims)}"
+    held = message(
+        "brief.facts.dossier",
+        claims=message("brief.claims", n=len(claims)),
+        sources=message("brief.sources", n=len(documents)),
+        proposed=_proposed(claims),
+        accepted=message("brief.facts.accepted", n=accepted),
     )
-    interests = [Text(f"{one}: {one.interest}") for one in documents if one.interest]
-    yield Paragraph((first,))
+    interests = [
+        Text(message("brief.facts.interest", document=str(one), interest=one.interest))
+        for one in documents
+        if one.interest
+    ]
+    yield Paragraph((Text(_left_out(held, claims)),))
     if interests:
         yield Paragraph(tuple(interests), bullets=True)
     unchecked = _unchecked(study)
@@ -57,26 +63,31 @@ def _sources(study: Study) -> Iterator[Exhibit]:
         yield Paragraph(unchecked)
 
 
-def _proposed(claims: Sequence[Claim]) -> str:
+def _proposed(claims: Sequence[Claim]) -> Words:
     """Who put the claims forward: the rules, language models by name, people. Single rules are `review`'s."""
-    proposers = Counter(_proposer(claim.origin) for claim in claims)
-    by_hand = proposers.pop("people", 0)
-    if not proposers:
-        return "all were written by hand"
-    told = listed(f"{who} ({count})" for who, count in proposers.items())
-    return f"proposed by {told}" + (f", {by_hand} written by hand" if by_hand else "")
+    proposers = Counter(claim.origin.partition(":")[::2] for claim in claims)
+    by_hand = sum(proposers.pop(one) for one in list(proposers) if one[0] == "human")
+    counts: Counter[tuple[str, str]] = Counter()
+    for (kind, model), count in proposers.items():
+        counts[(kind, "" if kind == "rule" else model)] += count
+    if not counts:
+        return message("brief.facts.by_hand")
+    told = joined(
+        message("brief.facts.proposer", who=_proposer(kind, model), count=count)
+        for (kind, model), count in counts.items()
+    )
+    if by_hand:
+        return message("brief.facts.proposed_and_written", proposers=told, written=by_hand)
+    return message("brief.facts.proposed", proposers=told)
 
 
-def _proposer(origin: str) -> str:
-    kind, _, name = origin.partition(":")
-    return {"human": "people", "rule": "rules"}.get(kind, name or kind)
+def _proposer(kind: str, model: str) -> Words:
+    return message("brief.facts.rules") if kind == "rule" else model or kind
 
 
-def _left_out(claims: Sequence[Claim]) -> str:
+def _left_out(held: Words, claims: Sequence[Claim]) -> Words:
     waiting = sum(map(_waiting, claims))
-    if not waiting:
-        return ""
-    return f" {waiting} proposed by machine {'is' if waiting == 1 else 'are'} not decided on, and left out."
+    return message("brief.facts.left_out", held=held, n=waiting) if waiting else held
 
 
 def _unchecked(study: Study) -> tuple[Text, ...]:
@@ -88,10 +99,8 @@ def _unchecked(study: Study) -> tuple[Text, ...]:
     if not names:
         return ()
     if study.originals:
-        return (Text(f"Quotations are given as recorded in the dossier: {study.originals}"),)
-    original = "its original" if len(names) == 1 else "their originals"
-    lacks = "which is not in this study" if len(names) == 1 else "which are not in this study"
-    return (Text(f"Quotations of {listed(names)} could not be checked against {original}, {lacks}."),)
+        return (Text(message("brief.facts.as_recorded", originals=study.originals)),)
+    return (Text(message("brief.facts.unchecked", n=len(names), documents=joined(names))),)
 
 
 def _cited(study: Study) -> set[str]:
@@ -101,20 +110,20 @@ def _cited(study: Study) -> set[str]:
 def _timeline(claims: Sequence[Claim]) -> Iterator[Exhibit]:
     happened = [_event(claim) for claim in claims if claim.kind in _EVENTS]
     # One sentence may be an event and a commitment: on the calendar it is one entry, unless one is denied.
-    single: dict[tuple[str, str, bool], Event[str]] = {}
+    single: dict[tuple[str, Words, bool], Event] = {}
     for event in happened:
         single.setdefault((event.date, event.text.text, event.status == "negated"), event)
     events = sorted(single.values(), key=lambda event: (not event.date, event.date))
     if events:
-        yield Timeline("Events and calendar", tuple(events))
+        yield Timeline(message("brief.facts.calendar"), tuple(events))
 
 
-def _event(claim: Claim) -> Event[str]:
+def _event(claim: Claim) -> Event:
     """An event with its date as far as the sources give one; undated ones stand last."""
     date = claim.date
-    words = claim.text
+    words: Words = claim.text
     if date is not None and not date.value:
-        words = f"{words.rstrip('.')} (no date given; {date})."
+        words = message("brief.facts.no_date", event=claim.text.rstrip("."), when=when_words(date))
     return Event((date.value if date else None) or "", Text(words, (claim.id,)), _event_status(claim))
 
 
@@ -129,7 +138,11 @@ def _event_status(claim: Claim) -> str:
     return "inferred" if claim.date is not None and claim.date.basis == "inferred" else "done"
 
 
-_ASKED = {"negated": "not asked", "hypothetical": "not asked so far", "scheduled": "to be asked"}
+_ASKED: dict[str, Words] = {
+    "negated": message("brief.asked.negated"),
+    "hypothetical": message("brief.asked.hypothetical"),
+    "scheduled": message("brief.asked.scheduled"),
+}
 
 
 def _asks(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
@@ -138,37 +151,45 @@ def _asks(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
     doubtful = any(claim.status in _ASKED for claim in asks)
     rows = tuple(
         (
-            Text(said_by(study, claim.who)),
+            Text(said_by(study, claim.who) or ""),
             Text(said_by(study, claim.to) or "—"),
             Text(claim.text, (claim.id,)),
-            *((Text(_ASKED.get(claim.status, "asked")),) if doubtful else ()),
+            *((Text(_ASKED.get(claim.status, message("brief.asked.done"))),) if doubtful else ()),
         )
         for claim in asks
     )
     if rows:
-        standing = ("standing in the source",) if doubtful else ()
-        yield Table("Who asks what of whom", ("who", "of whom", "what", *standing), rows)
+        standing = (message("brief.table.standing"),) if doubtful else ()
+        columns = (message("brief.table.who"), message("brief.table.whom"), message("brief.table.what"))
+        yield Table(message("brief.facts.asks"), (*columns, *standing), rows)
 
 
-_STATUS = {
-    ("measure", "unknown"): "listed; whether done or proposed is not said",
-    ("measure", "done"): "done",
-    ("proposal", "done"): "put forward",
-    ("proposal", "unknown"): "put forward",
-    ("proposal", "negated"): "not put forward",
+_STATUS: dict[tuple[str, str], Words] = {
+    ("measure", "unknown"): message("brief.status.listed"),
+    ("proposal", "done"): message("brief.status.put_forward"),
+    ("proposal", "unknown"): message("brief.status.put_forward"),
+    ("proposal", "negated"): message("brief.status.not_put_forward"),
+}
+_PLAIN_STATUS: dict[str, Words] = {
+    "done": message("brief.status.done"),
+    "scheduled": message("brief.status.scheduled"),
+    "hypothetical": message("brief.status.proposed"),
+    "historical": message("brief.status.historical"),
+    "negated": message("brief.status.not_done"),
+    "trend": message("brief.status.trend"),
+    "unknown": message("brief.status.unknown"),
 }
 
 
-def _standing(claim: Claim) -> str:
+def _standing(claim: Claim) -> Words:
     """How far a measure or proposal has got, by what the source says of it."""
-    plain = {"hypothetical": "proposed", "negated": "not done"}.get(claim.status, claim.status)
-    return _STATUS.get((claim.kind, claim.status), plain)
+    return _STATUS.get((claim.kind, claim.status), _PLAIN_STATUS[claim.status])
 
 
 def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
     rows = [
         (
-            Text(said_by(study, claim.who)),
+            Text(said_by(study, claim.who) or ""),
             Text(claim.text, (claim.id,)),
             Text(_standing(claim)),
         )
@@ -176,7 +197,8 @@ def _steps(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
         if claim.kind in {"measure", "proposal"}
     ]
     if rows:
-        yield Table("Measures and proposals", ("who", "what", "standing in the source"), tuple(rows))
+        columns = (message("brief.table.who"), message("brief.table.what"), message("brief.table.standing"))
+        yield Table(message("brief.facts.steps"), columns, tuple(rows))
 
 
 def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
@@ -187,7 +209,8 @@ def _rest(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
         if claim.kind not in _LISTED
     ]
     if rows:
-        yield Table("What else the documents say", ("who", "kind", "what"), tuple(rows))
+        columns = (message("brief.table.who"), message("brief.table.kind"), message("brief.table.what"))
+        yield Table(message("brief.facts.rest"), columns, tuple(rows))
 
 
 def _unshown(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
@@ -195,18 +218,15 @@ def _unshown(study: Study, claims: Sequence[Claim]) -> Iterator[Exhibit]:
     cited = {claim for _, grounds in grounded_parts(study.situation) for claim in grounds.because}
     kinds = Counter(claim.kind for claim in claims if claim.kind not in _LISTED and claim.id not in cited)
     if kinds:
-        count = kinds.total()
-        told = ", ".join(f"{kind} {number}" for kind, number in kinds.most_common())
-        yield Paragraph(
+        told = joined(
             (
-                Text(
-                    f"{counted(count, 'claim')} more that count{'s' if count == 1 else ''} "
-                    f"{'is' if count == 1 else 'are'} not shown here, because no part of the situation cites "
-                    f"{'it' if count == 1 else 'them'} ({told})."
-                ),
-            )
+                message("brief.facts.kind_count", kind=KIND[kind], count=number)
+                for kind, number in kinds.most_common()
+            ),
+            "comma",
         )
+        yield Paragraph((Text(message("brief.facts.unshown", n=kinds.total(), kinds=told)),))
 
 
-def _kind(claim: Claim) -> str:
-    return "quote, told as not said" if unsaid(claim) else claim.kind
+def _kind(claim: Claim) -> Words:
+    return message("brief.kind.not_said") if unsaid(claim) else KIND[claim.kind]

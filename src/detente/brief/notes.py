@@ -9,6 +9,7 @@ from detente.evidence.claims import Attestation, Claim
 from detente.evidence.documents import Document
 from detente.evidence.passages import Passage
 from detente.exhibits import Note
+from detente.messages import Words, joined, message
 from detente.study.model import Study
 
 _MARKS = frozenset('“”"')
@@ -27,12 +28,12 @@ def notes(study: Study) -> dict[str, Note]:
     }
 
 
-def _words(claim: Claim) -> str:
+def _words(claim: Claim) -> Words:
     """The claim, in quotation marks where it is in the documents' own words (unless it has marks itself)."""
-    manner = {"imputed": " (imputed by the author, not stated)"}.get(claim.stance or "", "")
     literal = bool(claim.attestations) and all(_says_the_same(claim, one) for one in claim.attestations)
     marked = literal and not _MARKS.intersection(claim.text)
-    return f"“{claim.text}”{manner}" if marked else f"{claim.text}{manner}"
+    words = message("brief.note.quoted", words=claim.text) if marked else claim.text
+    return message("brief.note.imputed", claim=words) if claim.stance == "imputed" else words
 
 
 def _says_the_same(claim: Claim, attestation: Attestation) -> bool:
@@ -40,21 +41,36 @@ def _says_the_same(claim: Claim, attestation: Attestation) -> bool:
     return attestation.passage is not None and attestation.passage.text.split() == claim.text.split()
 
 
-def _source(study: Study, claim: Claim, attestation: Attestation, document: Document) -> str:
-    apart = attestation.passage is not None and not _says_the_same(claim, attestation)
-    quoted = f"“{attestation.passage.text}” — " if attestation.passage and apart else ""
-    manner = "told as not said by " if unsaid(claim) else ""
-    speaker = f"{manner}{said_by(study, (attestation.said_by,))}, in " if attestation.said_by else ""
-    where = f", {attestation.where}" if attestation.where else ""
-    place = f", {_place(study, attestation.passage)}" if attestation.passage else ""
-    earlier = f", in an earlier version: {attestation.earlier}" if attestation.earlier else ""
-    return f"{quoted}{speaker}{document}{where}{place}{earlier}"
+def _source(study: Study, claim: Claim, attestation: Attestation, document: Document) -> Words:
+    """Where a claim is written: its words where they differ, who says it, the document, the place in it."""
+    parts: list[Words] = [_document(study, claim, attestation, document)]
+    if attestation.where:
+        parts.append(attestation.where)
+    if attestation.passage:
+        parts.append(_place(study, attestation.passage))
+    if attestation.earlier:
+        parts.append(message("brief.note.earlier", version=attestation.earlier))
+    source = joined(parts, "comma")
+    if attestation.passage is None or _says_the_same(claim, attestation):
+        return source
+    return message("brief.note.words_in", words=attestation.passage.text, source=source)
 
 
-def _place(study: Study, passage: Passage) -> str:
+def _document(study: Study, claim: Claim, attestation: Attestation, document: Document) -> Words:
+    who = said_by(study, (attestation.said_by,)) if attestation.said_by else None
+    if who is None:
+        return str(document)
+    if unsaid(claim):
+        return message("brief.note.not_said_in", who=who, document=str(document))
+    return message("brief.note.said_in", who=who, document=str(document))
+
+
+def _place(study: Study, passage: Passage) -> Words:
     """Where a passage stands: on which page of a paged document, else from which character on."""
     pages = study.pages.get(passage.document)
     if not pages:
-        return f"characters {passage.start}–{passage.end}"
+        return message("brief.note.characters", start=str(passage.start), end=str(passage.end))
     first, last = bisect_right(pages, passage.start), bisect_right(pages, max(passage.start, passage.end - 1))
-    return f"p. {first}" if first == last else f"pp. {first}–{last}"
+    if first == last:
+        return message("brief.note.page", page=str(first))
+    return message("brief.note.pages", first=str(first), last=str(last))

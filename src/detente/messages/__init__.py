@@ -12,7 +12,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Joint = Literal["and", "or", "comma", "semicolon", "then", "slash", "space", "sentence"]
+Joint = Literal[
+    "and",
+    "or",
+    "either",
+    "comma",
+    "semicolon",
+    "semicolon_or",
+    "semicolon_then",
+    "then",
+    "slash",
+    "space",
+    "sentence",
+]
+"""and: "a, b and c"; or: "a, b or c"; either: "a or b or c"; semicolon_then: "a; then b"; sentence: "A. B"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""Names, states, moves and wishes in words a reader uses."""
+"""Situations in words: names, levels, moves, states and wishes, as messages and the user's own labels."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.situation.english import listed
+from detente.messages import Words, joined, label, message
 from detente.situation.language.expressions import (
     And,
     Compare,
@@ -22,49 +22,34 @@ from detente.situation.options import Option
 from detente.situation.preferences import Statement
 from detente.situation.states import State
 
-_COMPARISONS = {
-    "==": "is",
-    "!=": "is not",
-    ">=": "is at least",
-    "<=": "is at most",
-    ">": "is beyond",
-    "<": "is short of",
-}
+
+def name(situation: Situation, actor: str) -> Words:
+    """The actor's name. English templates add the article where the sentence wants one (`{actor:the}`)."""
+    found = situation.actor(actor)
+    return label(found.name, found.names)
 
 
-def name(situation: Situation, actor: str) -> str:
-    """The actor's name."""
-    return situation.actor(actor).name
+def sentence(words: Words) -> Words:
+    """The words as a sentence: a capital first and a full stop last, unless they have them."""
+    return message("words.sentence", text=words)
 
 
-def subject(situation: Situation, actor: str) -> str:
-    """The actor's name as the subject of a sentence, with the article English wants."""
-    plain = name(situation, actor)
-    return f"the {plain}" if plain.startswith(("United ", "European ")) or plain.endswith("Union") else plain
-
-
-def sentence(text: str) -> str:
-    """The text with a capital first and a full stop last."""
-    text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!", "”")) else ".")
-
-
-def level_words(option: Option, level: str) -> str:
+def level_words(option: Option, level: str) -> Words:
     """What standing at a level is called."""
     if option.meanings.get(level):
         return option.meanings[level]
-    if option.binary:
-        return f"{option.label}: {level}"
-    return f"{option.label}: {level.replace('_', ' ')}"
+    return message("words.level", option=option.label, level=_plain(level))
 
 
-def act_words(option: Option, level: str) -> str:
+def act_words(option: Option, level: str) -> Words:
     """A phrase for moving to a level: "freeze its programme"."""
     if option.acts.get(level):
         return option.acts[level]
-    if option.binary:
-        return f"choose “{option.label}”" if level == "yes" else f"give up “{option.label}”"
-    return f"set “{option.label}” to {level.replace('_', ' ')}"
+    if not option.binary:
+        return message("words.act.set", option=option.label, level=_plain(level))
+    if level == "yes":
+        return message("words.act.choose", option=option.label)
+    return message("words.act.give_up", option=option.label)
 
 
 def changes(situation: Situation, source: State, target: State) -> tuple[tuple[Option, str], ...]:
@@ -76,51 +61,54 @@ def changes(situation: Situation, source: State, target: State) -> tuple[tuple[O
     )
 
 
-def move_words(situation: Situation, source: State, target: State) -> str:
+def move_words(situation: Situation, source: State, target: State) -> Words:
     """A move as a phrase: "freeze its programme and enter talks"; in graph form, "move to …"."""
     if target.key is not None:
-        return f"move to {state_words(situation, target)}"
-    return listed(act_words(option, level) for option, level in changes(situation, source, target))
+        return message("words.act.move", state=state_words(situation, target))
+    return joined(act_words(option, level) for option, level in changes(situation, source, target))
 
 
-def state_words(situation: Situation, state: State) -> str:
+def state_words(situation: Situation, state: State) -> Words:
     """A state described by itself: its label, or the options that stand above their first level."""
     if state.key is not None:
-        return f"{state.key} ({state.label})" if state.label else state.key
+        return message("words.key", key=state.key, label=state.label) if state.label else state.key
     standing = [
         level_words(option, state.levels[option.id])
         for option in situation.options
         if state.levels[option.id] != option.levels[0] or option.meanings.get(option.levels[0])
     ]
-    return "; ".join(standing) or "every option at its first level"
+    return joined(standing, "semicolon") if standing else message("words.all_first")
 
 
-def difference_words(situation: Situation, today: State, state: State) -> str:
-    """A state described by what is other than today, grouped by actor."""
+def difference_words(situation: Situation, today: State, state: State) -> Words | None:
+    """A state described by what is other than today, grouped by actor; None if nothing is."""
     if state.key is not None:
         return state_words(situation, state)
-    by_owner: dict[str, list[str]] = {}
+    by_owner: dict[str, list[Words]] = {}
     for option, level in changes(situation, today, state):
         by_owner.setdefault(option.owner, []).append(level_words(option, level))
-    groups = [f"{name(situation, owner)} — {'; '.join(words)}" for owner, words in by_owner.items()]
-    return ". ".join(groups) or "as today"
+    groups = [
+        message("words.owner_levels", owner=name(situation, owner), levels=joined(words, "semicolon"))
+        for owner, words in by_owner.items()
+    ]
+    return joined(groups, "sentence") if groups else None
 
 
-def outcome_words(situation: Situation, state: State) -> str:
+def outcome_words(situation: Situation, state: State) -> Words:
     """An outcome in words, by what is other than today where that is known, and its id in brackets."""
     if state.key is not None:
-        return f"{state.label} [{state.key}]" if state.label else state.key
+        return message("words.outcome", words=state.label, state=state.key) if state.label else state.key
     today = situation.status_quo
     words = state_words(situation, state) if today is None else difference_words(situation, today, state)
-    return f"{words} [{state}]"
+    return message("words.outcome", words=words or message("words.as_today"), state=str(state))
 
 
-def wish_words(situation: Situation, statement: Statement) -> str:
+def wish_words(situation: Situation, statement: Statement) -> Words:
     """A wish in words: its label, or its expression read aloud."""
     return statement.label or expression_words(situation, parse(statement.text))
 
 
-def expression_words(situation: Situation, expression: Expression) -> str:
+def expression_words(situation: Situation, expression: Expression) -> Words:
     """An expression read aloud, with the options' labels."""
     match expression:
         case Mention(option):
@@ -131,42 +119,71 @@ def expression_words(situation: Situation, expression: Expression) -> str:
             first = situation.option(option)
             return _compare(first, "==", first.levels[0])
         case Not(part):
-            return f"not ({expression_words(situation, part)})"
+            return message("words.not", part=expression_words(situation, part))
         case And(parts):
-            return _joined(situation, parts, "and")
+            return joined(_grouped(situation, parts), "and")
         case Or(parts):
-            return _joined(situation, parts, "or")
+            return joined(_grouped(situation, parts), "or")
         case Implies(condition, consequence):
-            first_words = expression_words(situation, condition)
-            return f"if {first_words}, then {expression_words(situation, consequence)}"
+            first_words, then = (expression_words(situation, part) for part in (condition, consequence))
+            return message("words.implies", condition=first_words, consequence=then)
         case Iff(left, right):
-            left_words = expression_words(situation, left)
-            return f"{left_words} exactly when {expression_words(situation, right)}"
+            first_words, then = (expression_words(situation, part) for part in (left, right))
+            return message("words.iff", left=first_words, right=then)
         case Count(kind, number, parts):
-            inner = "; ".join(expression_words(situation, part) for part in parts)
-            return f"{kind.replace('_', ' ')} {number} of: {inner}"
+            inner = joined((expression_words(situation, part) for part in parts), "semicolon")
+            return _counted(kind, number, inner)
 
 
-def _joined(situation: Situation, parts: Sequence[Expression], joint: str) -> str:
-    words = [expression_words(situation, part) for part in parts]
-    grouped = [
-        f"({text})" if isinstance(part, And | Or | Implies | Iff) else text
-        for part, text in zip(parts, words, strict=True)
+def _counted(kind: str, number: int, parts: Words) -> Words:
+    match kind:
+        case "exactly":
+            return message("words.exactly", number=number, parts=parts)
+        case "at_least":
+            return message("words.at_least", number=number, parts=parts)
+        case _:
+            return message("words.at_most", number=number, parts=parts)
+
+
+def _grouped(situation: Situation, parts: Sequence[Expression]) -> list[Words]:
+    return [
+        message("words.in_brackets", part=words) if isinstance(part, And | Or | Implies | Iff) else words
+        for part, words in ((part, expression_words(situation, part)) for part in parts)
     ]
-    return listed(grouped, joint)
 
 
-def _mention(option: Option) -> str:
+def _mention(option: Option) -> Words:
     if option.binary:
         return option.meanings.get("yes") or option.label
-    return f"{option.label} is beyond {option.levels[0].replace('_', ' ')}"
+    return message("words.beyond", option=option.label, level=_plain(option.levels[0]))
 
 
-def _compare(option: Option, operator: str, level: str) -> str:
+def _compare(option: Option, operator: str, level: str) -> Words:
     if operator in {"==", ">="} and option.meanings.get(level):
-        beyond = " or beyond" if operator == ">=" and level != option.levels[-1] else ""
-        return option.meanings[level] + beyond
+        meaning = option.meanings[level]
+        further = operator == ">=" and level != option.levels[-1]
+        return message("words.or_beyond", level=meaning) if further else meaning
     if option.binary:
         positive = (operator in {"==", ">="}) == (level == "yes")
-        return option.label if positive else f"no {option.label}"
-    return f"{option.label} {_COMPARISONS[operator]} {level.replace('_', ' ')}"
+        return option.label if positive else message("words.no", option=option.label)
+    return _compared(operator, option.label, _plain(level))
+
+
+def _compared(operator: str, option: Words, level: Words) -> Words:
+    match operator:
+        case "==":
+            return message("words.is", option=option, level=level)
+        case "!=":
+            return message("words.is_not", option=option, level=level)
+        case ">=":
+            return message("words.is_at_least", option=option, level=level)
+        case "<=":
+            return message("words.is_at_most", option=option, level=level)
+        case ">":
+            return message("words.beyond", option=option, level=level)
+        case _:
+            return message("words.is_short_of", option=option, level=level)
+
+
+def _plain(level: str) -> str:
+    return level.replace("_", " ")

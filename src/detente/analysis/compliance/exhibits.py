@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from detente.analysis.compliance.signed import Signed, SignedState
 from detente.exhibits import Grid, Text
-from detente.situation.english import counted, listed
+from detente.messages import Words, joined, message
 from detente.situation.words import difference_words, name
 
 _LEGEND = {
-    "stays": "would keep to it",
-    "leaves": "would walk away",
-    "impossible": "breaks a constraint of the model",
+    "stays": message("compliance.legend.stays"),
+    "leaves": message("compliance.legend.leaves"),
+    "impossible": message("compliance.legend.impossible"),
 }
 
 
@@ -26,7 +26,7 @@ def figure(result: Signed) -> Grid:
     actors = result.held.actors
     situation = result.held.compiled.situation
     return Grid(
-        "Once signed: who would keep to it, and who would walk away",
+        message("compliance.figure"),
         tuple(Text(_row_words(result, one)) for one in result.states),
         tuple(Text(name(situation, actor)) for actor in actors),
         tuple(tuple(_marks(one, actors)) for one in result.states),
@@ -35,17 +35,22 @@ def figure(result: Signed) -> Grid:
     )
 
 
-def _row_words(result: Signed, one: SignedState) -> str:
+def _row_words(result: Signed, one: SignedState) -> Words:
+    words = _state_words(result, one)
+    if one.offered:
+        words = message("compliance.the_offer", state=words)
+    if one.packages is None:
+        return words
+    return message("compliance.packages", state=words, n=one.packages)
+
+
+def _state_words(result: Signed, one: SignedState) -> Words:
     situation = result.held.compiled.situation
     if one.state is None:
-        words = ", ".join(f"{option} = {level}" for option, level in one.settings)
-    elif situation.status_quo is None:
-        words = str(one.state)
-    else:
-        words = difference_words(situation, situation.status_quo, one.state) or "today’s state"
-    head = "the offer: " if one.offered else ""
-    count = "" if one.packages is None else f" ({counted(one.packages, 'package')})"
-    return f"{head}{words}{count}"
+        return joined((f"{option} = {level}" for option, level in one.settings), "comma")
+    if situation.status_quo is None:
+        return str(one.state)
+    return difference_words(situation, situation.status_quo, one.state) or message("compliance.today")
 
 
 def _marks(one: SignedState, actors: tuple[str, ...]) -> Iterator[str]:
@@ -54,29 +59,27 @@ def _marks(one: SignedState, actors: tuple[str, ...]) -> Iterator[str]:
         yield "impossible" if one.state is None else "leaves" if actor in leaving else "stays"
 
 
-def _note(result: Signed) -> str:
+def _note(result: Signed) -> Words:
     """What the figure leaves out: issues that name no option of the model."""
-    stays = "Whatever a package does not set stays as it is today."
     if not result.unlinked:
-        return stays
-    return f"{stays} Not seen by the model, since they name no option of it: {'; '.join(result.unlinked)}."
+        return message("compliance.stays_as_today")
+    return message("compliance.not_seen", issues=joined(result.unlinked, "semicolon"))
 
 
-def _said(result: Signed) -> Iterator[str]:
+def _said(result: Signed) -> Iterator[Words]:
     offer = next((one for one in result.states if one.offered), None)
     if offer is None:
         return
     if offer.state is None:
-        yield "The offer leads to a state that the model rules out: a constraint forbids it."
+        yield message("compliance.ruled_out")
     elif not offer.leavers:
         alone = "nash" in offer.holds
-        reason = "nobody has anything better" if alone else "whoever walked away would be answered"
-        yield f"Once signed, the offer would hold: {reason}."
+        yield message("compliance.holds_by_itself") if alone else message("compliance.holds_by_deterrence")
     else:
         situation = result.held.compiled.situation
-        who = listed(name(situation, actor) for actor, _ in offer.leavers)
-        yield f"Once signed, the offer would not hold by itself: {who} would walk away."
+        who = joined(name(situation, actor) for actor, _ in offer.leavers)
+        yield message("compliance.walk_away", actors=who)
         yield from (reason for _, reason in offer.leavers)
     others = [one for one in result.states if not one.offered and one.state is not None and not one.leavers]
     if offer.leavers and others:
-        yield f"{len(others)} of the other states that packages lead to would hold."
+        yield message("compliance.others_hold", count=len(others))

@@ -16,6 +16,7 @@ from detente.analysis.agreements.solving.enumeration import Grid, fits
 from detente.analysis.agreements.solving.rows import Package
 from detente.analysis.stability.explain import headline
 from detente.analysis.stability.result import StabilityResult
+from detente.messages import Words
 from detente.situation.issues.compile import Bargain
 from detente.situation.states import State, option_state
 
@@ -38,7 +39,7 @@ class SignedState:
     offered: bool
     state: State | None
     holds: tuple[str, ...] = ()
-    leavers: tuple[tuple[str, str], ...] = ()
+    leavers: tuple[tuple[str, Words], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from detente.analysis.outcomes.standing import concept_name, content, standing
 from detente.analysis.stability.explain import headline
 from detente.analysis.wishes.hopes import hopes, wish
 from detente.exhibits import Argument, Exhibit, Grid, Paragraph, Step, Table, Text
-from detente.situation.english import listed
+from detente.messages import Words, joined, message
 from detente.situation.words import level_words, name
 
 _SHOWN = 8
@@ -35,38 +35,48 @@ def blocks(found: Outcomes) -> Iterator[Exhibit]:
 def _counts(found: Outcomes) -> Iterator[Text]:
     held, selection = found.stability, found.selection
     yield Text(
-        f"The situation has {held.states:,} possible outcomes. {_hold(held.count('nash'))} because no actor "
-        f"has anything better in its own hands (Nash). {_hold(selection.total)} under {concept_name(found)}: "
-        f"{_EXPLAINED[selection.concept]}"
+        message(
+            "outcomes.counts",
+            states=held.states,
+            by_itself=_hold(held.count("nash")),
+            by_concept=_hold(selection.total),
+            concept=concept_name(found),
+            means=_meaning(selection.concept),
+        )
     )
     if selection.concept == "sseq" and held.count("seq") > selection.total:
-        yield Text(
-            f"Sequential stability alone would add {held.count('seq') - selection.total:,} more, which last "
-            "only while an actor overlooks that it could better itself again after the others have answered; "
-            "they are not listed."
-        )
+        yield Text(message("outcomes.not_listed", count=held.count("seq") - selection.total))
 
 
-def _hold(count: int) -> str:
-    return f"{count:,} hold{'s' if count == 1 else ''}"
+def _hold(count: int) -> Words:
+    return message("outcomes.hold", n=count)
 
 
-_EXPLAINED = {
-    "sseq": "whoever leaves is answered by others in their own interest, and cannot get out of it again.",
-    "smr": "whoever leaves can be answered so that it loses its gain and cannot get out of it again.",
-    "seq": "whoever leaves is answered by others acting in their own interest.",
-    "gmr": "whoever leaves can be answered so that it loses its gain, if the others bear what it costs them.",
-}
+def _meaning(concept: str) -> Words:
+    """What holding means under a concept, for whoever would leave."""
+    match concept:
+        case "sseq":
+            return message("outcomes.means.sseq")
+        case "smr":
+            return message("outcomes.means.smr")
+        case "seq":
+            return message("outcomes.means.seq")
+        case _:
+            return message("outcomes.means.gmr")
 
 
 def _today(found: Outcomes) -> Iterator[Exhibit]:
     if found.selection.today is None:
         return
     verdicts = standing(found, found.selection.today)
-    words = "Today’s outcome would hold" if found.selection.holds else "Today’s outcome would not hold"
-    by = "." if not found.selection.holds else (", by itself." if content(verdicts) else ", by deterrence.")
+    if not found.selection.holds:
+        verdict = message("outcomes.today_breaks")
+    elif content(verdicts):
+        verdict = message("outcomes.today_by_itself")
+    else:
+        verdict = message("outcomes.today_by_deterrence")
     steps = _standing_steps(found, found.selection.today)
-    yield Argument("Does today hold?", Text(words + by), steps)
+    yield Argument(message("outcomes.does_today_hold"), Text(verdict), steps)
 
 
 def _standing_steps(found: Outcomes, position: int) -> tuple[Step, ...]:
@@ -75,10 +85,9 @@ def _standing_steps(found: Outcomes, position: int) -> tuple[Step, ...]:
     told = [Step(Text(headline(found.compiled, verdict))) for verdict in verdicts if verdict.answers]
     calm = [name(found.situation, verdict.actor) for verdict in verdicts if not verdict.answers]
     if not told:
-        return (Step(Text("Nobody has anything better in its own hands.")),)
+        return (Step(Text(message("outcomes.nobody_tempted"))),)
     if calm:
-        have = "has nothing better in its hands" if len(calm) == 1 else "have nothing better in their hands"
-        told.append(Step(Text(f"{listed(calm)} {have}.")))
+        told.append(Step(Text(message("outcomes.calm", n=len(calm), actors=joined(calm)))))
     return tuple(told)
 
 
@@ -88,36 +97,54 @@ def _table(found: Outcomes) -> Table:
             Text(family.letter),
             Text(family_words(found, family)),
             Text(str(len(family.outcomes))),
-            Text("itself" if family.first.by_itself else "deterrence"),
+            Text(
+                message("outcomes.by_itself") if family.first.by_itself else message("outcomes.by_deterrence")
+            ),
             Text(reached(found, family)),
         )
         for family in found.selection.families
     )
     left = found.selection.left
-    note = Text(f"{left:,} further outcomes hold; they are the furthest from today.") if left else None
-    columns = ("", "what differs from today", "ways", "held by", "from today")
-    return Table("Outcomes that would hold, gathered into families", columns, rows, (2,), note)
+    columns = (
+        "",
+        message("outcomes.table.differs"),
+        message("outcomes.table.ways"),
+        message("outcomes.table.held_by"),
+        message("outcomes.table.from_today"),
+    )
+    note = Text(message("outcomes.table.left", count=left)) if left else None
+    return Table(message("outcomes.table.title"), columns, rows, (2,), note)
 
 
-def family_words(found: Outcomes, family: Family) -> str:
+def _held_by(family: Family) -> Words:
+    return message("outcomes.by_itself") if family.first.by_itself else message("outcomes.by_deterrence")
+
+
+def family_words(found: Outcomes, family: Family) -> Words:
     """What all outcomes of a family have in common that differs from today, and what is open in it."""
     situation = found.situation
     start = situation.status_quo
     if family.first.state.key is not None or start is None:
-        return "; ".join(str(outcome.state) for outcome in family.outcomes)
-    parts: dict[str, list[str]] = {}
-    open_: list[tuple[str, str]] = []
+        return joined((str(outcome.state) for outcome in family.outcomes), "semicolon")
+    parts: dict[str, list[Words]] = {}
+    open_: list[tuple[Words, Words]] = []
     for option in situation.options:
         levels = {outcome.state.levels[option.id] for outcome in family.outcomes}
         if len(levels) > 1:
             ordered = [level_words(option, level) for level in option.levels if level in levels]
-            open_.append((option.label, " or ".join(ordered)))
+            open_.append((option.label, joined(ordered, "either")))
         elif (level := next(iter(levels))) != start.levels[option.id]:
             parts.setdefault(option.owner, []).append(level_words(option, level))
-    said = [f"{name(situation, owner)}: {', '.join(words)}" for owner, words in parts.items()]
-    text = ". ".join(said) or "as today"
+    said = [
+        message("outcomes.family.owner", owner=name(situation, owner), levels=joined(words, "comma"))
+        for owner, words in parts.items()
+    ]
+    text = joined(said, "sentence") if said else message("outcomes.family.as_today")
+    if not open_:
+        return text
     few = len(open_) <= 2
-    return f"{text}. Open: {'; '.join(words if few else label for label, words in open_)}" if open_ else text
+    options = joined((words if few else title for title, words in open_), "semicolon")
+    return message("outcomes.family.open", text=text, options=options)
 
 
 def _grid(found: Outcomes) -> Iterator[Exhibit]:
@@ -126,8 +153,10 @@ def _grid(found: Outcomes) -> Iterator[Exhibit]:
     space = compiled.space
     if space is None:
         return
-    start = [] if selection.today is None else [("today", selection.today)]
-    shown = [*start, *((family.letter, family.first.position) for family in selection.families)]
+    shown: list[tuple[Words, int]] = []
+    if selection.today is not None:
+        shown.append((message("outcomes.grid.today"), selection.today))
+    shown += [(family.letter, family.first.position) for family in selection.families]
     columns, positions = [letter for letter, _ in shown], [position for _, position in shown]
     rows, cells = [], []
     for actor in compiled.actors:
@@ -135,11 +164,12 @@ def _grid(found: Outcomes) -> Iterator[Exhibit]:
             truth = np.broadcast_to(space.table(statement.text), space.shape).reshape(-1)[positions]
             said = wish(found.situation, statement)
             who = name(found.situation, actor)
-            rows.append(Text(f"{who} {place}: {said.text}", said.claims, said.assumed))
+            label = message("outcomes.grid.hope", actor=who, place=place, hope=said.text)
+            rows.append(Text(label, said.claims, said.assumed))
             cells.append(tuple("yes" if true else "no" for true in truth))
     if rows:
-        legend = {"yes": "fulfilled", "no": "not fulfilled"}
-        title = "Which outcome fulfils whose hopes"
+        legend = {"yes": message("outcomes.grid.fulfilled"), "no": message("outcomes.grid.unfulfilled")}
+        title = message("outcomes.grid.title")
         yield Grid(title, tuple(rows), tuple(map(Text, columns)), tuple(cells), legend)
 
 
@@ -148,6 +178,9 @@ def _reasons(found: Outcomes, family: Family) -> Argument:
     steps = _standing_steps(found, outcome.position)
     if outcome.route is not None and outcome.route.steps:
         steps = (Step(Text(way(found, outcome.route))), *steps)
-    ways = f" ({len(family.outcomes)} ways; shown: the nearest)" if len(family.outcomes) > 1 else ""
-    verdict = Text(family_words(found, family) + "." + ways)
-    return Argument(f"{family.letter}: why nobody would leave it", verdict, steps)
+    words, count = family_words(found, family), len(family.outcomes)
+    if count > 1:
+        verdict = message("outcomes.reasons.of_several", family=words, count=count)
+    else:
+        verdict = message("outcomes.reasons.of_one", family=words)
+    return Argument(message("outcomes.reasons.title", letter=family.letter), Text(verdict), steps)

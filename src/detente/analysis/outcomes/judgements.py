@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from detente.analysis.outcomes.found import Outcomes
-from detente.analysis.outcomes.routes import reached, way_words
+from detente.analysis.outcomes.routes import opening, reached, way_words
 from detente.analysis.outcomes.selection import Family
 from detente.analysis.outcomes.standing import content, standing
 from detente.analysis.protocol import KeyJudgement, Kind
 from detente.analysis.stability.explain import headline
 from detente.exhibits import Text
-from detente.situation.english import listed
+from detente.messages import Words, joined, message
 from detente.situation.preferences import Prioritised
 from detente.situation.words import level_words, name, sentence, wish_words
 
@@ -39,19 +39,18 @@ def _today(found: Outcomes) -> Iterator[Text]:
     verdicts = standing(found, found.selection.today)
     tempted = [verdict for verdict in verdicts if verdict.answers]
     if content(verdicts):
-        yield Text("Today’s outcome would hold by itself: nobody has anything better in its own hands.")
+        yield Text(message("outcomes.bottom.by_itself"))
     elif found.selection.holds:
-        told = " ".join(headline(found.compiled, verdict) for verdict in tempted)
-        yield Text(f"Today’s outcome would hold, by deterrence and not by contentment. {told}")
+        told = joined((headline(found.compiled, verdict) for verdict in tempted), "space")
+        yield Text(message("outcomes.bottom.by_deterrence", why=told))
     else:
         leaving = [verdict for verdict in tempted if not verdict]
-        told = headline(found.compiled, leaving[0])
-        yield Text(f"Today’s outcome would not hold. {told}")
+        yield Text(message("outcomes.bottom.breaks", why=headline(found.compiled, leaving[0])))
 
 
 def _single_steps(found: Outcomes) -> Iterator[Text]:
     if not found.selection.families:
-        yield Text("No other outcome would hold for every actor.")
+        yield Text(message("outcomes.bottom.no_other"))
         return
     if found.selection.today is None:
         return
@@ -62,16 +61,24 @@ def _single_steps(found: Outcomes) -> Iterator[Text]:
         return
     route = near[0].first.route
     assert route is not None
-    lead = "If the first step were taken all the same, single steps" if _deterred(found) else "Single steps"
+    way = _then_by_itself(way_words(found, route), by_itself=near[0].first.by_itself)
+    lead = message("outcomes.bottom.lead_deterred" if _deterred(found) else "outcomes.bottom.lead")
+    yield Text(_reach(found, lead, others, way, near[0].letter))
+
+
+def _then_by_itself(way: Words, *, by_itself: bool) -> Words:
+    return message("outcomes.bottom.then_by_itself", way=way) if by_itself else way
+
+
+def _reach(found: Outcomes, lead: Words, others: int, way: Words, letter: str) -> Words:
+    """Single steps lead to the one other outcome, to one of several, or to several: the nearest is told."""
     reachable = found.selection.reachable
-    goal = "the one other outcome" if others == 1 else f"{reachable} of the {others} other outcomes"
-    colon = ":" if reachable == 1 else "; to the nearest,"
-    itself = ", which then needs no deterrence to hold" if near[0].first.by_itself else ""
-    yield Text(
-        sentence(
-            f"{lead}, each to the advantage of whoever takes it, lead from today to {goal} that would "
-            f"hold{colon} {way_words(found, route)}{itself} (outcome {near[0].letter})"
-        )
+    if others == 1:
+        return message("outcomes.bottom.reach_the_other", lead=lead, way=way, letter=letter)
+    if reachable == 1:
+        return message("outcomes.bottom.reach_one", lead=lead, others=others, way=way, letter=letter)
+    return message(
+        "outcomes.bottom.reach_several", lead=lead, reachable=reachable, others=others, way=way, letter=letter
     )
 
 
@@ -81,45 +88,50 @@ def _deterred(found: Outcomes) -> bool:
     return found.selection.holds and today is not None and not content(standing(found, today))
 
 
-def _out_of_reach(found: Outcomes, others: int) -> str:
+def _out_of_reach(found: Outcomes, others: int) -> Words:
     """No outcome is reached by single steps: name the least changed of those that would hold."""
     first = found.selection.families[0]
-    reach = "out of reach of single steps that each serve whoever takes them"
-    count = (
-        f"One other outcome would hold, {reach}"
-        if others == 1
-        else (f"{others:,} other outcomes would hold, all {reach}; the least changed")
-    )
-    return sentence(f"{count}: {_short(found, first)} (outcome {first.letter}){_better_for(found, first)}")
+    outcome = message("outcomes.bottom.outcome", words=_short(found, first), letter=first.letter)
+    told = _better_for(found, first, outcome)
+    if others == 1:
+        return message("outcomes.bottom.one_out_of_reach", outcome=told)
+    return message("outcomes.bottom.all_out_of_reach", others=others, outcome=told)
 
 
-def _better_for(found: Outcomes, family: Family) -> str:
-    """Who would be better off there than today."""
+def _better_for(found: Outcomes, family: Family, outcome: Words) -> Words:
+    """The outcome, and who would be better off there than today."""
     compiled, today = found.compiled, found.selection.today
     if today is None:
-        return ""
+        return outcome
     gains = [
         name(found.situation, actor)
         for actor, ranks in zip(compiled.actors, compiled.graph.ranks, strict=True)
         if ranks[family.first.position] > ranks[today]
     ]
     if len(gains) == len(compiled.actors):
-        return ", better for everyone than today"
-    return f", better than today for {listed(gains)}" if gains else ", better than today for nobody"
+        return message("outcomes.bottom.better_for_all", outcome=outcome)
+    if gains:
+        return message("outcomes.bottom.better_for", outcome=outcome, actors=joined(gains))
+    return message("outcomes.bottom.better_for_nobody", outcome=outcome)
 
 
 def _together(found: Outcomes) -> Iterator[Text]:
     """What needs more than single steps: the families a joint move opens."""
     opened = [
-        f"{_short(found, family)} (outcome {family.letter}), {reached(found, family)}"
+        message(
+            "outcomes.bottom.opened",
+            words=_short(found, family),
+            letter=family.letter,
+            how=reached(found, family),
+        )
         for family in found.selection.families
-        if family.first.route is None and reached(found, family).startswith("through")
+        if family.first.route is None and opening(found, family) is not None
     ]
     if opened:
-        yield Text(sentence(f"More opens only by a move made together: {'; '.join(opened)}"))
+        yield Text(sentence(message("outcomes.bottom.together", opened=joined(opened, "semicolon"))))
 
 
-def _short(found: Outcomes, family: Family) -> str:
+def _short(found: Outcomes, family: Family) -> Words:
     """A family by the key options that differ from today."""
     situation = found.situation
     today, there = situation.status_quo, family.first.state
@@ -130,7 +142,7 @@ def _short(found: Outcomes, family: Family) -> str:
         for option in situation.options
         if option.id in found.selection.key and there.levels[option.id] != today.levels[option.id]
     ]
-    return listed(words) or str(there)
+    return joined(words) if words else str(there)
 
 
 def _never(found: Outcomes) -> Iterator[Text]:
@@ -138,7 +150,7 @@ def _never(found: Outcomes) -> Iterator[Text]:
     space = found.compiled.space
     if space is None or not found.selection.positions:
         return
-    unmet: dict[str, list[str]] = {}
+    unmet: dict[Words, list[Words]] = {}
     for actor in found.compiled.actors:
         preference = found.situation.preference(actor)
         for statement in preference.statements if isinstance(preference, Prioritised) else ():
@@ -147,5 +159,8 @@ def _never(found: Outcomes) -> Iterator[Text]:
                 words = wish_words(found.situation, statement)
                 unmet.setdefault(words, []).append(name(found.situation, actor))
     if unmet:
-        told = [f"{words} ({listed(actors)})" for words, actors in list(unmet.items())[:3]]
-        yield Text(sentence(f"In none of the outcomes that would hold: {'; '.join(told)}"))
+        told = [
+            message("outcomes.bottom.wish_of", wish=words, actors=joined(actors))
+            for words, actors in list(unmet.items())[:3]
+        ]
+        yield Text(sentence(message("outcomes.bottom.never", wishes=joined(told, "semicolon"))))

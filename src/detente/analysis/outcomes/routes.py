@@ -9,43 +9,61 @@ from detente.analysis.outcomes.selection import Family
 from detente.analysis.paths.joint import JointStep
 from detente.analysis.paths.result import Route
 from detente.exhibits import Edge, Exhibit, Graph, Node, Paragraph, Text
-from detente.situation.english import listed
-from detente.situation.words import act_words, move_words, name, sentence, subject
+from detente.messages import Words, joined, message
+from detente.situation.words import act_words, move_words, name, sentence
 
 
-def way(found: Outcomes, route: Route) -> str:
+def way(found: Outcomes, route: Route) -> Words:
     """A route as a sentence."""
-    return sentence(f"From today, each step to the advantage of whoever takes it: {way_words(found, route)}")
+    return sentence(message("outcomes.way", steps=way_words(found, route)))
 
 
-def way_words(found: Outcomes, route: Route) -> str:
+def way_words(found: Outcomes, route: Route) -> Words:
     """The steps of a route as phrases."""
     situation = found.situation
-    return "; then ".join(
-        f"{subject(situation, step.actor)} would {move_words(situation, step.source, step.target)}"
-        for step in route.steps
+    return joined(
+        (
+            message(
+                "outcomes.would",
+                actor=name(situation, step.actor),
+                move=move_words(situation, step.source, step.target),
+            )
+            for step in route.steps
+        ),
+        "semicolon_then",
     )
 
 
-def reached(found: Outcomes, family: Family) -> str:
+def reached(found: Outcomes, family: Family) -> Words:
     """How a family is reached from today, in a phrase."""
     route = family.first.route
     if route is not None and route.steps:
-        movers = listed((name(found.situation, one) for one in route.first_movers), "or")
-        return f"{_steps(len(route.steps))}, {movers} first"
-    for joint in found.joint:
-        onward = _onward(joint, family)
-        if onward is not None:
-            after = f", then {_steps(len(onward.steps))}" if onward.steps else ""
-            return f"through “{joint.move.name}”{after}"
+        movers = joined((name(found.situation, one) for one in route.first_movers), "or")
+        return message("outcomes.steps_first", steps=steps_words(len(route.steps)), movers=movers)
+    opened = opening(found, family)
+    if opened is not None:
+        joint, onward = opened
+        if not onward.steps:
+            return message("outcomes.through", move=joint.move.name)
+        steps = steps_words(len(onward.steps))
+        return message("outcomes.through_then", move=joint.move.name, steps=steps)
     for origin, joint in found.joint_later:
         if family.letter != origin.letter and _onward(joint, family) is not None:
-            return f"from {origin.letter} through “{joint.move.name}”"
-    return "not by single steps, nor by a named joint move"
+            return message("outcomes.from_through", origin=origin.letter, move=joint.move.name)
+    return message("outcomes.not_reached")
 
 
-def _steps(count: int) -> str:
-    return "1 single step" if count == 1 else f"{count} single steps"
+def opening(found: Outcomes, family: Family) -> tuple[JointStep, Route] | None:
+    """The joint move from today that opens a family no single steps lead to, and the way on from there."""
+    if family.first.route is not None and family.first.route.steps:
+        return None
+    ways = ((joint, _onward(joint, family)) for joint in found.joint)
+    return next(((joint, onward) for joint, onward in ways if onward is not None), None)
+
+
+def steps_words(count: int) -> Words:
+    """ "1 single step", "3 single steps"."""
+    return message("outcomes.single_steps", n=count)
 
 
 def _onward(joint: JointStep, family: Family) -> Route | None:
@@ -60,32 +78,39 @@ def joint_paragraph(found: Outcomes) -> Iterator[Exhibit]:
     """What moves made together open, one sentence each."""
     sentences = [_joint_sentence(found, joint) for joint in found.joint if joint.agreed]
     if sentences:
-        lead = Text("Some moves serve nobody alone and everyone together:")
-        yield Paragraph((lead,))
+        yield Paragraph((Text(message("outcomes.together")),))
         yield Paragraph(tuple(sentences), bullets=True)
 
 
 def _joint_sentence(found: Outcomes, joint: JointStep) -> Text:
     situation, move = found.situation, joint.move
-    parts = []
-    for actor in move.actors:
-        acts = [
-            act_words(situation.option(option), level)
-            for option, level in move.settings.items()
-            if situation.option(option).owner == actor
-        ]
-        parts.append(f"{subject(situation, actor)} would {listed(acts)}")
-    opened = [
-        (family, onward)
-        for family in found.selection.families
-        if (family.first.route is None) and (onward := _onward(joint, family)) is not None
+    parts = [
+        message(
+            "outcomes.would",
+            actor=name(situation, actor),
+            move=joined(
+                act_words(situation.option(option), level)
+                for option, level in move.settings.items()
+                if situation.option(option).owner == actor
+            ),
+        )
+        for actor in move.actors
     ]
-    text = f"“{move.name}”: {listed(parts)}, and each would be better off than today"
-    for family, onward in opened:
-        after = f" after {_steps(len(onward.steps))} ({way_words(found, onward)})" if onward.steps else ""
-        text += f". It opens {family.letter}{after}"
+    opened = [
+        _opens(found, family, onward)
+        for family in found.selection.families
+        if family.first.route is None and (onward := _onward(joint, family)) is not None
+    ]
+    told = message("outcomes.joint", move=move.name, acts=joined(parts))
     grounds = move.grounds
-    return Text(sentence(text), grounds.because, grounds.are_assumed)
+    return Text(sentence(joined((told, *opened), "sentence")), grounds.because, grounds.are_assumed)
+
+
+def _opens(found: Outcomes, family: Family, onward: Route) -> Words:
+    if not onward.steps:
+        return message("outcomes.opens", family=family.letter)
+    steps, way = steps_words(len(onward.steps)), way_words(found, onward)
+    return message("outcomes.opens_after", family=family.letter, steps=steps, way=way)
 
 
 def route_graph(found: Outcomes) -> Iterator[Exhibit]:
@@ -112,8 +137,8 @@ class _Drawing:
         today = found.selection.today
         assert today is not None
         self.letters = found.all_letters
-        self.nodes = {today: Node("today", "Today", "start")}
-        self.edges: dict[tuple[str, str, str], Edge] = {}
+        self.nodes = {today: Node("today", message("outcomes.graph.today"), "start")}
+        self.edges: dict[tuple[str, str, Words], Edge] = {}
 
     def node(self, position: int) -> str:
         letter = self.letters.get(position)
@@ -124,14 +149,18 @@ class _Drawing:
             self.nodes[position] = Node(identifier, letter or "·", kind)
         return self.nodes[position].id
 
-    def edge(self, source: int, target: int, label: str, kind: str) -> None:
+    def edge(self, source: int, target: int, label: Words, kind: str) -> None:
         key = (self.node(source), self.node(target), label)
         self.edges.setdefault(key, Edge(key[0], key[1], label, kind))
 
     def route(self, route: Route) -> None:
         compiled, situation = self.found.compiled, self.found.situation
         for step in route.steps:
-            label = f"{name(situation, step.actor)}: {move_words(situation, step.source, step.target)}"
+            label = message(
+                "outcomes.graph.step",
+                actor=name(situation, step.actor),
+                move=move_words(situation, step.source, step.target),
+            )
             source, target = compiled.position(step.source), compiled.position(step.target)
             self.edge(source, target, label, "improvement")
 
@@ -139,18 +168,29 @@ class _Drawing:
         fresh = [family for family in self.found.selection.families if family.first.route is None]
         onward = [one for family in fresh if (one := _onward(joint, family)) is not None]
         if onward:
-            actors = listed(name(self.found.situation, actor) for actor in joint.move.actors)
-            self.edge(joint.source, joint.target, f"{actors}: {joint.move.name}", "joint")
+            actors = joined(name(self.found.situation, actor) for actor in joint.move.actors)
+            label = message("outcomes.graph.step", actor=actors, move=joint.move.name)
+            self.edge(joint.source, joint.target, label, "joint")
             for route in onward:
                 self.route(route)
 
     def graph(self) -> Graph:
         drawn = tuple(self.edges.values())
-        labels = {
-            node.id: "a state in between" if node.kind == "state" else node.label
+        labels: dict[str, Words] = {
+            node.id: message("outcomes.graph.between") if node.kind == "state" else node.label
             for node in self.nodes.values()
         }
-        alt = "Routes from today. " + ". ".join(
-            f"{labels[edge.source]} to {labels[edge.target]} — {edge.label}" for edge in drawn
+        told = joined(
+            (
+                message(
+                    "outcomes.graph.edge",
+                    source=labels[edge.source],
+                    target=labels[edge.target],
+                    label=edge.label,
+                )
+                for edge in drawn
+            ),
+            "sentence",
         )
-        return Graph("How the outcomes are reached from today", tuple(self.nodes.values()), drawn, alt)
+        alt = message("outcomes.graph.alt", routes=told)
+        return Graph(message("outcomes.graph.title"), tuple(self.nodes.values()), drawn, alt)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.analysis.outcomes.found import Outcomes
 from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.explain import Verdict, judge
+from detente.messages import Words
 
 
 def standing(found: Outcomes, position: int) -> tuple[Verdict, ...]:
@@ -22,6 +23,6 @@ def content(verdicts: Sequence[Verdict]) -> bool:
     return not any(verdict.answers for verdict in verdicts)
 
 
-def concept_name(found: Outcomes) -> str:
+def concept_name(found: Outcomes) -> Words:
     """The notion of stability the brief uses, by name."""
-    return next(one.name for one in CONCEPTS if one.id == found.selection.concept).lower()
+    return next(one.name for one in CONCEPTS if one.id == found.selection.concept)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.analysis.robustness.found import Doubt
 from detente.analysis.wishes.hopes import wish
 from detente.exhibits import Exhibit, Paragraph, Table, Text
-from detente.situation.english import listed
+from detente.messages import Words, joined, message
 from detente.situation.file.lint import grounded_parts
 from detente.situation.preferences import Prioritised
 from detente.situation.words import name
@@ -25,26 +25,22 @@ def _balance(found: Doubt) -> Iterator[Text]:
     sourced = sum(not grounds.are_assumed for grounds in parts)
     leaning = sum(grounds.are_assumed and bool(grounds.because) for grounds in parts)
     if parts:
-        yield Text(
-            f"Of {len(parts)} wishes in the model, {sourced} rest on a source, {leaning} lean on one for "
-            f"their direction and are assumed in their strength, {len(parts) - sourced - leaning} are "
-            "assumed altogether; both kinds of assumption are marked wherever they are used."
+        apart = len(parts) - sourced - leaning
+        balance = message(
+            "robustness.balance", wishes=len(parts), sourced=sourced, leaning=leaning, assumed=apart
         )
-    telling = found.omissions.telling
+        yield Text(balance)
+    telling, every = len(found.omissions.telling), len(found.omissions.omissions)
     if telling:
-        yield Text(
-            f"Leaving out one assumed wish at a time, {len(telling)} of {len(found.omissions.omissions)} "
-            "would change a verdict of this brief; they are the ones to check first. (Leaving a wish out is "
-            "not the same as reversing it.)"
-        )
-    elif found.omissions.omissions:
-        yield Text("No single assumed wish carries a verdict of this brief: each can be left out alone.")
+        yield Text(message("robustness.would_change", telling=telling, every=every))
+    elif every:
+        yield Text(message("robustness.none_carries"))
 
 
 def _telling(found: Doubt) -> Iterator[Exhibit]:
-    letters = dict(found.outcomes.letters)
+    letters: dict[int, Words] = {**found.outcomes.letters}
     if found.outcomes.selection.today is not None:
-        letters[found.outcomes.selection.today] = "today"
+        letters[found.outcomes.selection.today] = message("robustness.today")
     rows = []
     for one in found.omissions.telling:
         preference = found.situation.preference(one.actor)
@@ -53,13 +49,18 @@ def _telling(found: Doubt) -> Iterator[Exhibit]:
             (
                 Text(name(found.situation, one.actor)),
                 wish(found.situation, preference.statements[one.index]),
-                Text(listed(letters[position] for position in one.changed)),
-                Text(f"{one.equilibria:,} (with it {found.omissions.equilibria:,})"),
+                Text(joined(letters[position] for position in one.changed)),
+                Text(message("robustness.count", then=one.equilibria, now=found.omissions.equilibria)),
             )
         )
     if rows:
-        columns = ("actor", "assumed wish left out", "verdict changes for", "outcomes that hold then")
-        yield Table("Assumptions that carry a verdict", columns, tuple(rows), (3,))
+        columns = (
+            message("robustness.telling.actor"),
+            message("robustness.telling.wish"),
+            message("robustness.telling.changes"),
+            message("robustness.telling.hold"),
+        )
+        yield Table(message("robustness.telling.title"), columns, tuple(rows), (3,))
 
 
 def _assumed(found: Doubt) -> Iterator[Exhibit]:
@@ -69,8 +70,13 @@ def _assumed(found: Doubt) -> Iterator[Exhibit]:
         if isinstance(preference, Prioritised):
             for index, statement in enumerate(preference.statements):
                 if statement.grounds.are_assumed:
-                    why = statement.grounds.assumed or "no reason given"
-                    who = f"{name(found.situation, actor)} {index + 1}"
+                    why: Words = statement.grounds.assumed or message("robustness.assumed.no_reason")
+                    who = message("robustness.place", actor=name(found.situation, actor), place=index + 1)
                     rows.append((Text(who), wish(found.situation, statement), Text(why)))
     if rows:
-        yield Table("Assumed wishes and why", ("whose", "wish", "why it is assumed"), tuple(rows))
+        columns = (
+            message("robustness.assumed.whose"),
+            message("robustness.assumed.wish"),
+            message("robustness.assumed.why"),
+        )
+        yield Table(message("robustness.assumed.title"), columns, tuple(rows))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from detente.analysis.protocol import KeyJudgement
 from detente.analysis.robustness.found import Doubt
 from detente.exhibits import Text
+from detente.messages import message
 from detente.situation.preferences import Prioritised
 from detente.situation.words import name, wish_words
 
@@ -26,8 +27,13 @@ def _sentences(found: Doubt) -> Iterator[Text]:
         assert isinstance(preference, Prioritised)
         words = wish_words(situation, preference.statements[first.index])
         yield Text(
-            f"{len(telling)} of {len(every)} assumed wishes would each, left out alone, change one of these "
-            f"verdicts; the most telling is {name(situation, first.actor)}’s “{words}”."
+            message(
+                "robustness.bottom.telling",
+                telling=len(telling),
+                every=len(every),
+                actor=name(situation, first.actor),
+                wish=words,
+            )
         )
     elif every:
-        yield Text(f"None of the {len(every)} assumed wishes carries these verdicts alone.")
+        yield Text(message("robustness.bottom.none", every=len(every)))

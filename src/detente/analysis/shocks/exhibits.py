@@ -8,7 +8,7 @@ from detente.analysis.paths.result import Route
 from detente.analysis.shocks.found import Shocks
 from detente.analysis.shocks.shocks import ShockEffect
 from detente.exhibits import Exhibit, Paragraph, Table, Text
-from detente.situation.english import counted, listed
+from detente.messages import Words, joined, message
 from detente.situation.words import move_words, name
 
 _SHOWN = 2  # ways per shock
@@ -20,20 +20,22 @@ def blocks(found: Shocks) -> Iterator[Exhibit]:
     if not effects:
         return
     broken = sum(effect.today in {"breaks", "impossible"} for effect in effects)
-    spared = len(effects) - broken
     if found.outcomes.selection.holds and broken:
-        count = f"{broken} of {len(effects)} shocks"
-        rest = f"the other {spared} leave it standing" if spared else "none leaves it standing"
-        yield Paragraph((Text(f"Today’s outcome would no longer hold after {count}; {rest}."),))
-    rows = tuple(_row(found, effect) for effect in effects)
+        yield Paragraph((Text(_balance(broken, len(effects))),))
     columns = (
-        "shock",
-        "sign to watch for",
-        "today holds",
-        "others that still hold",
-        "single steps then lead to",
+        message("shocks.table.shock"),
+        message("shocks.table.sign"),
+        message("shocks.table.today"),
+        message("shocks.table.others"),
+        message("shocks.table.ways"),
     )
-    yield Table("Shocks, one at a time", columns, rows)
+    yield Table(message("shocks.table.title"), columns, tuple(_row(found, effect) for effect in effects))
+
+
+def _balance(broken: int, every: int) -> Words:
+    if broken == every:
+        return message("shocks.all_break", broken=broken, every=every)
+    return message("shocks.some_break", broken=broken, every=every, spared=every - broken)
 
 
 def _row(found: Shocks, effect: ShockEffect) -> tuple[Text, ...]:
@@ -49,27 +51,41 @@ def _row(found: Shocks, effect: ShockEffect) -> tuple[Text, ...]:
     )
 
 
-_TODAY = {"holds": "yes", "breaks": "no", "impossible": "no longer possible", "unknown": "—"}
+_TODAY: dict[str, Words] = {
+    "holds": message("shocks.today.holds"),
+    "breaks": message("shocks.today.breaks"),
+    "impossible": message("shocks.today.impossible"),
+    "unknown": "—",
+}
 
 
-def _held(standing: list[str], count: int) -> str:
+def _held(standing: list[str], count: int) -> Words:
     """Which of the outcomes shown still hold, and how many hold in all."""
-    outcomes = f"{counted(count, 'outcome')} in all"
-    return f"{listed(standing)} ({outcomes})" if standing else f"none of those shown ({outcomes})"
+    if standing:
+        return message("shocks.still_hold", outcomes=joined(standing), n=count)
+    return message("shocks.none_holds", n=count)
 
 
-def _ways(found: Shocks, effect: ShockEffect) -> str:
+def _ways(found: Shocks, effect: ShockEffect) -> Words:
     ways = [_way(found, effect, route) for route in effect.routes[:_SHOWN]]
-    more = len(effect.routes) - len(ways)
-    return "; or ".join(ways) + (f"; and {more} more" if more > 0 else "") if ways else "no other outcome"
+    if not ways:
+        return message("shocks.no_way")
+    told, more = joined(ways, "semicolon_or"), len(effect.routes) - len(ways)
+    return message("shocks.more_ways", ways=told, more=more) if more > 0 else told
 
 
-def _way(found: Shocks, effect: ShockEffect, route: Route) -> str:
-    letters = found.outcomes.all_letters
-    letter = letters.get(effect.compiled.position(route.to), "")
+def _way(found: Shocks, effect: ShockEffect, route: Route) -> Words:
+    letter = found.outcomes.all_letters.get(effect.compiled.position(route.to), "")
     situation = effect.compiled.situation
-    steps = ", then ".join(
-        f"{name(situation, step.actor)}: {move_words(situation, step.source, step.target)}"
-        for step in route.steps
+    steps = joined(
+        (
+            message(
+                "shocks.step",
+                actor=name(situation, step.actor),
+                move=move_words(situation, step.source, step.target),
+            )
+            for step in route.steps
+        ),
+        "then",
     )
-    return f"{letter} ({steps})" if letter else steps
+    return message("shocks.way_to", letter=letter, steps=steps) if letter else steps

@@ -9,10 +9,10 @@ from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.run import choose
 from detente.exhibits import Argument, Text
 from detente.exhibits import Step as Reason
+from detente.messages import Words, joined, message
 from detente.situation.compile import Compiled
-from detente.situation.english import listed
 from detente.situation.states import State
-from detente.situation.words import move_words, name, sentence, subject
+from detente.situation.words import move_words, name, sentence
 
 Verdict = Judgement[str, State]
 
@@ -28,7 +28,7 @@ def explain(compiled: Compiled, verdict: Verdict) -> Argument:
     reasons = [Reason(Text(teller.answer(answer))) for answer in answers[:_SHOWN]]
     more = len(answers) - len(reasons)
     if more > 0:
-        reasons.append(Reason(Text(f"{more} further improvements, answered in the same way.")))
+        reasons.append(Reason(Text(message("explain.further", n=more))))
     return Argument(teller.title(), Text(teller.headline()), tuple(reasons))
 
 
@@ -39,7 +39,7 @@ def judge(compiled: Compiled, position: int, *, actor: str, concept: str) -> Ver
     return found.labelled(compiled.actors.__getitem__, compiled.state)
 
 
-def headline(compiled: Compiled, verdict: Verdict) -> str:
+def headline(compiled: Compiled, verdict: Verdict) -> Words:
     """The verdict in one sentence, with the most telling improvement."""
     return _Teller(compiled, verdict).headline()
 
@@ -48,13 +48,13 @@ class _Teller:
     def __init__(self, compiled: Compiled, verdict: Verdict) -> None:
         self.compiled, self.verdict = compiled, verdict
         self.situation = compiled.situation
-        self.who = subject(self.situation, verdict.actor)
+        self.who = name(self.situation, verdict.actor)
         self.credible = verdict.concept in _CREDIBLE
         self.ranks = compiled.graph.ranks[compiled.actor_index(verdict.actor)]
 
-    def title(self) -> str:
+    def title(self) -> Words:
         concept = next(one for one in CONCEPTS if one.id == self.verdict.concept)
-        return f"{name(self.situation, self.verdict.actor)}: {concept.name}"
+        return message("explain.title", who=self.who, concept=concept.name)
 
     def in_order(self) -> list[Answer[str, State]]:
         """Undeterred improvements first, then the shortest sanctions, the smallest moves first."""
@@ -67,47 +67,54 @@ class _Teller:
         here, there = self.verdict.state.levels, answer.to.levels
         return sum(here[option] != there[option] for option in here)
 
-    def headline(self) -> str:
+    def headline(self) -> Words:
         answers = self.in_order()
         if not answers:
-            return sentence(
-                f"{self.who} would not leave this outcome: no move of its own would improve its position"
-            )
+            return sentence(message("explain.stays_content", who=self.who))
+        body = self.body(answers[0])
         if self.verdict:
-            return sentence(f"{self.who} would not leave this outcome: {self.body(answers[0])}")
-        return sentence(f"{self.who} would leave this outcome: {self.body(answers[0])}")
+            return sentence(message("explain.stays", who=self.who, because=body))
+        return sentence(message("explain.leaves", who=self.who, because=body))
 
-    def answer(self, answer: Answer[str, State]) -> str:
+    def answer(self, answer: Answer[str, State]) -> Words:
         return sentence(self.body(answer))
 
-    def body(self, answer: Answer[str, State]) -> str:
-        move = move_words(self.situation, self.verdict.state, answer.to)
-        gain = f"it could {move} and be better off"
+    def body(self, answer: Answer[str, State]) -> Words:
+        gain = message("explain.gain", move=move_words(self.situation, self.verdict.state, answer.to))
         if self.verdict.concept == "nash":
             return gain
         if answer.sanction is None:
-            return f"{gain}, and {self.no_sanction(answer)}"
-        reply = f"{self.replies(answer.sanction)}, {self.harm(answer.sanction)}"
+            return self.unanswered(gain)
+        replies, harm = self.replies(answer.sanction), self.harm(answer.sanction)
         if answer.escape is None:
-            return f"{gain}, but {reply}"
+            return message("explain.answered", gain=gain, replies=replies, harm=harm)
         way_out = move_words(self.situation, answer.sanction[-1].target, answer.escape)
-        return f"{gain}; {reply}, but it could then {way_out} and be better off after all"
+        return message("explain.escaped", gain=gain, replies=replies, harm=harm, escape=way_out)
 
-    def no_sanction(self, answer: Answer[str, State]) -> str:
-        others = "no reply that serves those who make it" if self.credible else "nothing the others could do"
-        return f"{others} would take that gain away"
+    def unanswered(self, gain: Words) -> Words:
+        if self.credible:
+            return message("explain.no_credible_answer", gain=gain)
+        return message("explain.no_answer", gain=gain)
 
-    def replies(self, steps: Sequence[Step[str, State]]) -> str:
-        word = "would" if self.credible else "could"
-        parts = [
-            f"{subject(self.situation, step.actor)} {word} "
-            f"{'then ' if index == 0 else ''}{move_words(self.situation, step.source, step.target)}"
-            for index, step in enumerate(steps)
-        ]
-        return listed(parts)
+    def replies(self, steps: Sequence[Step[str, State]]) -> Words:
+        return joined(self.reply(step, first=index == 0) for index, step in enumerate(steps))
 
-    def harm(self, steps: Sequence[Step[str, State]]) -> str:
+    def reply(self, step: Step[str, State], *, first: bool) -> Words:
+        actor = name(self.situation, step.actor)
+        move = move_words(self.situation, step.source, step.target)
+        match self.credible, first:
+            case True, True:
+                return message("explain.would_then", actor=actor, move=move)
+            case True, False:
+                return message("explain.would", actor=actor, move=move)
+            case False, True:
+                return message("explain.could_then", actor=actor, move=move)
+            case _:
+                return message("explain.could", actor=actor, move=move)
+
+    def harm(self, steps: Sequence[Step[str, State]]) -> Words:
         here = self.ranks[self.compiled.position(self.verdict.state)]
         there = self.ranks[self.compiled.position(steps[-1].target)]
-        worse = "worse off" if there < here else "no better off"
-        return f"which leaves {self.who} {worse} than staying"
+        if there < here:
+            return message("explain.worse", who=self.who)
+        return message("explain.no_better", who=self.who)

@@ -8,30 +8,24 @@ from itertools import combinations
 from detente.analysis.wishes.comparison import Kind, WishRelations, is_rule
 from detente.analysis.wishes.hopes import hopes, wish
 from detente.exhibits import Exhibit, Grid, Paragraph, Table, Text
+from detente.messages import Words, joined, message
 from detente.situation.preferences import Prioritised, Ranked, Weighted
 from detente.situation.words import name
 
 _SHOWN = 8  # wishes per actor in the grid: the rest weighs less than any of these
 _PER_PAIR = 3
 _LEGEND = {
-    "own": "its own wish",
-    "shared": "shared: goes with a wish of this actor",
-    "opposed": "opposed: excludes a wish of this actor",
-    "both": "shared with one wish, opposed to another",
-    "none": "neither",
+    "own": message("wishes.legend.own"),
+    "shared": message("wishes.legend.shared"),
+    "opposed": message("wishes.legend.opposed"),
+    "both": message("wishes.legend.both"),
+    "none": message("wishes.legend.none"),
 }
 
 
 def blocks(found: WishRelations) -> Iterator[Exhibit]:
     """Wishes in order, rules of conduct, whom each hope suits, and what each pair shares and disputes."""
-    yield Paragraph(
-        (
-            Text(
-                "Each actor’s wishes stand in order of importance: a more important one outweighs all that "
-                "follow. They are read from what was said where a source carries them, and assumed where not."
-            ),
-        )
-    )
+    yield Paragraph((Text(message("wishes.in_order")),))
     for actor in found.compiled.actors:
         yield from _list(found, actor)
     yield from _rules(found)
@@ -49,19 +43,20 @@ def _rules(found: WishRelations) -> Iterator[Exhibit]:
             if is_rule(found.compiled, actor, one):
                 rows.append((Text(name(found.situation, actor)), wish(found.situation, one)))
     if rows:
-        yield Table(
-            "Rules of conduct: what each does, given what the others do", ("who", "rule"), tuple(rows)
-        )
+        columns = (message("wishes.rules.who"), message("wishes.rules.rule"))
+        yield Table(message("wishes.rules.title"), columns, tuple(rows))
 
 
 def _list(found: WishRelations, actor: str) -> Iterator[Exhibit]:
     preference = found.situation.preference(actor)
     if isinstance(preference, Ranked):
         groups = [" = ".join(str(state) for state in group) for group in preference.groups]
-        yield Paragraph((Text(f"{name(found.situation, actor)} ranks: {' > '.join(groups[:12])}"),))
+        ranks = message("wishes.ranks", actor=name(found.situation, actor), groups=" > ".join(groups[:12]))
+        yield Paragraph((Text(ranks),))
     if isinstance(preference, Weighted):
         rows = tuple((wish(found.situation, one), Text(f"{weight:g}")) for one, weight in preference.weights)
-        yield Table(f"{name(found.situation, actor)}: weights", ("wish", "weight"), rows, (1,))
+        title = message("wishes.weights.title", actor=name(found.situation, actor))
+        yield Table(title, (message("wishes.weights.wish"), message("wishes.weights.weight")), rows, (1,))
 
 
 def _grid(found: WishRelations) -> Grid:
@@ -70,18 +65,16 @@ def _grid(found: WishRelations) -> Grid:
     for actor in found.compiled.actors:
         for place, statement in hopes(found.compiled, actor)[:_SHOWN]:
             said = wish(found.situation, statement)
-            rows.append(Text(f"{name(situation, actor)} {place}: {said.text}", said.claims, said.assumed))
+            hope = message("wishes.hope", actor=name(situation, actor), place=place, hope=said.text)
+            rows.append(Text(hope, said.claims, said.assumed))
             cells.append(tuple(_mark(found, actor, place - 1, other) for other in found.compiled.actors))
     return Grid(
-        "Hopes by actor, most important first, and whom they suit",
+        message("wishes.grid.title"),
         tuple(rows),
         tuple(Text(name(situation, actor)) for actor in found.compiled.actors),
         tuple(cells),
         _LEGEND,
-        note=Text(
-            "Shared: in every feasible outcome one wish brings the other with it. "
-            "Opposed: no feasible outcome satisfies both."
-        ),
+        note=Text(message("wishes.grid.note")),
     )
 
 
@@ -102,15 +95,15 @@ def _pairs(found: WishRelations) -> Table:
     for first, second in combinations(found.compiled.actors, 2):
         shared, opposed = _words(found, first, second, "shared"), _words(found, first, second, "opposed")
         if shared.text != "—" or opposed.text != "—":
-            situation = found.situation
-            pair = f"{name(situation, first)} and {name(situation, second)}"
+            pair = joined(name(found.situation, actor) for actor in (first, second))
             rows.append((Text(pair), shared, opposed))
-    return Table("Common ground and differences by pair", ("pair", "both want", "at odds"), tuple(rows))
+    columns = (message("wishes.pairs.pair"), message("wishes.pairs.shared"), message("wishes.pairs.opposed"))
+    return Table(message("wishes.pairs.title"), columns, tuple(rows))
 
 
 def _words(found: WishRelations, first: str, second: str, kind: Kind) -> Text:
     meetings = found.between(first, second, kind)
-    phrases: list[str] = []
+    phrases: list[Words] = []
     claims: list[str] = []
     assumed = False
     for one in meetings[:_PER_PAIR]:
@@ -118,12 +111,14 @@ def _words(found: WishRelations, first: str, second: str, kind: Kind) -> Text:
             _statement(found, one.first, one.first_index),
             _statement(found, one.second, one.second_index),
         )
-        phrases.append(str(mine.text) if kind == "shared" else f"{mine.text} / {theirs.text}")
+        phrases.append(mine.text if kind == "shared" else joined((mine.text, theirs.text), "slash"))
         claims += [*mine.claims, *theirs.claims]
         assumed = assumed or mine.assumed or theirs.assumed
     more = len(meetings) - _PER_PAIR
-    words = "; ".join(dict.fromkeys(phrases)) + (f"; and {more} more" if more > 0 else "")
-    return Text(words or "—", tuple(dict.fromkeys(claims)), assumed)
+    words: Words = joined(dict.fromkeys(phrases), "semicolon") if phrases else "—"
+    if more > 0:
+        words = message("wishes.pairs.more", wishes=words, more=more)
+    return Text(words, tuple(dict.fromkeys(claims)), assumed)
 
 
 def _statement(found: WishRelations, actor: str, index: int) -> Text:
