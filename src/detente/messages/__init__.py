@@ -25,7 +25,7 @@ Joint = Literal[
     "space",
     "sentence",
 ]
-"""and: "a, b and c"; or: "a, b or c"; either: "a or b or c"; semicolon_then: "a; then b"; sentence: "A. B"."""
+"""and: "a, b and c" · either: "a or b or c" · semicolon_then: "a; then b" · sentence: "A. B"."""
 
 
 @dataclass(frozen=True, slots=True)
