@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.saying import english
 
 from detente.analysis.stability.explain import explain, headline, judge
 from detente.situation.compile import Compiled, compile_situation
@@ -57,7 +58,7 @@ def chicken() -> Compiled:
 )
 def test_headlines(chicken: Compiled, state: str, concept: str, sentence: str) -> None:
     verdict = judge(chicken, chicken.find(state), actor="A", concept=concept)
-    assert headline(chicken, verdict) == sentence
+    assert english(headline(chicken, verdict)) == sentence
 
 
 def test_an_escape_is_told() -> None:
@@ -71,13 +72,13 @@ def test_an_escape_is_told() -> None:
     compiled = compile_situation(read(tree))
     verdict = judge(compiled, compiled.find("B.swerve"), actor="A", concept="smr")
     assert not verdict
-    told = headline(compiled, verdict)
+    told = english(headline(compiled, verdict))
     assert "but it could then drive on and be better off after all" in told
 
 
 def test_the_argument_lists_every_improvement_or_says_how_many_more(chicken: Compiled) -> None:
     argument = explain(chicken, judge(chicken, chicken.find("A.swerve B.swerve"), actor="A", concept="gmr"))
-    assert argument.title == "Alpha: General metarationality"
+    assert english(argument.title) == "Alpha: General metarationality"
     assert argument.steps == ()  # the only improvement is in the headline
 
 
@@ -94,5 +95,5 @@ def test_the_witness_shows_no_idle_change() -> None:
         "preferences": {"A": {"statements": ["not B.z", "A.x"]}, "B": {"statements": ["B.z iff A.x"]}},
     }
     compiled = compile_situation(read(tree))
-    told = headline(compiled, judge(compiled, compiled.find("status-quo"), actor="A", concept="seq"))
+    told = english(headline(compiled, judge(compiled, compiled.find("status-quo"), actor="A", concept="seq")))
     assert "Beta would then hit back, which" in told

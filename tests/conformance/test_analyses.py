@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from tests.saying import english, told
 from typer.testing import CliRunner
 
 from detente import analysis as families
@@ -38,7 +39,7 @@ def test_every_family_obeys_the_protocol(family: Analysis, bundled: Inquiry) -> 
     assert (result.stamp.situation, result.stamp.analysis) == (bundled.situation.digest, family.id)
     assert list(result.records()) or family.id == "why"
     assert result.exhibits() and result.annex()
-    json.dumps(result.as_json())
+    json.dumps(result.as_json(), default=english)
     assert result.as_json()["stamp"] == result.stamp.as_dict()
     for judgement in result.judgements():
         assert judgement.says.text
@@ -108,8 +109,8 @@ def with_count(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("with_count")
 def test_one_line_makes_a_command_json_and_an_annex() -> None:
     runner = CliRunner()
-    told = runner.invoke(app.build(), ["count", "--help"])
-    assert "How many options?" in told.output and "--owner" in told.output
+    explained = runner.invoke(app.build(), ["count", "--help"])
+    assert "How many options?" in explained.output and "--owner" in explained.output
     shown = runner.invoke(app.build(), ["count", str(RIVER)])
     assert "Options counted" in shown.output
     as_json = json.loads(
@@ -117,7 +118,7 @@ def test_one_line_makes_a_command_json_and_an_annex() -> None:
     )
     assert as_json["records"] == [{"options": 2}]
     assert as_json["stamp"]["parameters"] == {"owner": "Delta"}
-    report = compose.brief(replace(load_study(RIVER), analyses=()))
+    report = told(replace(load_study(RIVER), analyses=()))
     titles = [
         block.title for section in report.sections for block in section.blocks if isinstance(block, Table)
     ]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.saying import told
 
-from detente.brief import brief
 from detente.evidence.claims import Claim, Review, ReviewState
 from detente.evidence.dossier import Dossier
 from detente.exhibits import Argument, Graph, Grid, Report, Table, Timeline
@@ -19,7 +19,7 @@ from detente.study.model import Study
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return brief(load_study(bundled_study()))
+    return told(load_study(bundled_study()))
 
 
 def _texts(value: object) -> list[Any]:
@@ -60,7 +60,7 @@ RIVER = Path(__file__).resolve().parents[2] / "docs" / "tutorial" / "shared-rive
 
 
 def test_the_same_study_gives_the_same_brief() -> None:
-    assert brief(load_study(RIVER)) == brief(load_study(RIVER))
+    assert told(load_study(RIVER)) == told(load_study(RIVER))
 
 
 BASE: dict[str, Any] = {
@@ -74,7 +74,7 @@ BASE: dict[str, Any] = {
 
 def _brief(**changes: Any) -> Report:
     situation = read({**BASE, **changes})
-    return brief(Study("test", situation.title, situation, dossier=Dossier()))
+    return told(Study("test", situation.title, situation, dossier=Dossier()))
 
 
 def test_without_a_dossier_there_are_no_facts() -> None:
@@ -103,7 +103,7 @@ def test_graph_form_without_status_quo() -> None:
             "preferences": {"A": {"ranking": ["2", "1"]}},
         }
     )
-    assert brief(Study("g", "", situation)).sections
+    assert told(Study("g", "", situation)).sections
 
 
 def test_a_situation_nobody_leaves() -> None:
@@ -114,7 +114,7 @@ def test_a_situation_nobody_leaves() -> None:
 
 def test_a_study_may_ask_for_less() -> None:
     study = replace(load_study(RIVER), analyses=("facts", "outcomes"))
-    assert [section.title[:5] for section in brief(study).sections] == ["Which"]
+    assert [section.title[:5] for section in told(study).sections] == ["Which"]
 
 
 def test_only_accepted_claims_are_grounds() -> None:
@@ -139,12 +139,12 @@ def test_only_accepted_claims_are_grounds() -> None:
             },
         }
     )
-    report = brief(Study("test", "", situation, dossier=Dossier((), tuple(claims))))
+    report = told(Study("test", "", situation, dossier=Dossier((), tuple(claims))))
     texts = [text for section in report.sections[1:] for text in _texts(section.blocks)]
     assert {claim for text in texts for claim in text.claims} == {"accepted"}
-    told = " ".join(text.text for text in texts)
-    assert "claim open is not yet decided on" in told and "claim rejected is rejected in review" in told
-    assert "claim none is not in the dossier" in told
+    words = " ".join(text.text for text in texts)
+    assert "claim open is not yet decided on" in words and "claim rejected is rejected in review" in words
+    assert "claim none is not in the dossier" in words
 
 
 def test_a_shock_may_make_today_impossible_or_leave_nothing() -> None:

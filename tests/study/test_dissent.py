@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from detente.brief import brief
+from tests.saying import told
+
 from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.documents import document_from
 from detente.evidence.dossier import Dossier
@@ -27,7 +28,7 @@ def words(*claims: Claim) -> str:
         document_from(text, name=f"d{n}", title=f"T{n}") for n, text in enumerate((SAID, DENIED), 1)
     )
     dossier = Dossier(documents, claims)
-    text = markdown(brief(Study("s", "S", Situation("S"), dossier=dossier)))
+    text = markdown(told(Study("s", "S", Situation("S"), dossier=dossier)))
     return " ".join(text.split())  # whatever the width of the columns
 
 

@@ -83,5 +83,8 @@ def _where(fault: Fault) -> dict[str, object] | None:
 
 
 def write_json(value: object) -> None:
-    """One JSON document to stdout."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    """One JSON document to stdout; words that no language has said yet are said in English."""
+    from detente.languages import speaker
+
+    say = speaker("en")
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=say) + "\n")

@@ -19,6 +19,6 @@ def _plural(number: float) -> int:
 ENGLISH = Language(
     tag="en",
     name="English",
-    forms={"the": _the, "cap": capital, "sentence": sentence(".", ending=".?!”")},
+    forms={"the": _the, "cap": capital, "lower": str.lower, "sentence": sentence(".", ending=".?!”")},
     plural=_plural,
 )

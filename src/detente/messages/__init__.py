@@ -24,8 +24,10 @@ Joint = Literal[
     "slash",
     "space",
     "sentence",
+    "stop",
 ]
-"""and: "a, b and c" · either: "a or b or c" · semicolon_then: "a; then b" · sentence: "A. B"."""
+"""and: "a, b and c" · either: "a or b or c" · semicolon_then: "a; then b" · sentence: "A. B." · stop:
+"a. b"."""
 
 
 @dataclass(frozen=True, slots=True)

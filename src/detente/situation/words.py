@@ -91,7 +91,7 @@ def difference_words(situation: Situation, today: State, state: State) -> Words 
         message("words.owner_levels", owner=name(situation, owner), levels=joined(words, "semicolon"))
         for owner, words in by_owner.items()
     ]
-    return joined(groups, "sentence") if groups else None
+    return joined(groups, "stop") if groups else None
 
 
 def outcome_words(situation: Situation, state: State) -> Words:

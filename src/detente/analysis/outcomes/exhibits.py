@@ -139,7 +139,7 @@ def family_words(found: Outcomes, family: Family) -> Words:
         message("outcomes.family.owner", owner=name(situation, owner), levels=joined(words, "comma"))
         for owner, words in parts.items()
     ]
-    text = joined(said, "sentence") if said else message("outcomes.family.as_today")
+    text = joined(said, "stop") if said else message("outcomes.family.as_today")
     if not open_:
         return text
     few = len(open_) <= 2

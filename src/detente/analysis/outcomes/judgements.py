@@ -62,7 +62,8 @@ def _single_steps(found: Outcomes) -> Iterator[Text]:
     route = near[0].first.route
     assert route is not None
     way = _then_by_itself(way_words(found, route), by_itself=near[0].first.by_itself)
-    lead = message("outcomes.bottom.lead_deterred" if _deterred(found) else "outcomes.bottom.lead")
+    deterred = _deterred(found)
+    lead = message("outcomes.bottom.lead_deterred") if deterred else message("outcomes.bottom.lead")
     yield Text(_reach(found, lead, others, way, near[0].letter))
 
 

@@ -103,7 +103,7 @@ def _joint_sentence(found: Outcomes, joint: JointStep) -> Text:
     ]
     told = message("outcomes.joint", move=move.name, acts=joined(parts))
     grounds = move.grounds
-    return Text(sentence(joined((told, *opened), "sentence")), grounds.because, grounds.are_assumed)
+    return Text(sentence(joined((told, *opened), "stop")), grounds.because, grounds.are_assumed)
 
 
 def _opens(found: Outcomes, family: Family, onward: Route) -> Words:
@@ -137,7 +137,7 @@ class _Drawing:
         today = found.selection.today
         assert today is not None
         self.letters = found.all_letters
-        self.nodes = {today: Node("today", message("outcomes.graph.today"), "start")}
+        self.nodes: dict[int, Node] = {today: Node("today", message("outcomes.graph.today"), "start")}
         self.edges: dict[tuple[str, str, Words], Edge] = {}
 
     def node(self, position: int) -> str:
@@ -190,7 +190,7 @@ class _Drawing:
                 )
                 for edge in drawn
             ),
-            "sentence",
+            "stop",
         )
         alt = message("outcomes.graph.alt", routes=told)
         return Graph(message("outcomes.graph.title"), tuple(self.nodes.values()), drawn, alt)
