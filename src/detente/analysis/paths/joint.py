@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from detente.analysis.paths.paths import onward
 from detente.analysis.paths.result import PathsResult
 from detente.exhibits import Table, Text
+from detente.messages import Words
 from detente.situation.compile import Compiled
 from detente.situation.options import JointMove
 from detente.situation.states import State, option_state
@@ -51,7 +52,9 @@ def joint_ways(found: PathsResult) -> tuple[JointStep, ...]:
     return tuple(steps)
 
 
-def joint_table(found: PathsResult, steps: Sequence[JointStep], named: Callable[[State], str] = str) -> Table:
+def joint_table(
+    found: PathsResult, steps: Sequence[JointStep], named: Callable[[State], Words] = str
+) -> Table:
     """Which targets a joint move leads to, at once or by improvements after it; why others lead nowhere."""
     ways = [
         (route, step)

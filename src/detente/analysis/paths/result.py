@@ -15,6 +15,7 @@ from detente.analysis.protocol import Result, Stamp
 from detente.analysis.stability.concept import Step
 from detente.errors import ArgumentError
 from detente.exhibits import Edge, Exhibit, Graph, Node, Table, Text
+from detente.messages import Words
 from detente.situation.compile import Compiled
 from detente.situation.graph import Bools, Ints
 from detente.situation.states import State
@@ -155,7 +156,7 @@ class PathsResult(Result):
         )
         return Route(self.compiled.state(position), by, tuple(steps), firsts)
 
-    def _table(self, named: Callable[[State], str]) -> Table:
+    def _table(self, named: Callable[[State], Words]) -> Table:
         rows = []
         for by in self.trees:
             for route in self.routes(by, _SHOWN_ROWS):

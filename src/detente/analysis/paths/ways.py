@@ -12,6 +12,7 @@ from detente.analysis.paths.paths import paths
 from detente.analysis.paths.result import PathsResult, Route
 from detente.analysis.protocol import Result, Stamp
 from detente.exhibits import Exhibit
+from detente.messages import Words
 from detente.situation.compile import Compiled
 from detente.situation.states import State
 from detente.situation.words import outcome_words
@@ -49,7 +50,7 @@ class Ways(Result):
             "stamp": self.stamp.as_dict(),
         }
 
-    def _joint(self, named: Callable[[State], str]) -> tuple[Exhibit, ...]:
+    def _joint(self, named: Callable[[State], Words]) -> tuple[Exhibit, ...]:
         told = bool(self.routes.compiled.situation.joint)
         return (joint_table(self.routes, self.joint, named),) if told else ()
 

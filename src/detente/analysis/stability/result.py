@@ -14,6 +14,7 @@ from detente.analysis.stability.concept import Judgement, StabilityConcept
 from detente.analysis.stability.params import StabilityParams
 from detente.errors import ArgumentError
 from detente.exhibits import Exhibit, Grid, Table, Text
+from detente.messages import Words
 from detente.situation.compile import Compiled
 from detente.situation.graph import Bools
 from detente.situation.states import State
@@ -146,7 +147,7 @@ class StabilityResult(Result):
             numeric=tuple(range(1, len(self.actors) + 2)),
         )
 
-    def _grid(self, named: Callable[[State], str]) -> Grid:
+    def _grid(self, named: Callable[[State], Words]) -> Grid:
         """Equilibria by concept: those that satisfy most concepts first."""
         held = np.stack([self.mask(concept.id) for concept in self.concepts])
         found = np.flatnonzero(held.any(axis=0))

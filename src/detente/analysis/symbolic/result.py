@@ -9,6 +9,7 @@ from functools import partial
 from detente.analysis.protocol import Result, Stamp
 from detente.errors import ArgumentError
 from detente.exhibits import Exhibit, Table, Text
+from detente.messages import Words
 from detente.situation.model import Situation
 from detente.situation.states import State
 from detente.situation.words import outcome_words
@@ -132,7 +133,7 @@ class SymbolicResult(Result):
             "stamp": self.stamp.as_dict(),
         }
 
-    def _named(self, named: Callable[[State], str]) -> tuple[Exhibit, ...]:
+    def _named(self, named: Callable[[State], Words]) -> tuple[Exhibit, ...]:
         found = [self._equilibria(named)] if any(one.equilibria for one in self.findings) else []
         return (self._verdicts(), *found)
 
@@ -148,7 +149,7 @@ class SymbolicResult(Result):
             numeric=(3,),
         )
 
-    def _equilibria(self, named: Callable[[State], str]) -> Table:
+    def _equilibria(self, named: Callable[[State], Words]) -> Table:
         held: dict[State, list[str]] = {}
         for one in self.findings:
             for state in one.equilibria:
