@@ -34,12 +34,12 @@ NO_FAMILY = word_set(
 )
 STATES = word_set("미 중 일 북 러 영")
 """States in one syllable before a title (루비오 미 국무장관); 한 is "a" as well."""
-OF_TITLE = ("부", "청", "당", "국", "위", "원", "실", "처")
+OF_TITLE = ("궁", "관", "회의", "부", "청", "당", "국", "위", "원", "실", "처")
 TENURE = word_set("주한 주중 주미 주일 주러 주북 겸 전 현 신임 초대 당시 수석")
 PARTICLES = word_set("에 의 은 는 이 가 와 과 도 측 로")
 _ENDINGS = words_in_order(
     "한국 중국 미국 일본 북한 정부 러시아 외교부 국방부 통일부 신임 전 양국 관련 모든 "
-    "에서 에게 으로 부터 까지 하며 하자 묻자 부는 에는 했던 하는 되는 있는 없는"
+    "에서 에게 으로 부터 까지 하며 하자 묻자 부는 에는 크렘린궁 백악관 했던 하는 되는 있는 없는"
 )
 _NO_NAMES = word_set(
     "우리 그들 이들 여러 해당 모든 같은 다른 새로운 어느 일부 양측 각국 이번 지난 당시 현직 전직 최근 "
@@ -67,7 +67,7 @@ JAPANESE_FAMILIES = word_set(
 
 def is_name(words: str) -> bool:
     """Whether what stands before a Korean title can be a person's name, no body and no particle's word."""
-    if words in _NO_NAMES or words.endswith(_ENDINGS):
+    if words in _NO_NAMES or words in KOREAN_TITLES or words.endswith(_ENDINGS):
         return False
     named = len(words) == 3 and words[0] in _COMMON_FAMILIES
     return not korean_holder(words) or (named and _MAY_END_A_NAME.search(words) is not None)

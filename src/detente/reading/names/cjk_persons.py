@@ -11,6 +11,7 @@ from detente.reading.chinese.titles import CHINESE_TITLES
 from detente.reading.cjk.scripts import CJK, HAN, HANGUL, KANA
 from detente.reading.japanese import names as japanese
 from detente.reading.korean import names as korean
+from detente.reading.korean.titles import KOREAN_TITLES
 from detente.reading.names.gazetteer import known_cjk_names
 from detente.reading.names.latin_persons import NameRun
 
@@ -87,7 +88,11 @@ def _is_state(text: str, start: int, stop: int) -> bool:
 def _of_office(between: list[str]) -> bool:
     """Whether words between a name and its title tell whose title it is."""
     return all(
-        word.endswith(korean.OF_TITLE) or word in korean.TENURE or word in korean.STATES or _is_known(word)
+        word.endswith(korean.OF_TITLE)
+        or word in korean.TENURE
+        or word in korean.STATES
+        or word in KOREAN_TITLES
+        or _is_known(word)
         for word in between
     )
 

@@ -21,6 +21,7 @@ _JAPANESE_SHORT = re.compile(
     rf"(?:.*の)?(?P<family>[\u3400-\u9fff々]{{1,3}}?|[ァ-ヴー]{{2,12}})(?P<office>{'|'.join(JAPANESE_TITLES)})\Z"
 )
 _ENDS_WITH_OFFICE = re.compile(rf"(?:{'|'.join(CHINESE_TITLES)})\Z")
+_TITLE_BEHIND = re.compile(rf"(?:[海陆陸空][军軍])?(?:{'|'.join(CHINESE_TITLES)})")
 _BODY_ENDS = (
     "당",
     "부",
@@ -124,7 +125,7 @@ def _before_title(view: View, subject: Subject) -> str | None:
     for mention in view.context.named(subject.start, subject.end):
         title = view.text[mention.end : subject.end]
         actor = view.context.cast.actors[mention.actor]
-        if actor.kind == "person" and _ENDS_WITH_OFFICE.fullmatch(title):
+        if actor.kind == "person" and _TITLE_BEHIND.fullmatch(title):
             return actor.name
     return None
 
