@@ -11,8 +11,11 @@ from tests.commands import run
 from detente.cli.reading.files import readings_of
 from detente.cli.reading.into import into, replaces
 from detente.evidence.claims import Claim
+from detente.languages import speaker
 from detente.store.dossier_file import load_dossier
 from detente.store.originals import named_alike
+
+EN = speaker("en")
 
 TEXT = """Title: The bridge
 Date: 2031-05-03
@@ -105,7 +108,7 @@ def test_a_failed_save_leaves_the_old_version(
 ) -> None:
     file.write_text(EDITED, encoding="utf-8")
     monkeypatch.setattr("detente.store.reading_folder.save", _refuse)
-    found, _ = readings_of([file], "")
+    found, _ = readings_of([file], "", EN)
     with pytest.raises(OSError):
         into(study, found, replaces(study, load_dossier(study / "dossier.jsonl"), found, "wire.txt"))
     assert originals(study) == {"wire.txt": TEXT}
@@ -176,7 +179,7 @@ def test_a_failed_save_leaves_everything_as_it_was(
         raise OSError
 
     monkeypatch.setattr("detente.store.reading_folder.save", refuse)
-    found, _ = readings_of([file], "")
+    found, _ = readings_of([file], "", EN)
     with pytest.raises(OSError):
         into(study, found, replaces(study, load_dossier(study / "dossier.jsonl"), found, "wire.txt"))
     assert originals(study) == {"wire.txt": EDITED}

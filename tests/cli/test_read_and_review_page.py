@@ -9,6 +9,7 @@ import pytest
 from tests.sessions import check_session
 
 from detente.cli.reviewing.desk import Desk
+from detente.languages import speaker
 from detente.store.review_folder import open_review
 
 HOW_TO = Path(__file__).resolve().parents[2] / "docs" / "how-to"
@@ -22,7 +23,7 @@ def test_the_session_prints_what_the_page_says(
         if words[0] != "review" or len(words) > 2:
             return None
         capsys.readouterr()
-        Desk(open_review(Path(words[1])), "ann", key=lambda: "q").run()
+        Desk(open_review(Path(words[1])), "ann", say=speaker("en"), key=lambda: "q").run()
         return capsys.readouterr().out
 
     monkeypatch.chdir(tmp_path)

@@ -24,6 +24,7 @@ from detente.errors import StaleError
 from detente.evidence.claims import Attestation, Claim
 from detente.evidence.dossier import Dossier
 from detente.evidence.passages import passage
+from detente.languages import speaker
 from detente.readers.files import read_bytes
 from detente.store.decisions_file import load_decisions
 from detente.store.dossier_file import load_dossier, save_dossier
@@ -207,7 +208,14 @@ def test_a_claim_the_situation_rests_on_comes_first_and_is_not_merged_away(study
 
 def at_desk(study: Path, keys: str, lines: tuple[str, ...] = (), **options: bool) -> Desk:
     pressed, given = iter(keys), iter(lines)
-    desk = Desk(open_review(study), "ann", key=lambda: next(pressed), line=lambda ask: next(given), **options)
+    desk = Desk(
+        open_review(study),
+        "ann",
+        say=speaker("en"),
+        key=lambda: next(pressed),
+        line=lambda ask: next(given),
+        **options,
+    )
     desk.run()
     return desk
 
@@ -252,7 +260,7 @@ def test_a_question_called_off_is_not_the_end_of_the_session(
     def interrupted(_: str) -> str:
         raise stop
 
-    Desk(open_review(study), "ann", key=lambda: next(pressed), line=interrupted).run()
+    Desk(open_review(study), "ann", say=speaker("en"), key=lambda: next(pressed), line=interrupted).run()
     out = capsys.readouterr().out
     assert "called off" in out and out.count("c2 · ask · ") == 2  # shown again
     assert load_dossier(study / "dossier.jsonl").claim("c2").review.state == "accepted"

@@ -18,8 +18,8 @@ from detente.analysis.params import Params
 from detente.analysis.protocol import Analysis, KeyJudgement, Progress, Result, Stamp, answer, stamp
 from detente.brief import compose
 from detente.cli import app
-from detente.cli.help import HELP
 from detente.exhibits import Exhibit, Table, Text
+from detente.languages.catalogue import entry, room
 from detente.store.study_folder import bundled_study, load_study
 
 RIVER = Path(__file__).resolve().parents[2] / "docs" / "tutorial" / "shared-river.yaml"
@@ -48,8 +48,8 @@ def test_every_family_obeys_the_protocol(family: Analysis, bundled: Inquiry) -> 
 
 @pytest.mark.parametrize("family", ANALYSES, ids=lambda one: one.id)
 def test_every_family_and_choice_is_explained(family: Analysis) -> None:
-    assert HELP[f"analysis.{family.id}.question"]
-    assert all(HELP[f"params.{family.id}.{field}"] for field in family.params.model_fields)
+    assert entry("en", f"analysis.{family.id}.question")
+    assert all(entry("en", f"params.{family.id}.{field}") for field in family.params.model_fields)
 
 
 def test_a_wrong_parameter_is_told_with_the_way_out(bundled: Inquiry) -> None:
@@ -103,7 +103,7 @@ def with_count(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (families, app, compose):
         monkeypatch.setattr(module, "ANALYSES", (*ANALYSES, COUNT))
     for key, words in (("analysis.count.question", "How many options?"), ("params.count.owner", "Whose.")):
-        monkeypatch.setitem(HELP, key, words)
+        monkeypatch.setitem(room("en", key.partition(".")[0]), key, (words,))
 
 
 @pytest.mark.usefixtures("with_count")

@@ -12,6 +12,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[2] / "src" / "detente"
 _ID = re.compile(r"[a-z][a-z0-9_]*(\\\.[a-z0-9_]+)+")
 _MARKUP = re.compile(r"<w:instrText.*|<[^>]*>|^ *(#|grid\(|let |set ).*$", re.MULTILINE)  # HTML, typst
+_OPEN = r"[a-z0-9_.]*"  # what an f-string leaves open of an id
 _SENTENCE = re.compile(r"[A-Za-z’]{2,}[,;:]? [a-z]{2,}")
 
 
@@ -49,7 +50,11 @@ def _use(call: ast.Call, place: str) -> Iterator[Use]:
         yield Use(pattern, _names(call, called), place)
     for keyword in call.keywords:
         # Help of a command or option is given as the id of a message.
-        if keyword.arg == "help" and (pattern := _pattern(keyword.value)) and _ID.fullmatch(pattern.pattern):
+        if (
+            keyword.arg == "help"
+            and (pattern := _pattern(keyword.value))
+            and _ID.fullmatch(pattern.pattern.replace(_OPEN, "x"))
+        ):
             yield Use(pattern, frozenset(), place)
 
 
@@ -60,10 +65,7 @@ def _pattern(id_: ast.expr) -> re.Pattern[str] | None:
             return re.compile(re.escape(text))
         case ast.JoinedStr(values=parts):
             return re.compile(
-                "".join(
-                    re.escape(part.value) if isinstance(part, ast.Constant) else r"[a-z0-9_.]*"
-                    for part in parts
-                )
+                "".join(re.escape(part.value) if isinstance(part, ast.Constant) else _OPEN for part in parts)
             )
         case _:
             return None

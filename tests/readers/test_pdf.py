@@ -7,8 +7,11 @@ import pytest
 from tests.readers import samples
 
 from detente.errors import ParseError
+from detente.languages import speaker
 from detente.readers.pdf.lines import PAGE_BREAK, reflowed
 from detente.readers.pdf.paper import read_pdf
+
+EN = speaker("en")
 
 LINES = [
     "The two sides agreed on Monday to resume the talks that had been bro-",
@@ -96,7 +99,7 @@ def test_a_date_in_a_head_line_comes_before_the_property():
 def test_a_scan_is_named_and_so_are_single_pages_without_text():
     with pytest.raises(ParseError, match="no text on any of its 2 pages: it is a scan"):
         read_pdf(samples.pdf([[], []]), "a.pdf")
-    assert read_pdf(samples.pdf([LINES, []]), "a.pdf").notices == (
+    assert tuple(EN(one) for one in read_pdf(samples.pdf([LINES, []]), "a.pdf").notices) == (
         "no text on page 2: perhaps pictures; nothing was read there",
     )
 
@@ -120,7 +123,7 @@ def test_a_file_locked_against_printing_only_is_read():
 
 def test_a_damaged_file_is_read_with_a_notice_or_refused(capsys):
     data = samples.pdf([LINES]).replace(b"startxref\n", b"startxref\n9")
-    assert "damaged" in " ".join(read_pdf(data, "a.pdf").notices)
+    assert "damaged" in " ".join(EN(one) for one in read_pdf(data, "a.pdf").notices)
     with pytest.raises(ParseError, match="broken"):
         read_pdf(samples.pdf([LINES])[:200], "a.pdf")
     assert capsys.readouterr() == ("", "")

@@ -13,11 +13,13 @@ from pydantic_core import PydanticUndefined
 from detente.analysis import ANALYSES
 from detente.analysis.inquiry import Inquiry
 from detente.analysis.protocol import Analysis, answer
-from detente.cli.help import HELP
+from detente.languages import speaker
+from detente.messages import Message
 from detente.store.study_folder import bundled_study, load_study
 from documentation.abridged import abridged
 from documentation.markdown import Page, block, code, page, table
 
+ENGLISH = speaker("en")
 ASKED = {"why": {"actor": "DPRK"}}  # what a family must be told, in the example
 CHOICES = ("name", "option", "type", "default", "what it is")
 NEEDS = {
@@ -46,7 +48,7 @@ def pages(families: Iterable[Analysis[Any, Any]] = ANALYSES) -> Iterator[Page]:
 
 def question(family: Analysis[Any, Any]) -> str:
     """What the family answers, as ``--help`` says it."""
-    return HELP[f"analysis.{family.id}.question"]
+    return ENGLISH(Message(f"analysis.{family.id}.question"))
 
 
 def family_page(family: Analysis[Any, Any], inquiry: Inquiry) -> str:
@@ -57,7 +59,7 @@ def family_page(family: Analysis[Any, Any], inquiry: Inquiry) -> str:
             code(family.params.flag(name)),
             kind(field),
             default(field),
-            HELP[f"params.{family.id}.{name}"],
+            ENGLISH(Message(f"params.{family.id}.{name}")),
         )
         for name, field in family.params.model_fields.items()
     ]

@@ -8,6 +8,8 @@ from typing import Any
 from typer.main import get_command
 
 from detente.cli.app import build
+from detente.cli.speaking import help_in
+from detente.languages import speaker
 from documentation.markdown import Page, block, code, page, table
 
 INTRODUCTION = """\
@@ -23,7 +25,9 @@ def pages() -> Iterator[Page]:
 
 def commands() -> dict[str, Any]:
     """Every command by name."""
-    found: dict[str, Any] = get_command(build()).commands  # type: ignore[attr-defined]
+    whole: Any = get_command(build())
+    help_in(whole, speaker("en"))
+    found: dict[str, Any] = whole.commands
     return found
 
 

@@ -14,32 +14,38 @@ from pydantic.fields import FieldInfo
 from detente.analysis import Analysis
 from detente.cli.answers import answering, write_json
 from detente.cli.asking import asked_situation
-from detente.cli.help import HELP
 from detente.cli.progress import Progress
-
-_PATH = "A study's folder or a situation file."
-_IDS = "Name outcomes by their ids alone, not in words."
-_SHEETS = "Filled-in scoring sheets (.xlsx, .csv or a folder) instead of the file's."
+from detente.cli.speaking import DEFAULT, LANGUAGE
 
 
 def register(app: typer.Typer, analysis: Analysis[Any, Any]) -> None:
     """Add the command of a family."""
-    app.command(analysis.id, help=HELP[f"analysis.{analysis.id}.question"])(command(analysis))
+    app.command(analysis.id, help=f"analysis.{analysis.id}.question")(command(analysis))
 
 
 def command(analysis: Analysis[Any, Any]) -> Callable[..., None]:
     """A function whose signature is the family's parameters, as typer reads it."""
 
-    def ask(path: Path, as_json: bool, ids: bool = False, sheets: Path | None = None, **values: Any) -> None:
-        _ask(analysis, path, values, sheets=sheets, ids=ids, as_json=as_json)
+    def ask(
+        path: Path,
+        as_json: bool,
+        language: str,
+        ids: bool = False,
+        sheets: Path | None = None,
+        **values: Any,
+    ) -> None:
+        _ask(analysis, path, values, sheets=sheets, ids=ids, as_json=as_json, language=language)
 
-    given = [_parameter("path", Path, typer.Argument(help=_PATH))]
+    given = [_parameter("path", Path, typer.Argument(help="cli.path"))]
     given += [_option(analysis, name, field) for name, field in analysis.params.model_fields.items()]
     if analysis.needs != "model":
-        given.append(_parameter("sheets", Path | None, typer.Option("--sheets", help=_SHEETS), None))
+        given.append(
+            _parameter("sheets", Path | None, typer.Option("--sheets", help="cli.filled_sheets"), None)
+        )
     if analysis.needs != "issues":
-        given.append(_parameter("ids", bool, typer.Option("--ids", help=_IDS), False))
-    given.append(_parameter("as_json", bool, typer.Option("--json", help="Answer as JSON."), False))
+        given.append(_parameter("ids", bool, typer.Option("--ids", help="cli.ids"), False))
+    given.append(_parameter("as_json", bool, typer.Option("--json", help="cli.json"), False))
+    given.append(_parameter("language", str, LANGUAGE, DEFAULT))
     vars(ask)["__signature__"] = inspect.Signature(given)
     ask.__annotations__ = {one.name: one.annotation for one in given}
     return ask
@@ -53,6 +59,7 @@ def _ask(
     sheets: Path | None,
     ids: bool,
     as_json: bool,
+    language: str,
 ) -> None:
     """Read, ask, and answer in words or as JSON."""
     from detente.analysis.inquiry import Inquiry
@@ -61,14 +68,15 @@ def _ask(
     from detente.present.terminal import console, show
 
     with answering(as_json=as_json, path=path):
+        say = speaker(language)
         params = analysis.params.of(**{name: _value(value) for name, value in values.items()})
         inquiry = Inquiry(asked_situation(path, sheets))
-        with Progress() as progress:
+        with Progress(say) as progress:
             result = answer(inquiry, analysis, params, progress.told)
         if as_json:
             write_json(result.as_json())
         else:
-            show(console(), *(result.by_ids() if ids else result.exhibits()), say=speaker("en"))
+            show(console(), *(result.by_ids() if ids else result.exhibits()), say=say)
 
 
 def _value(value: Any) -> Any:
@@ -78,7 +86,7 @@ def _value(value: Any) -> Any:
 def _option(analysis: Analysis[Any, Any], name: str, field: FieldInfo) -> inspect.Parameter:
     """A field as an option: its flag, its type on the command line, its help and its default."""
     kind = _kind(field.annotation)
-    option = typer.Option(analysis.params.flag(name), help=HELP[f"params.{analysis.id}.{name}"])
+    option = typer.Option(analysis.params.flag(name), help=f"params.{analysis.id}.{name}")
     if field.is_required():
         return _parameter(name, kind, option)
     default = list(field.default) if isinstance(field.default, tuple) else field.default

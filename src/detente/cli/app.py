@@ -15,16 +15,13 @@ from detente.cli import analyses, brief, cases, check, export, sheets
 from detente.cli.answers import report
 from detente.cli.reading import command as read
 from detente.cli.reviewing import command as review
+from detente.cli.speaking import DEFAULT, Language, asked_language, help_in
 from detente.command_line import started_as
 from detente.errors import ArgumentError
+from detente.languages import speaker
 
 FIRST = (brief, check)
 LAST = (sheets, read, review, export, cases)
-
-HELP = """From documents to a checkable model of a dispute, and from the model to a cited brief.
-
-Without a command: the brief of the bundled study on South Korea and China, January 2026."""
-
 
 # What typer raises for wrong usage; it carries click within itself, so the class has no public name.
 UsageError = cast(
@@ -49,6 +46,11 @@ class Commands(TyperGroup):
         given = sys.argv[1:] if args is None else list(args)
         asked = standalone_mode and "--json" in given
         try:
+            help_in(self, speaker(asked_language(given)))
+        except ArgumentError as error:
+            report(error, as_json=asked)
+            sys.exit(2)
+        try:
             code = super().main(
                 given, prog_name, complete_var, standalone_mode and not asked, windows_expand_args, **extra
             )
@@ -71,7 +73,7 @@ def build() -> typer.Typer:
     app = typer.Typer(
         name="detente",
         cls=Commands,
-        help=HELP,
+        help="cli.about",
         invoke_without_command=True,
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -89,11 +91,12 @@ def build() -> typer.Typer:
 
 def _start(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="cli.version")] = False,
     as_json: Annotated[
         bool,
-        typer.Option("--json", help="Without a command: answer as JSON. Else write it after the command."),
+        typer.Option("--json", help="cli.json_first"),
     ] = False,
+    language: Language = DEFAULT,
 ) -> None:
     if version:
         from detente.version import VERSION
@@ -101,7 +104,7 @@ def _start(
         typer.echo(f"detente {VERSION}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        brief.main_job(as_json=as_json)
+        brief.main_job(as_json=as_json, language=language)
     elif as_json:
         raise typer.BadParameter(f"write it after the command: {context.invoked_subcommand} … --json")
 

@@ -7,17 +7,19 @@ from typing import Annotated
 import typer
 
 from detente.cli.answers import answering, write_json
+from detente.cli.speaking import DEFAULT, Language
 from detente.exhibits import Section, Table
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("cases")(cases)
+    app.command("cases", help="cli.cases.about")(cases)
 
 
 def cases(
-    name: Annotated[str | None, typer.Argument(help="A case; without one, the list of all.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+    name: Annotated[str | None, typer.Argument(help="cli.cases.name")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
+    language: Language = DEFAULT,
 ) -> None:
     """Published cases, their citation, our result beside the printed one."""
     with answering(as_json=as_json):
@@ -27,7 +29,7 @@ def cases(
             from detente.languages import speaker
             from detente.present.terminal import console, show
 
-            show(console(), *_blocks(name), say=speaker("en"))
+            show(console(), *_blocks(name), say=speaker(language))
 
 
 def _record(name: str | None) -> dict[str, object]:

@@ -9,32 +9,31 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli.answers import answering, fault_dict, write_json
+from detente.cli.speaking import DEFAULT, Language
 from detente.errors import Fault, InputError
-from detente.situation.english import listed
+from detente.languages import speaker
+from detente.messages import Message, Say, joined, message
 
 if TYPE_CHECKING:
     from detente.study.model import Study
 
-NO_SITUATION = (
-    "hint: there is no situation.yaml yet; with one, written from the accepted claims, this study can say "
-    "which outcomes would hold (docs/how-to/from-documents-to-a-model.md)"
-)
-
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("check")(check)
+    app.command("check", help="cli.check.about")(check)
 
 
 def check(
-    path: Annotated[Path, typer.Argument(help="A study's folder or a situation file.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+    path: Annotated[Path, typer.Argument(help="cli.path")],
+    as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
+    language: Language = DEFAULT,
 ) -> None:
     """Every fault in the file at once, with line and column; exit 1 if any."""
     from detente.cli.originals import changed_originals, missing_originals
     from detente.store.study_folder import checked
 
     with answering(as_json=as_json):
+        say = speaker(language)
         found = checked(path)
         faults, study = found.faults, found.study
         if study is not None:
@@ -45,15 +44,15 @@ def check(
         notes = () if study is None else _outdated(study)
         if as_json:
             told = [{**fault_dict(fault), "warning": fault.warning} for fault in faults]
-            write_json({"faults": told, "notes": notes})
+            write_json({"faults": told, "notes": [say(note) for note in notes]})
         elif faults:
-            _say(faults)
+            _say(faults, say)
         elif study is not None:
-            _sound(path, study)
+            _sound(path, study, say)
         for note in notes if not as_json else ():
-            typer.echo(f"note: {note}")
+            typer.echo(say(message("cli.note", note=note)))
         if study is not None and not study.modelled and not as_json:
-            typer.echo(NO_SITUATION)
+            typer.echo(say(message("cli.check.no_situation")))
     if faults:
         raise typer.Exit(1)
 
@@ -69,34 +68,41 @@ def _log_faults(folder: Path) -> tuple[Fault, ...]:
     return ()
 
 
-def _outdated(study: Study) -> tuple[str, ...]:
+def _outdated(study: Study) -> tuple[Message, ...]:
     """Which claims count though their words are in no document as it is now."""
     names = {document.id: document.file or document.id for document in study.dossier.documents}
     return tuple(
-        f"{claim.id} counts, but only an earlier version of {listed(map(names.__getitem__, claim.earlier))} "
-        f"says so: {claim.text}"
+        message(
+            "cli.check.outdated",
+            claim=claim.id,
+            documents=joined(map(names.__getitem__, claim.earlier)),
+            text=claim.text,
+        )
         for claim in study.dossier.claims
         if claim.counts and claim.earlier
     )
 
 
-def _sound(path: Path, study: Study) -> None:
+def _sound(path: Path, study: Study, say: Say) -> None:
     from detente.study.sizes import describe_dossier, describe_size
 
     size = describe_size(study.situation) if study.modelled else describe_dossier(study.dossier)
-    typer.echo(f"{path}: no fault found ({size})")
+    typer.echo(say(message("cli.check.sound", path=str(path), size=size)))
     if study.unchecked and study.originals:
-        typer.echo(f"note: quotations were not checked: {study.originals}")
+        typer.echo(say(message("cli.check.unchecked", why=study.originals)))
 
 
-def _say(faults: tuple[Fault, ...]) -> None:
+def _say(faults: tuple[Fault, ...], say: Say) -> None:
     for fault in faults:
         typer.echo(str(fault), err=True)
     stopping = sum(not fault.warning for fault in faults)
-    if len(faults) == 1:
-        typer.echo(
-            "1 finding, which " + ("stops" if stopping else "does not stop") + " an analysis", err=True
-        )
-    else:
-        stop = "stops" if stopping < 2 else "stop"
-        typer.echo(f"{len(faults)} findings, {stopping or 'none'} of which {stop} an analysis", err=True)
+    typer.echo(say(_counted(len(faults), stopping)), err=True)
+
+
+def _counted(faults: int, stopping: int) -> Message:
+    """How many findings, and how many of them stop an analysis."""
+    if faults == 1:
+        return message("cli.check.one_stops") if stopping else message("cli.check.one_does_not_stop")
+    if not stopping:
+        return message("cli.check.none_stop", findings=faults)
+    return message("cli.check.findings", findings=faults, n=stopping)

@@ -10,33 +10,37 @@ from typing import Annotated
 import typer
 
 from detente.cli.answers import answering, write_json
+from detente.cli.speaking import DEFAULT, Language
 from detente.command_line import command_line
 from detente.errors import Fault, InputError, SenseError
+from detente.languages import speaker
+from detente.messages import message
 from detente.situation.english import counted
 
-Study = Annotated[Path, typer.Argument(help="A study's folder.")]
+Study = Annotated[Path, typer.Argument(help="cli.study")]
 Wanted = Annotated[
     str,
     typer.Option(
         "--as",
         metavar="FORMAT",
-        help="annotations, plover, csv, csl, bibtex, ris (default: by the file's ending, or annotations).",
+        help="cli.export.format",
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
+AsJson = Annotated[bool, typer.Option("--json", help="cli.json")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    app.command("export")(export)
-    app.command("import")(take)
+    app.command("export", help="cli.export.about")(export)
+    app.command("import", help="cli.import.about")(take)
 
 
 def export(
     study: Study,
     wanted: Wanted = "",
-    output: Annotated[Path | None, typer.Option("-o", help="The file to write (default: print it).")] = None,
+    output: Annotated[Path | None, typer.Option("-o", help="cli.export.output")] = None,
     as_json: AsJson = False,
+    language: Language = DEFAULT,
 ) -> None:
     """The dossier for other tools: annotations, events, tables, references."""
     from detente.cli.originals import changed_originals
@@ -45,6 +49,7 @@ def export(
     from detente.store.whole_file import write_whole
 
     with answering(as_json=as_json):
+        say = speaker(language)
         form = format_to_write(wanted, output)
         dossier = open_review(study).dossier
         changed = changed_originals(study, dossier)
@@ -59,14 +64,15 @@ def export(
         elif output is None:
             sys.stdout.write(text)
         else:
-            typer.echo(f"written: {output}", err=True)
+            typer.echo(say(message("cli.written", file=str(output))), err=True)
 
 
 def take(
     study: Study,
-    file: Annotated[Path, typer.Argument(help="A file that `export` wrote.")],
+    file: Annotated[Path, typer.Argument(help="cli.import.file")],
     wanted: Wanted = "",
     as_json: AsJson = False,
+    language: Language = DEFAULT,
 ) -> None:
     """Add what another study exported: one claim said in both gets both citations."""
     from detente.store.exports.formats import format_to_read
@@ -74,6 +80,7 @@ def take(
     from detente.store.yaml_file import read_text
 
     with answering(as_json=as_json):
+        say = speaker(language)
         text = read_text(file)
         form = format_to_read(wanted, file)
         target = dossier_of(study)
@@ -90,8 +97,10 @@ def take(
         if as_json:
             write_json({"documents": added[0], "claims": added[1]})
         else:
-            found = f"{counted(added[0], 'document')} and {counted(added[1], 'claim')}"
-            typer.echo(f"added {found} to {target.file}")
+            documents = message("cli.count.documents", n=added[0])
+            claims = message("cli.count.claims", n=added[1])
+            said = message("cli.import.added", documents=documents, claims=claims, file=str(target.file))
+            typer.echo(say(said))
 
 
 def _of_file(faults: tuple[Fault, ...], file: Path, study: Path) -> list[Fault]:

@@ -7,7 +7,7 @@ import threading
 import time
 from types import TracebackType
 
-from detente.messages import Words
+from detente.messages import Say, Words, message
 
 PATIENCE = 1.0  # seconds before anything is shown
 
@@ -15,7 +15,8 @@ PATIENCE = 1.0  # seconds before anything is shown
 class Progress:
     """Draws "what: done of total" once the work has taken longer than a second; wipes it at the end."""
 
-    def __init__(self, what: str = "") -> None:
+    def __init__(self, say: Say, what: Words = "") -> None:
+        self.say = say
         self.what = what
         self._started = time.monotonic()
         self._shown = False
@@ -32,7 +33,8 @@ class Progress:
         """Before the first part is ready: the very first run compiles the kernels, once."""
         if not self._shown:
             self._shown = True
-            sys.stderr.write(f"\r{self.what} (the very first run compiles its kernels, once) …\x1b[K")
+            said = self.say(message("cli.progress.first", what=self.what))
+            sys.stderr.write(f"\r{said}\x1b[K")
             sys.stderr.flush()
 
     def __exit__(
@@ -51,5 +53,6 @@ class Progress:
         """`done` of `total` parts of a named task are ready."""
         if sys.stderr.isatty() and time.monotonic() - self._started > PATIENCE:
             self._shown = True
-            sys.stderr.write(f"\r{what}: {done} of {total}\x1b[K")
+            said = self.say(message("cli.progress", what=what, done=done, total=total))
+            sys.stderr.write(f"\r{said}\x1b[K")
             sys.stderr.flush()

@@ -9,19 +9,21 @@ from typing import Annotated
 import typer
 
 from detente.cli.answers import answering, write_json
+from detente.cli.speaking import DEFAULT, Language
+from detente.languages import speaker
+from detente.messages import message
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("sheets")(sheets)
+    app.command("sheets", help="cli.sheets.about")(sheets)
 
 
 def sheets(
-    path: Annotated[Path, typer.Argument(help="A study's folder or a situation file with issues.")],
-    output: Annotated[
-        Path, typer.Option("-o", "--output", help="A workbook (name.xlsx), or a folder for CSV pages.")
-    ] = Path("sheets.xlsx"),
-    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+    path: Annotated[Path, typer.Argument(help="cli.sheets.path")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="cli.sheets.output")] = Path("sheets.xlsx"),
+    as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
+    language: Language = DEFAULT,
 ) -> None:
     """A scoring form for every party, to be filled in; `agreements PATH --sheets OUT` reads it back."""
     from detente.errors import ArgumentError, Fault, ParseError
@@ -30,6 +32,7 @@ def sheets(
     from detente.store.yaml_file import read_yaml
 
     with answering(as_json=as_json):
+        say = speaker(language)
         if output.suffix and output.suffix.lower() != ".xlsx" and not output.is_dir():
             raise ArgumentError(
                 f"-o {output}: scoring sheets are a workbook (a name that ends in .xlsx) or a folder of CSV "
@@ -38,11 +41,11 @@ def sheets(
         file = situation_file(path)
         tree = read_yaml(file).tree
         if not isinstance(tree, dict) or not tree.get("issues"):
-            message = "there are no `issues:` to make a form of"
-            raise ParseError([Fault(message, "issues.missing", file=str(file))])
+            absent = "there are no `issues:` to make a form of"
+            raise ParseError([Fault(absent, "issues.missing", file=str(file))])
         files = write_sheets(blank_pages(tree), output)
         if as_json:
             write_json({"written": [str(file) for file in files]})
             return
         for file in files:
-            sys.stdout.write(f"written: {file}\n")
+            sys.stdout.write(say(message("cli.written", file=str(file))) + "\n")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from detente.errors import LimitError, ParseError
 from detente.evidence.offsets import cleaned
 from detente.evidence.source_map import identity
+from detente.messages import message
 from detente.readers.docx_lists import Lists, lists_of
 from detente.readers.reading import Apart, ApartKind, Facts, Reading, digest, unreadable
 
@@ -45,7 +46,7 @@ def read_docx(data: bytes, file: str) -> Reading:
     if not text:
         raise unreadable(file, "holds no text: perhaps only pictures", kind="no-text")
     original = "\n\n".join((text, *(note for _, note in notes)))
-    notices = ("the file has tracked changes: they are read as if accepted",) if tracked else ()
+    notices = (message("readers.tracked_changes"),) if tracked else ()
     return Reading(
         file, "docx", digest(data), text, original, identity(text).offsets, "extracted",
         facts, tuple(_aside(text, notes)), (), notices,

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from detente.messages import Words, joined, message
 from detente.readers.latin_encodings import latin
 
 _SAMPLE = 65_536
@@ -58,15 +59,15 @@ def _guesses(sample: bytes) -> tuple[Guess, ...]:
     return tuple(Guess(name, word) for name, word in latin(sample)) or ((Guess(name),) if name else ())
 
 
-def doubt(data: bytes, encoding: str) -> str:
-    """What to tell somebody whose encoding makes the file read worse than another would; "" if nothing."""
+def doubt(data: bytes, encoding: str) -> tuple[Words, ...]:
+    """What to tell somebody whose encoding makes the file read worse than another would; mostly nothing."""
     sample = data[:_SAMPLE]
     given, better = _read(sample, encoding), guesses(data)
     if given is None or sample.isascii() or any(_read(sample, guess.encoding) == given for guess in better):
-        return ""
+        return ()
     if not better or (better[0].word and better[0].word in given):
-        return ""
-    return f"read as {encoding}, as you said, but it reads better as {' or '.join(map(str, better))}"
+        return ()
+    return (message("readers.encoding", encoding=encoding, better=joined(map(str, better), "or")),)
 
 
 def by_script(sample: bytes) -> Guess | None:

@@ -62,7 +62,7 @@ def read_bytes(
     if not kind.encoded:
         return kind.read(data, file)
     reading = kind.read(data, file, encoding=encoding)
-    doubts = (told,) if encoding and (told := doubt(data, encoding)) else ()
+    doubts = doubt(data, encoding) if encoding else ()
     return replace(reading, encoding=encoding or "", notices=(*reading.notices, *doubts))
 
 

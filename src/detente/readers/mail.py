@@ -11,6 +11,7 @@ from email.utils import parseaddr
 
 from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
+from detente.messages import joined, message
 from detente.readers.decoding import known_encoding
 from detente.readers.html.page import reading_of
 from detente.readers.older_mail import ONLY_OLDER, older_stretches
@@ -22,9 +23,9 @@ _ODD = re.compile("[\ud800-\udfff\0]")
 def read_mail(data: bytes, file: str) -> Reading:
     """One message: its plain body (else its HTML), with quoted older mail kept apart; attachments named."""
     try:
-        message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
-        facts, attached = _facts(message), _attached(message)
-        body = message.get_body(("plain", "html"))
+        mail = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
+        facts, attached = _facts(mail), _attached(mail)
+        body = mail.get_body(("plain", "html"))
         content = _content(body) if body is not None else ""
         is_html = body is not None and body.get_content_type() == "text/html"
     except (RecursionError, Exception):  # headers and parts of any shape reach the parser
@@ -34,12 +35,12 @@ def read_mail(data: bytes, file: str) -> Reading:
         ) from None
     if not content.strip():
         raise unreadable(file, f"holds no readable text{_way(attached)}", kind="no-text")
-    if not any(message.get(name) for name in ("From", "Subject", "Date", "Message-ID")):
+    if not any(mail.get(name) for name in ("From", "Subject", "Date", "Message-ID")):
         raise unreadable(
             file, "has none of a message's headers (From, Subject, Date): it is no saved message"
         )
     reading = _of_html(content, file, digest(data)) if is_html else _of_plain(content, file, digest(data))
-    notices = (f"attachments are not read: {', '.join(attached)}",) if attached else ()
+    notices = (message("readers.attachments", files=joined(attached, "comma")),) if attached else ()
     return replace(reading, facts=facts, notices=(*reading.notices, *notices))
 
 

@@ -11,6 +11,7 @@ from detente.errors import ArgumentError, Fault, ParseError
 from detente.evidence.dates import PartialDate, parse
 from detente.evidence.documents import Document, document_from
 from detente.evidence.source_map import SourceMap
+from detente.messages import Words
 from detente.reading.page.head_dates import head_date
 
 ApartKind = Literal[
@@ -67,7 +68,7 @@ class Reading:
     facts: Facts = Facts()
     apart: tuple[Apart, ...] = ()
     pages: tuple[int, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Words, ...] = ()
     encoding: str = ""
 
     def in_original(self, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import re
 
 from detente.evidence.offsets import clean, cleaned
 from detente.evidence.source_map import MapBuilder, Mapped
+from detente.messages import message
 from detente.readers.decoding import decode
 from detente.readers.markdown_marks import without_marks
 from detente.readers.reading import Apart, Facts, Reading, digest, unreadable
@@ -152,12 +153,8 @@ def _reading(
     told = _told(lines)
     written = told.pop("date", "")
     date = _date(written)
-    undated = (
-        f"the date “{written}” cannot be told for certain, so the document is undated; write it as "
-        "2026-04-03 (year, month, day)"
-    )
     facts = Facts(**told, date=date)  # type: ignore[arg-type]
-    notices = (undated,) if written and not date else ()
+    notices = (message("readers.undated", date=written),) if written and not date else ()
     return Reading(
         file, kind, digest(data), mapped.text, original, mapped.offsets, "file", facts, apart, notices=notices
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from detente.evidence.claims import Claim
 from detente.evidence.documents import Document
+from detente.messages import Say
 from detente.readers.reading import Reading as FileReading
 from detente.reading.marks import ActorMark, DateMark, QuoteMark, Reading
 from detente.store.dossier_file import claim_record, date_record
 
 
-def document_json(source: FileReading, document: Document, reading: Reading) -> dict[str, object]:
+def document_json(source: FileReading, document: Document, reading: Reading, say: Say) -> dict[str, object]:
     """One document's part of the answer."""
     return {
         "file": source.file,
@@ -26,7 +27,7 @@ def document_json(source: FileReading, document: Document, reading: Reading) -> 
             {"start": piece.start, "end": piece.end, "text": piece.text, "kind": piece.kind}
             for piece in source.apart
         ],
-        "notices": list(source.notices),
+        "notices": [say(notice) for notice in source.notices],
     }
 
 

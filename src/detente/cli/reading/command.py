@@ -9,10 +9,13 @@ import typer
 
 from detente.cli.answers import answering, fault_dict, write_json
 from detente.cli.reading.files import readings_of
-from detente.cli.reading.into import Outcome, outcome_json, replaces, say
+from detente.cli.reading.into import Outcome, outcome_json, replaces, tell
 from detente.cli.reading.into import into as add_into
 from detente.cli.reading.model import ask, asked_json, asked_notices, chosen_model, with_claims, withheld
+from detente.cli.speaking import DEFAULT, Language
 from detente.errors import ArgumentError, Fault, ParseError
+from detente.languages import speaker
+from detente.messages import Say, message
 
 if TYPE_CHECKING:
     from detente.cli.reading.files import Read
@@ -22,49 +25,39 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("read")(read)
+    app.command("read", help="cli.read.about")(read)
 
 
 def read(
-    files: Annotated[
-        list[Path], typer.Argument(help="Documents (txt, md, html, pdf, docx, eml), or folders of them.")
-    ],
-    into: Annotated[
-        str | None, typer.Option("--into", metavar="STUDY", help="Propose the claims in a study's folder.")
-    ] = None,
+    files: Annotated[list[Path], typer.Argument(help="cli.read.files")],
+    into: Annotated[str | None, typer.Option("--into", metavar="STUDY", help="cli.read.into")] = None,
     replace_what: Annotated[
         str,
-        typer.Option(
-            "--replace", metavar="NAME", help="Take the file as a new version of this document of the study."
-        ),
+        typer.Option("--replace", metavar="NAME", help="cli.read.replace"),
     ] = "",
     encoding: Annotated[
         str,
-        typer.Option("--encoding", help="For files that are not UTF-8 and do not say (euc-kr, gb18030 …)."),
+        typer.Option("--encoding", help="cli.read.encoding"),
     ] = "",
     model: Annotated[
         str,
-        typer.Option("--model", metavar="SERVICE:MODEL", help="Also ask a language model (sends the text)."),
+        typer.Option("--model", metavar="SERVICE:MODEL", help="cli.read.model"),
     ] = "",
-    server: Annotated[
-        str, typer.Option("--server", help="Address of an OpenAI-compatible or Ollama server.")
-    ] = "",
+    server: Annotated[str, typer.Option("--server", help="cli.read.server")] = "",
     answers: Annotated[
         Path | None,
-        typer.Option(
-            "--answers", help="Keep the model's answers in this file; without --model, repeat them."
-        ),
+        typer.Option("--answers", help="cli.read.answers"),
     ] = None,
-    withhold: Annotated[
-        bool, typer.Option("--withhold", help="Never send these documents to a language model; remembered.")
-    ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer as JSON.")] = False,
+    withhold: Annotated[bool, typer.Option("--withhold", help="cli.read.withhold")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="cli.json")] = False,
+    language: Language = DEFAULT,
 ) -> None:
     """What documents say: quotations with speakers, dates, actors, and claims proposed for review."""
     with answering(as_json=as_json):
+        say = speaker(language)
         study = _folder(into)
         extractor = chosen_model(model, server, answers)
-        found, refused = readings_of(files, encoding)
+        found, refused = readings_of(files, encoding, say)
         dossier = _dossier(study)
         olds = replaces(study, dossier, found, replace_what)
         readings = withheld(found, dossier, olds, withhold=withhold)
@@ -72,13 +65,13 @@ def read(
         readings = [with_claims(one, found) for one, found in zip(readings, asked, strict=True)]
         outcome = add_into(study, readings, olds) if study is not None else None
         if as_json:
-            _answer(readings, asked, outcome, refused)
+            _answer(readings, asked, outcome, refused, say)
         else:
-            _show(readings, asked)
+            _show(readings, asked, say)
             if study is not None and outcome is not None:
-                say(outcome, study)
+                tell(outcome, study, say)
         if refused:
-            _name(refused, len(readings), as_json=as_json)
+            _name(refused, len(readings), None if as_json else say)
 
 
 def _folder(into: str | None) -> Path | None:
@@ -97,23 +90,26 @@ def _dossier(study: Path | None) -> Dossier | None:
     return dossier_of(study).dossier
 
 
-def _name(refused: tuple[Fault, ...], read: int, *, as_json: bool) -> NoReturn:
+def _name(refused: tuple[Fault, ...], read: int, say: Say | None) -> NoReturn:
     """Say what was not read and why: last, so that it is not lost among what was, and as an error."""
-    if not as_json:
+    if say is not None:
         files = len({fault.file or fault.message for fault in refused})
-        unread = "this one was" if files == 1 else "these were"
-        were = "was" if read == 1 else "were"
-        typer.echo(f"{read} of {files + read} files {were} read; {unread} not:", err=True)
+        done = message("cli.read.done", n=read, files=files + read)
+        typer.echo(say(message("cli.read.refused", done=done, n=files)), err=True)
     raise ParseError(refused)
 
 
 def _answer(
-    readings: list[Read], asked: list[Extraction], outcome: Outcome | None, refused: tuple[Fault, ...]
+    readings: list[Read],
+    asked: list[Extraction],
+    outcome: Outcome | None,
+    refused: tuple[Fault, ...],
+    say: Say,
 ) -> None:
     from detente.cli.reading.as_json import document_json
 
     documents = [
-        {**document_json(*one), **asked_json(one[0], found)}
+        {**document_json(*one, say), **asked_json(one[0], found)}
         for one, found in zip(readings, asked, strict=True)
     ]
     answer: dict[str, object] = {"documents": documents}
@@ -124,12 +120,11 @@ def _answer(
     write_json(answer)
 
 
-def _show(readings: list[Read], asked: list[Extraction]) -> None:
-    from detente.languages import speaker
+def _show(readings: list[Read], asked: list[Extraction], say: Say) -> None:
     from detente.present.terminal import console, show
     from detente.study.read_exhibits import reading_section
 
     for (source, document, reading), found in zip(readings, asked, strict=True):
-        show(console(), reading_section(source.file, document, reading), say=speaker("en"))
+        show(console(), reading_section(source.file, document, reading), say=say)
         for notice in (*source.notices, *asked_notices(found)):
-            typer.echo(f"{source.file}: {notice}", err=True)
+            typer.echo(say(message("cli.about_file", file=source.file, notice=notice)), err=True)

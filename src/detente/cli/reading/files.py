@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.cli.progress import Progress
 from detente.errors import Fault, InputError, LimitError, ParseError
+from detente.messages import Say, message
 
 if TYPE_CHECKING:
     from detente.evidence.documents import Document
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     Read = tuple[FileReading, Document, Reading]
 
 
-def readings_of(named: list[Path], encoding: str) -> tuple[list[Read], tuple[Fault, ...]]:
+def readings_of(named: list[Path], encoding: str, say: Say) -> tuple[list[Read], tuple[Fault, ...]]:
     """Every file named or in a folder named, read; and why those that could not be read were not.
 
     A file named alone is read in `encoding`; among several it serves those that do not tell their own and do
@@ -32,7 +33,7 @@ def readings_of(named: list[Path], encoding: str) -> tuple[list[Read], tuple[Fau
     alone = len(files) == 1 and files == named
     done: list[Read] = []
     refused: list[Fault] = []
-    with Progress("reading") as progress:
+    with Progress(say, message("cli.progress.reading")) as progress:
         for number, file in enumerate(files, start=1):
             try:
                 source = _source(file, encoding, alone=alone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import typer
 
 from detente.command_line import command_line
 from detente.errors import ArgumentError, DetenteError, InputError
-from detente.situation.english import counted
+from detente.messages import Message, Say, message
 
 if TYPE_CHECKING:
     from detente.cli.reading.files import Read
@@ -227,27 +228,38 @@ def outcome_json(outcome: Outcome) -> dict[str, object]:
     return answer
 
 
-def say(outcome: Outcome, study: Path) -> None:
+def tell(outcome: Outcome, study: Path, say: Say) -> None:
     """What came of it, for people; what wants attention goes to stderr."""
-    typer.echo(
-        f"{counted(outcome.proposed, 'claim')} proposed from {counted(outcome.documents, 'new document')}, "
-        f"{outcome.joined:,} joined to claims already there; decide with `{command_line('review', study)}`"
+    for said in _done(outcome, study):
+        typer.echo(say(said))
+    for said in _wanting(outcome, study):
+        typer.echo(say(said), err=True)
+
+
+def _done(outcome: Outcome, study: Path) -> Iterator[Message]:
+    yield message(
+        "cli.into.proposed",
+        claims=message("cli.count.claims", n=outcome.proposed),
+        documents=message("cli.count.new_documents", n=outcome.documents),
+        joined=outcome.joined,
+        way=command_line("review", study),
     )
     for name, found in outcome.replaced:
-        typer.echo(
-            f"replaced {name}: {counted(len(found.kept), 'decided claim')} kept, "
-            f"{counted(found.dropped, 'other')} dropped"
-        )
-        for claim in found.reopened:
-            typer.echo(f"{claim.id} is to be decided on again, its passage is gone: {claim.text}", err=True)
+        kept = message("cli.count.decided_claims", n=len(found.kept))
+        yield message("cli.into.replaced", file=name, kept=kept, n=found.dropped)
     for name in outcome.restored:
-        typer.echo(f"put back: {study / 'documents' / name}")
+        yield message("cli.into.restored", file=str(study / "documents" / name))
+
+
+def _wanting(outcome: Outcome, study: Path) -> Iterator[Message]:
+    for _, found in outcome.replaced:
+        for claim in found.reopened:
+            yield message("cli.into.reopened", claim=claim.id, text=claim.text)
     for file, known in outcome.alike:
-        way = command_line("read", file, "--into", study, "--replace", known)
-        said = f"{file}: nearly the text of documents/{known}. If it is a new version: `{way}`"
-        typer.echo(said, err=True)
+        yield message("cli.into.alike", file=file, known=known, way=_replacing(study, file, known))
     for file, known in outcome.lost:
-        way = f"`{command_line('read', file, '--into', study, '--replace', known)}`"
-        typer.echo(
-            f"{file}: documents/{known} was read from this, and has changed. Put it back: {way}", err=True
-        )
+        yield message("cli.into.lost", file=file, known=known, way=_replacing(study, file, known))
+
+
+def _replacing(study: Path, file: str, known: str) -> str:
+    return command_line("read", file, "--into", study, "--replace", known)

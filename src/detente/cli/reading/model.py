@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.errors import ArgumentError
+from detente.messages import Message, message
 
 if TYPE_CHECKING:
     from detente.cli.reading.files import Read
@@ -86,16 +87,14 @@ def asked_json(source: FileReading, found: Extraction) -> dict[str, object]:
     }
 
 
-def asked_notices(found: Extraction) -> list[str]:
+def asked_notices(found: Extraction) -> list[Message]:
     """The same, for people."""
-    notices = [f"speaks to language models: {place.text}" for place in found.addressed]
+    notices = [message("cli.model.addressed", text=place.text) for place in found.addressed]
     if found.withheld:
-        notices.append("withheld: not sent to the model")
+        notices.append(message("cli.model.withheld"))
     if found.claims or found.dropped:
-        notices.append(
-            f"the model proposed {len(found.claims)} claims the document bears out; "
-            f"{len(found.dropped)} more are not in it and were dropped"
-        )
+        claims, dropped = len(found.claims), len(found.dropped)
+        notices.append(message("cli.model.proposed", claims=claims, dropped=dropped))
     if found.unfounded:
-        notices.append(f"{found.unfounded} names or dates the document does not bear out were left off")
+        notices.append(message("cli.model.unfounded", count=found.unfounded))
     return notices

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli.answers import answering, write_json
+from detente.cli.speaking import DEFAULT, Language
 from detente.errors import ArgumentError
-from detente.situation.english import counted
+from detente.languages import speaker
+from detente.messages import Say, message
 
 if TYPE_CHECKING:
     from detente.store.review_folder import ReviewFolder
@@ -18,28 +20,23 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("review")(review)
+    app.command("review", help="cli.review.about")(review)
 
 
 def review(
-    study: Annotated[Path, typer.Argument(help="A study's folder.")],
-    by: Annotated[str, typer.Option("--by", help="Who decides (your login name if not given).")] = "",
+    study: Annotated[Path, typer.Argument(help="cli.study")],
+    by: Annotated[str, typer.Option("--by", help="cli.review.by")] = "",
     second: Annotated[
         bool,
-        typer.Option("--second", help="Judge independently what others decided; changes nothing."),
+        typer.Option("--second", help="cli.review.second"),
     ] = False,
-    summary: Annotated[
-        bool, typer.Option("--summary", help="Where the review stands, by proposer; decide nothing.")
-    ] = False,
+    summary: Annotated[bool, typer.Option("--summary", help="cli.review.summary")] = False,
     decide: Annotated[
         str,
-        typer.Option(
-            "--decide", metavar="FILE", help="Carry out decisions from a JSON file, or - for stdin."
-        ),
+        typer.Option("--decide", metavar="FILE", help="cli.review.decide"),
     ] = "",
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Answer as JSON: the queue and what came of it.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="cli.review.json")] = False,
+    language: Language = DEFAULT,
 ) -> None:
     """Decide on proposed claims: accept, edit, reject, merge, skip, undo."""
     from detente.cli.originals import changed_originals
@@ -47,6 +44,7 @@ def review(
     from detente.store.review_folder import open_review
 
     with answering(as_json=as_json):
+        say = speaker(language)
         opened = open_review(study)
         reviewer = by or _login()
         recorded, before = 0, opened
@@ -62,26 +60,25 @@ def review(
             )
             return
         for party in unknown:
-            typer.echo(f"note: {party}", err=True)
+            typer.echo(say(message("cli.note", note=str(party))), err=True)
         if summary or decide:
-            _summarise(opened, recorded)
+            _summarise(opened, recorded, say)
             for fault in changed_originals(study, opened.dossier) if summary else ():
-                typer.echo(f"warning: {fault}", err=True)
+                typer.echo(say(message("cli.warning", fault=str(fault))), err=True)
         else:
-            _at_the_keyboard(opened, reviewer, opinion=second)
+            _at_the_keyboard(opened, reviewer, say, opinion=second)
 
 
-def _summarise(opened: ReviewFolder, recorded: int) -> None:
-    from detente.languages import speaker
+def _summarise(opened: ReviewFolder, recorded: int, say: Say) -> None:
     from detente.present.terminal import console, show
     from detente.study.reviewing.exhibits import review_section
 
     if recorded:
-        typer.echo(f"{counted(recorded, 'decision')} recorded\n")
-    show(console(), review_section(opened.dossier, opened.log), say=speaker("en"))
+        typer.echo(say(message("cli.review.recorded", n=recorded)) + "\n")
+    show(console(), review_section(opened.dossier, opened.log), say=say)
 
 
-def _at_the_keyboard(opened: ReviewFolder, reviewer: str, *, opinion: bool) -> None:
+def _at_the_keyboard(opened: ReviewFolder, reviewer: str, say: Say, *, opinion: bool) -> None:
     from detente.cli.reviewing.desk import Desk
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -89,7 +86,7 @@ def _at_the_keyboard(opened: ReviewFolder, reviewer: str, *, opinion: bool) -> N
             "review needs a terminal; elsewhere list the queue with --json, decide with --decide FILE, or "
             "see where it stands with --summary"
         )
-    Desk(opened, reviewer, opinion=opinion).run()
+    Desk(opened, reviewer, say=say, opinion=opinion).run()
 
 
 def _login() -> str:

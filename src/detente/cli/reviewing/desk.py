@@ -12,10 +12,9 @@ from detente.cli.answers import plain
 from detente.cli.reviewing.as_json import now
 from detente.cli.reviewing.texts import Texts
 from detente.errors import ArgumentError, InputError
-from detente.languages import speaker
+from detente.messages import Say, Words, joined, message
 from detente.present.clean import clean
 from detente.present.terminal import console, show
-from detente.situation.english import counted
 from detente.store.review_folder import ReviewFolder, record
 from detente.study.reviewing.claims_under_review import InHand
 from detente.study.reviewing.context import Likeness, surroundings
@@ -25,11 +24,10 @@ from detente.study.reviewing.parties import Parties
 from detente.study.reviewing.review import Item, decide, edited, queue
 
 if TYPE_CHECKING:
-    from rich.text import Text as Words
+    from rich.text import Text as Line
 
     from detente.evidence.claims import Attestation, Claim
 
-_KEYS = "[a]ccept  [e]dit  [r]eject  [m]erge  [s]kip  [u]ndo  [n]ote  [q]uit"
 _PLAIN: Mapping[str, Action] = {"a": "accept", "r": "reject", "s": "skip"}
 
 
@@ -41,6 +39,7 @@ class Desk:
         opened: ReviewFolder,
         reviewer: str,
         *,
+        say: Say,
         opinion: bool = False,
         key: Callable[[], str] = typer.getchar,
         line: Callable[[str], str] | None = None,
@@ -48,6 +47,7 @@ class Desk:
         self.opened = opened
         self.reviewer = reviewer
         self.opinion = opinion
+        self.say = say
         self.key = key
         self.line = line or (lambda ask: str(typer.prompt(ask, default="", show_default=False)))
         self.screen = console()
@@ -68,9 +68,10 @@ class Desk:
         except (KeyboardInterrupt, EOFError):
             self.screen.print()
         self.screen.print()
-        show(self.screen, review_section(self.opened.dossier, self.opened.log), say=speaker("en"))
+        show(self.screen, review_section(self.opened.dossier, self.opened.log), say=self.say)
         if self.count:
-            self._say(f"{counted(self.count, 'decision')} written to {self.opened.log_file}", "dim")
+            said = message("cli.desk.written", n=self.count, file=str(self.opened.log_file))
+            self._say(said, "dim")
 
     def _queue(self) -> tuple[Item, ...]:
         opened = self.opened
@@ -81,10 +82,11 @@ class Desk:
     def _next(self) -> Item | None:
         waiting = self._queue()
         if waiting and waiting[0].claim.id in self.skipped:
-            self._say("Only claims you skipped are left.", "bold")
+            self._say(message("cli.desk.skipped_left"), "bold")
             return None
         if not waiting:
-            self._say("Nothing is left to decide." if self.count else "There is nothing to decide.", "bold")
+            done = message("cli.desk.nothing_left") if self.count else message("cli.desk.nothing")
+            self._say(done, "bold")
             return None
         self.left = len(waiting)
         return waiting[0]
@@ -98,7 +100,7 @@ class Desk:
             if pressed == "\x03":
                 raise KeyboardInterrupt
             if pressed == "n":
-                self.note = self._ask("note") or self.note
+                self.note = self._ask(message("cli.desk.note")) or self.note
             elif self._decided(pressed, item.claim):
                 return True
             self._remind(item.claim)
@@ -119,14 +121,14 @@ class Desk:
     def _remind(self, claim: Claim) -> None:
         """Nothing was decided: which claim is asked about, and what can be done."""
         self._say(f"{claim.id} · {claim.kind} · {claim.text}", "bold")
-        self._say(_KEYS, "cyan")
+        self._say(message("cli.desk.keys"), "cyan")
 
-    def _ask(self, words: str) -> str | None:
+    def _ask(self, words: Words) -> str | None:
         """A typed line; None where the question is called off, which does not end the session."""
         try:
-            return self.line(words).strip()
+            return self.line(self.say(words)).strip()
         except (typer.Abort, KeyboardInterrupt, EOFError):
-            self._say("called off", "yellow")
+            self._say(message("cli.desk.called_off"), "yellow")
             return None
 
     def _record(
@@ -147,8 +149,7 @@ class Desk:
         self.note = ""
         self.count += 1
         (self.skipped.add if action == "skip" else self.skipped.discard)(entry.claim)
-        done = f"undid the decision on {entry.claim}" if action == "undo" else f"{action}: {entry.claim}"
-        self._say(done, "green")
+        self._say(message(f"cli.desk.done.{action}", claim=entry.claim), "green")
         return True
 
     def _changes(self, claim: Claim) -> dict[str, Value]:
@@ -156,15 +157,15 @@ class Desk:
         for name in EDITABLE:
             self._say(f"{name} = {_shown(_field(claim, name))}", "dim")
         changes: dict[str, Value] = {}
-        while given := self._ask("field = value (empty line: done)"):
+        while given := self._ask(message("cli.desk.field")):
             name, mark, value = (part.strip() for part in given.partition("="))
             if not mark or name not in EDITABLE:
-                self._say(f"write one of {', '.join(EDITABLE)}, then = and the value", "red")
+                self._say(message("cli.desk.write_one", fields=joined(EDITABLE, "comma")), "red")
                 continue
             try:
                 edited(claim, {**changes, name: value})
             except ArgumentError as error:
-                self._say(f"{plain(error)}; {name} stays as it was, what else you gave is kept", "red")
+                self._say(message("cli.desk.stays", why=plain(error), field=name), "red")
                 continue
             changes[name] = value
             for party in self.parties.unknown(claim.id, {name: value}):
@@ -178,31 +179,31 @@ class Desk:
         for other in alike:
             self._say(f"{other.id}: {other.text}", "dim")
         if not alike:
-            self._say("no other claim is much like this one", "dim")
-        into = self._ask("merge into which claim? (empty line: none)") or ""
+            self._say(message("cli.desk.none_alike"), "dim")
+        into = self._ask(message("cli.desk.merge_into")) or ""
         unlike = next(
             (one for one in claims if one.id == into and one not in alike and one.id != claim.id), None
         )
         if unlike is None:
             return into
-        self._say(f"{unlike.id} has few words in common with {claim.id}: {unlike.text}", "yellow")
-        sure = (self._ask(f"merge {claim.id} into it all the same? (yes, or empty line: no)") or "").lower()
-        return into if sure in ("y", "yes") else ""
+        self._say(message("cli.desk.unlike", other=unlike.id, claim=claim.id, text=unlike.text), "yellow")
+        sure = (self._ask(message("cli.desk.sure", claim=claim.id)) or "").lower()
+        return into if sure in ("y", "yes", self.say(message("cli.desk.yes"))) else ""
 
-    def _say(self, words: str, style: str = "") -> None:
-        from rich.text import Text as Words
+    def _say(self, words: Words, style: str = "") -> None:
+        from rich.text import Text as Line
 
-        self.screen.print(Words(clean(words), style=style, overflow="fold"))
+        self.screen.print(Line(clean(self.say(words)), style=style, overflow="fold"))
 
     def _show(self, item: Item) -> None:
-        from rich.text import Text as Words
+        from rich.text import Text as Line
 
         claim = item.claim
-        self.screen.rule(Words(f"{self.left} to decide"), style="dim")
-        order = f"importance {item.importance:.1f} × doubt {item.doubt:.2f}"
-        self._say(f"{claim.id} · {claim.kind} · {claim.origin} · {order}", "bold")
+        self.screen.rule(Line(self.say(message("cli.desk.left", n=self.left))), style="dim")
+        order = message("cli.desk.order", importance=item.importance, doubt=item.doubt)
+        self._say(f"{claim.id} · {claim.kind} · {claim.origin} · {self.say(order)}", "bold")
         if claim.text not in {place.passage.text for place in claim.attestations if place.passage}:
-            self.screen.print(Words(clean(claim.text), style="bold cyan", overflow="fold"))
+            self.screen.print(Line(clean(claim.text), style="bold cyan", overflow="fold"))
         for name in ("who", "to", "date", "status", "about", "stance", "direction", "event", "flags"):
             value = _shown(getattr(claim, name))
             if value and value != "unknown":
@@ -212,20 +213,24 @@ class Desk:
         for one in self.opened.dossier.contrasts():
             if claim.id in (one.first.id, one.second.id):
                 other = one.second if one.first.id == claim.id else one.first
-                how = "contradicts" if one.kind == "contradiction" else "differs in tone from"
-                self._say(f"{how} {other.id}: {other.text}", "yellow")
-        self._say(_KEYS, "cyan")
+                self._say(message(f"cli.desk.apart.{one.kind}", other=other.id, text=other.text), "yellow")
+        self._say(message("cli.desk.keys"), "cyan")
 
-    def _in_context(self, place: Attestation) -> Words:
-        from rich.text import Text as Words
+    def _in_context(self, place: Attestation) -> Line:
+        from rich.text import Text as Line
 
         document = self.opened.dossier.document(place.document)
-        words = Words(overflow="fold")
+        words = Line(overflow="fold")
         if document.interest:
-            words.append(f"\nsource interest: {clean(document.interest)}", style="yellow")
+            interest = self.say(message("cli.desk.interest", interest=clean(document.interest)))
+            words.append(f"\n{interest}", style="yellow")
         passage = place.passage
         page = self.texts.page(passage) if passage is not None else None
-        where = f", p. {page}" if page else (f", {clean(place.where)}" if place.where else "")
+        where = (
+            self.say(message("cli.desk.page", page=page))
+            if page
+            else (f", {clean(place.where)}" if place.where else "")
+        )
         words.append(f"\n{clean(str(document))}{where}\n", style="dim")
         if passage is None:
             words.append(f"{clean(place.note)}\n" if place.note else "")
@@ -235,9 +240,7 @@ class Desk:
         words.append(f"[{_lines(found.text)}]", style="bold reverse")
         words.append(_lines(found.after).rstrip() + (" …" if found.cut_after else ""))
         if self.texts.of(place.document) is None:
-            words.append(
-                "\n(the original is not at hand: only the quoted words can be shown)", style="yellow"
-            )
+            words.append("\n" + self.say(message("cli.desk.not_at_hand")), style="yellow")
         words.append("\n")
         return words
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from detente.evidence.offsets import clean
 from detente.evidence.source_map import MapBuilder, Mapped
+from detente.messages import Words, message
 from detente.readers.decoding import decode, known_encoding, marked_encoding
 from detente.readers.html.blocks import OLDER, Block, Page, page_of
 from detente.readers.html.facts import page_facts
@@ -174,14 +175,14 @@ def _nothing(page: Page, original: str) -> str:
     return "holds no text"
 
 
-def _notices(page: Page, text: str, found: Any) -> Iterable[str]:
+def _notices(page: Page, text: str, found: Any) -> Iterable[Words]:
     hidden = " / ".join(" ".join(block.text.split()) for block in page.blocks if block.hidden)
     if hidden:
         shown = hidden if len(hidden) <= 200 else f"{hidden[:200]} …"
-        yield f"the page holds text its readers do not see; it is kept apart as hidden: {shown}"
+        yield message("readers.hidden", text=shown)
     if found is None:
-        yield "the main text could not be told from the rest of the page: all visible text is read"
+        yield message("readers.whole_page")
     else:
         told = len(_BARE.sub("", found.text))
         if len(_BARE.sub("", text)) < 0.8 * told:
-            yield "parts of the main text could not be placed in the file and were left out"
+            yield message("readers.left_out")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from detente.errors import LimitError, ParseError
 from detente.evidence.offsets import cleaned
+from detente.messages import Words, message
 from detente.readers.html.facts import iso_date
 from detente.readers.library_logging import collected
 from detente.readers.pdf.lines import PAGE_BREAK, nothing_on, reflowed
@@ -105,14 +106,14 @@ def _locked(file: str) -> ParseError:
     )
 
 
-def _notices(pages: list[str], repairs: list[str]) -> tuple[str, ...]:
-    notices = []
+def _notices(pages: list[str], repairs: list[str]) -> tuple[Words, ...]:
+    notices: list[Words] = []
     if empty := nothing_on(pages):
         listed = ", ".join(map(str, empty[:10])) + (" …" if len(empty) > 10 else "")
-        notices.append(f"no text on page {listed}: perhaps pictures; nothing was read there")
+        notices.append(message("readers.no_text", pages=listed))
     unknown = sum(page.count("\ufffd") for page in pages)
     if unknown:
-        notices.append(f"{unknown} characters could not be told (the file does not say which they are)")
+        notices.append(message("readers.unknown_characters", count=unknown))
     if repairs:
-        notices.append(f"the file is damaged and was read with {len(repairs)} repairs")
+        notices.append(message("readers.damaged", repairs=len(repairs)))
     return tuple(notices)

@@ -1,0 +1,60 @@
+"""Commands speak the language asked for: by option, by the environment, help too; an unknown one is answered."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.commands import run
+
+RIVER = str(Path(__file__).parents[2] / "docs" / "tutorial" / "shared-river.yaml")
+
+
+@pytest.fixture(autouse=True)
+def no_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DETENTE_LANGUAGE", raising=False)
+
+
+def test_english_without_being_asked() -> None:
+    code, out, _ = run("check", RIVER)
+    assert code == 0 and "no fault found" in out
+
+
+def test_the_language_of_the_option_and_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, by_option, _ = run("check", RIVER, "--language", "ko")
+    assert "결함 없음" in by_option and "no fault" not in by_option
+    monkeypatch.setenv("DETENTE_LANGUAGE", "ko")
+    _, by_environment, _ = run("check", RIVER)
+    assert by_environment == by_option
+    _, english, _ = run("check", RIVER, "--language=en")
+    assert "no fault found" in english
+
+
+@pytest.mark.parametrize("arguments", [["check", RIVER], ["stability", RIVER], ["cases"], ["--help"]])
+def test_an_unknown_language_is_answered_with_those_that_are_known(arguments: list[str]) -> None:
+    code, out, err = run(*arguments, "--language", "fr")
+    assert code == 2 and not out
+    assert "en (English), ko (한국어), zh (中文), ja (日本語); got 'fr'" in err
+
+
+def test_an_unknown_language_as_json() -> None:
+    code, _, err = run("check", RIVER, "--language", "fr", "--json")
+    assert code == 2 and json.loads(err)["error"]["kind"] == "usage"
+
+
+@pytest.mark.parametrize(
+    "command", ["", "brief", "check", "read", "review", "export", "stability", "agreements"]
+)
+def test_help_is_in_the_language_asked_for(command: str) -> None:
+    asked = [command, "--help"] if command else ["--help"]
+    code, korean, _ = run(*asked, "--language", "ko")
+    assert code == 0 and "답변 언어" in korean and "--language" in korean
+    _, english, _ = run(*asked)
+    assert "Language of the answer" in english
+    assert not any(word in said for said in (korean, english) for word in ("cli.", "params.", "analysis."))
+
+
+def test_a_brief_in_korean_has_its_headings_and_keys_in_korean(tmp_path: Path) -> None:
+    code, out, _ = run("brief", RIVER, "-o", str(tmp_path), "--language", "ko")
+    page = (tmp_path / "brief.html").read_text("utf-8")
+    assert code == 0 and "작성됨: " in out
+    assert "본문으로 건너뛰기" in page and "핵심 결론" in page and "Bottom line" not in page
