@@ -17,7 +17,9 @@ from detente.messages import Message, Say
 VARIABLE = "DETENTE_LANGUAGE"
 DEFAULT = "en"
 OPTION = "--language"
-LANGUAGE = typer.Option(OPTION, envvar=VARIABLE, show_envvar=False, metavar="TAG", help="cli.language")
+LANGUAGE = typer.Option(
+    OPTION, envvar=VARIABLE, show_envvar=False, show_default=False, metavar="TAG", help="cli.language"
+)
 Language = Annotated[str, LANGUAGE]
 _ID = re.compile(r"[a-z][a-z_]*(\.[a-z0-9_]+)+")
 
@@ -33,7 +35,7 @@ def asked_language(arguments: Sequence[str]) -> str:
 
 
 def help_in(command: Any, say: Say) -> None:
-    """Put the help of a command, its options and its subcommands into words; what typer adds stays English."""
+    """Put the help of a command, its options and its subcommands into words; what typer adds is English."""
     for told in (command, *command.params):
         if _ID.fullmatch(told.help or ""):
             told.help = say(Message(told.help))
