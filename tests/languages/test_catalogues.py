@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.languages.sources import sentences, trees, uses
+from babel.messages.pofile import read_po
+from tests.languages.sources import SOURCE, sentences, trees, uses
 
 from detente.languages import languages
 from detente.languages.catalogue import room, rooms
@@ -114,3 +115,18 @@ def test_the_list_of_words_of_errors_holds_none_that_is_gone() -> None:
         if not any(one.partition(": ")[2].startswith(begins) for one in sentences(file))
     ]
     assert not gone
+
+
+@pytest.mark.parametrize("tag", languages())
+def test_catalogues_read_as_babel_reads_them(tag: str) -> None:
+    folder = SOURCE / "languages" / tag
+    for name in rooms(tag):
+        with (folder / f"{name}.po").open("rb") as file:
+            theirs = {
+                one.id if isinstance(one.id, str) else one.id[0]: (one.string,)
+                if isinstance(one.string, str)
+                else tuple(one.string)
+                for one in read_po(file, abort_invalid=True)
+                if one.id
+            }
+        assert room(tag, name) == theirs

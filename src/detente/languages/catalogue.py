@@ -1,10 +1,18 @@
-"""The sentences of a language, read from its `.po` files when a room is first spoken of."""
+"""The sentences of a language, read from its `.po` files when a room is first spoken of.
+
+The files are gettext's, which translators have tools for. They are read here and not by Babel: a command
+that says three words must not import a library first (Babel reads the same in the tests).
+"""
 
 from __future__ import annotations
 
+import re
+from ast import literal_eval
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+
+_LINE = re.compile(r'(?:(msgid|msgid_plural|msgstr|msgstr\[\d\]) )?(".*")')
 
 
 def entry(tag: str, message: str) -> tuple[str, ...]:
@@ -15,13 +23,8 @@ def entry(tag: str, message: str) -> tuple[str, ...]:
 @cache
 def room(tag: str, name: str) -> Mapping[str, tuple[str, ...]]:
     """All entries of a room in a language: id -> templates; empty where there is no such file."""
-    from babel.messages.pofile import read_po
-
     source = files("detente.languages").joinpath(tag, f"{name}.po")
-    if not source.is_file():
-        return {}
-    with source.open("rb") as file:
-        return dict(_entries(read_po(file)))
+    return dict(_entries(source.read_text("utf-8"))) if source.is_file() else {}
 
 
 def rooms(tag: str) -> tuple[str, ...]:
@@ -30,9 +33,21 @@ def rooms(tag: str) -> tuple[str, ...]:
     return tuple(sorted(one.name.removesuffix(".po") for one in folder.iterdir() if one.name.endswith(".po")))
 
 
-def _entries(catalogue: object) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for one in catalogue:  # type: ignore[attr-defined]
-        templates = one.string if isinstance(one.string, tuple | list) else (one.string,)
-        key = one.id[0] if isinstance(one.id, tuple | list) else one.id
-        if key and all(templates):
-            yield key, tuple(templates)
+def _entries(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The entries that are translated; the head, whose id is empty, is none."""
+    for block in text.split("\n\n"):
+        fields = _fields(block)
+        templates = tuple(words for name, words in fields.items() if name.startswith("msgstr"))
+        if fields.get("msgid") and templates and all(templates):
+            yield fields["msgid"], templates
+
+
+def _fields(block: str) -> dict[str, str]:
+    """What stands after each keyword of an entry, the strings of several lines run together."""
+    fields: dict[str, str] = {}
+    name = ""
+    for line in block.splitlines():
+        if found := _LINE.fullmatch(line.strip()):
+            name = found[1] or name
+            fields[name] = fields.get(name, "") + str(literal_eval(found[2]))
+    return fields
