@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from detente.evidence.dates import parse
@@ -69,3 +71,40 @@ def test_a_year_said_once_holds_for_both_dates() -> None:
 def test_what_is_inferred_says_from_what() -> None:
     (mark,) = date_marks("They met on March 5.", blocks("They met on March 5."), PUBLISHED)
     assert (mark.date.basis, mark.date.reference) == ("inferred", "2031-05-14")
+
+
+NEAREST = {  # told on Wednesday 14 May 2031
+    "The ministry announced the plan April 21.": "2031-04-21",
+    "The ministry announced its plans Feb. 3.": "2031-02-03",
+    "The planned talks were held on April 2.": "2031-04-02",
+    "The next round opened March 9.": "2031-03-09",
+    "The ministry plans to reopen the port Jan. 12.": "2032-01-12",
+    "They agreed on a plan for Feb. 3.": "2032-02-03",
+    "The upcoming round is scheduled for April 2.": "2032-04-02",
+    "The office had seized 40 vessels through April 29.": "2031-04-29",
+    "Through April 19, crossings had fallen by half.": "2031-04-19",
+    "Exports fell 2 percent through March 31.": "2031-03-31",
+    "Crossings had doubled by May 3.": "2031-05-03",
+    "The truce was extended through Feb. 20.": "2032-02-20",
+    "The ban will stay in force through March 31.": "2032-03-31",
+    "The port is to reopen by Feb. 1.": "2032-02-01",
+    "Talks broke off in June last year.": "2030-06",
+    "In early June of last year they met.": "2030-06",
+    "They met on 3 March this year.": "2031-03-03",
+    "The review is due in March next year.": "2032-03",
+    "On Oct. 5 last year the port closed.": "2030-10-05",
+    "Sales in the quarter ended March 31 rose.": "2031-03-31",
+}
+
+
+@pytest.mark.parametrize("text", NEAREST)
+def test_a_date_without_a_year_is_the_nearest_that_tense_and_preposition_allow(text: str) -> None:
+    assert [value for _, value in found(text)] == [NEAREST[text]]
+
+
+def test_years_of_a_report(shared: Path) -> None:
+    text = (shared / "trials" / "07-years.txt").read_text()
+    dates = [m.date.value for m in date_marks(text, blocks(text), parse("2025-10-30"))]
+    assert dates == [
+        "2025-10-30", "2025-08-21", "2025-09-29", "2025-10-19", "2025", "2025-10-19", "2024-06", "2025-07-31",
+    ]  # fmt: skip

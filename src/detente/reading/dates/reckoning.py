@@ -16,14 +16,31 @@ from detente.reading.english.words import MONTHS
 from detente.reading.written_date import WrittenDate
 
 _AHEAD = re.compile(
-    r"\b(?:(?:by|until|through|till|before|no later than|not later than)(?: the)?(?: end of| start of|"
+    r"\b(?:(?:by|until|till|before|no later than|not later than)(?: the)?(?: end of| start of|"
     r" early| mid-?| late)? |"
-    r"(?:will|shall|scheduled|planned|upcoming|next|plans?|due|expected|ahead of|set (?:for|to)|"
+    r"(?:will|shall|scheduled|planned|upcoming|next|(?<!the )(?<!a )(?<!its )(?<!his )(?<!her )(?<!their )plans?|"
+    r"plans? (?:to|for)|due|expected|ahead of|set (?:for|to)|"
     r"to (?:be|meet|visit|resume|begin|host|travel|hold)|starting|deadline|target|would|slated|"
     r"resumes?|begins)\b"
     r"[^.;]{0,40})\Z",
     re.IGNORECASE,
 )
+_LASTING = re.compile(
+    r"\b(?:exten|prolong|renew|suspen|postpon|delay|halt|ban|bar|clos|impos|order|allow|permit|grant|valid|"
+    r"remain|stay|last|run|agree|exempt|waiv|freez|froze|pause|keep|kept|schedul)\w{0,8}\b"
+    r"[^.;]{0,60}\bthrough \Z",
+    re.IGNORECASE,
+)
+"""A stretch of time that somebody sets runs to a day ahead: "extended the truce through March 31"."""
+_CAME_TRUE = re.compile(
+    r"\b(?:planned|upcoming|next|plans?|scheduled|expected|deadline|target)\b[^.;,]{0,30}?"
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bto )\b(?:was|were|met|began|took|came|went|held|opened|"
+    r"started|ended|collapsed|failed|passed|expired|announced|signed|broke)\b"
+    r"(?! (?:to|for|due|set|scheduled|planned|expected|slated)\b)[^.;]{0,30}(?<!\bfor )(?<!\bby )\Z",
+    re.IGNORECASE,
+)
+"""What was planned and took place: "the planned talks were held on Aug. 21"."""
+_HAD = re.compile(r"\bhad (?:\w+ly )?\w+[^.;]{0,80}\b(?:by|until|till|through) \Z", re.IGNORECASE)
 _MEANT = re.compile(
     r"\b(?:prepared|ready|willing|poised|likely|able|(?:agree|hope|intend|vow|pledge|promise|plan|propose|urge|"
     r"request|demand|offer|want|aim|ask|expect)(?:e?[sd])?|calls? on|called on|told) (?:[\w’'-]+ ){0,5}to "
@@ -111,6 +128,11 @@ class Reckoner:
         if _CJK_MEANT.match(self.text, written.end):
             return True
         if _CJK_COMING.search(self.text, max(0, written.start - 8), written.start):
+            return True
+        low = max(0, written.start - 100)
+        if _HAD.search(self.text, low, written.start) or _CAME_TRUE.search(self.text, low, written.start):
+            return False
+        if _LASTING.search(self.text, low, written.start):
             return True
         if _AHEAD.search(self.text, max(0, written.start - 48), written.start):
             return True

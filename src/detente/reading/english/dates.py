@@ -117,6 +117,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(rf"(?<![\w/.,$€£¥₩%#-])(?P<p>{_PART})?(?P<y>{_YEAR})(?![\w%/]|[.,:-]\d)")),
     ("month", re.compile(rf"(?<![\w])(?P<p>{_PART})?(?P<m>{_MONTH}){_END}")),
     (
+        "month-of-year",
+        re.compile(
+            rf"(?<![\w])(?P<p>{_PART})?(?:(?P<d>{_DAY})(?: of)? )?(?P<m>{_MONTH})(?: (?P<d2>{_DAY}))?,?(?: of)? "
+            rf"(?P<r>(?:last|this|next) year){_END}"
+        ),
+    ),
+    (
         "relative-month",
         re.compile(
             r"\b(?P<r>(?:last|next|this|this past|this coming) (?:January|February|March|April|May|"
@@ -248,6 +255,8 @@ def _in_window(text: str, start: int, end: int) -> Iterator[WrittenDate]:
 def _date(name: str, match: re.Match[str], text: str) -> WrittenDate | None:
     if name in ("relative", "relative-month"):
         return _relative(match, text)
+    if name == "month-of-year":
+        return _of_year(match)
     if name in ("year", "season", "year-range") and not _a_year(match, text):
         return None
     if name == "month" and not _a_month(match, text):
@@ -287,6 +296,15 @@ def _relative(match: re.Match[str], text: str) -> WrittenDate | None:
     ):
         return None
     return WrittenDate(match.start(), match.end(), relative=words.lower())
+
+
+def _of_year(match: re.Match[str]) -> WrittenDate:
+    """ "June last year", "3 May this year", "Oct. 5 of last year": one date."""
+    parts = match.groupdict()
+    return WrittenDate(
+        match.start(), match.end(), month=_month(parts), day=_number(parts["d"] or parts["d2"]),
+        part=(parts["p"] or "").strip(" -").lower(), relative=parts["r"],
+    )  # fmt: skip
 
 
 def _a_year(match: re.Match[str], text: str) -> bool:
