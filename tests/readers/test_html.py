@@ -84,6 +84,14 @@ def test_facts_from_linked_data():
     assert str(reading.document("d1").date) == "2025-12-31"
 
 
+def test_a_time_of_modification_is_no_date_of_the_page():
+    times = (
+        '<time itemprop="dateModified" datetime="2026-03-09">9 March</time>'
+        '<time itemprop="datePublished" datetime="2026-03-06">6 March</time>'
+    )
+    assert read(samples.page(head=times)).facts.date == "2026-03-06"
+
+
 def test_no_date_is_invented():
     assert read(samples.page()).facts.date == ""
 

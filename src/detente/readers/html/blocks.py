@@ -159,7 +159,8 @@ class _Walk:
         elif name == "html":
             self.language = attributes.get("lang", "") or attributes.get("xml:lang", "")
         elif name == "time" and attributes.get("datetime"):
-            self.meta.append(("time", attributes["datetime"]))
+            said = attributes.get("itemprop", "").lower()  # a time of modification is no date of the page
+            self.meta.append((said or "time", attributes["datetime"]))
         elif name == "br":
             self._line_break(token)
             return

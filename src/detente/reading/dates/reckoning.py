@@ -18,8 +18,8 @@ from detente.reading.written_date import WrittenDate
 _AHEAD = re.compile(
     r"\b(?:(?:by|until|till|before|no later than|not later than)(?: the)?(?: end of| start of|"
     r" early| mid-?| late)? |"
-    r"(?:will|shall|scheduled|planned|upcoming|next|(?<!the )(?<!a )(?<!its )(?<!his )(?<!her )(?<!their )plans?|"
-    r"plans? (?:to|for)|due|expected|ahead of|set (?:for|to)|"
+    r"(?:will|shall|scheduled|planned|upcoming|next|(?<!the )(?<!a )(?<!its )(?<!his )(?<!her )"
+    r"(?<!their )plans?|plans? (?:to|for)|due|expected|ahead of|set (?:for|to)|"
     r"to (?:be|meet|visit|resume|begin|host|travel|hold)|starting|deadline|target|would|slated|"
     r"resumes?|begins)\b"
     r"[^.;]{0,40})\Z",
@@ -34,8 +34,8 @@ _LASTING = re.compile(
 """A stretch of time that somebody sets runs to a day ahead: "extended the truce through March 31"."""
 _CAME_TRUE = re.compile(
     r"\b(?:planned|upcoming|next|plans?|scheduled|expected|deadline|target)\b[^.;,]{0,30}?"
-    r"(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bto )\b(?:was|were|met|began|took|came|went|held|opened|"
-    r"started|ended|collapsed|failed|passed|expired|announced|signed|broke)\b"
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bto )\b(?:was|were|met|began|took|came|went|held|"
+    r"opened|started|ended|collapsed|failed|passed|expired|announced|signed|broke)\b"
     r"(?! (?:to|for|due|set|scheduled|planned|expected|slated)\b)[^.;]{0,30}(?<!\bfor )(?<!\bby )\Z",
     re.IGNORECASE,
 )

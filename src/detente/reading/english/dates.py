@@ -119,8 +119,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "month-of-year",
         re.compile(
-            rf"(?<![\w])(?P<p>{_PART})?(?:(?P<d>{_DAY})(?: of)? )?(?P<m>{_MONTH})(?: (?P<d2>{_DAY}))?,?(?: of)? "
-            rf"(?P<r>(?:last|this|next) year){_END}"
+            rf"(?<![\w])(?P<p>{_PART})?(?:(?P<d>{_DAY})(?: of)? )?(?P<m>{_MONTH})(?: (?P<d2>{_DAY}))?,?"
+            rf"(?: of)? (?P<r>(?:last|this|next) year){_END}"
         ),
     ),
     (
