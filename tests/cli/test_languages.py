@@ -58,3 +58,41 @@ def test_a_brief_in_korean_has_its_headings_and_keys_in_korean(tmp_path: Path) -
     page = (tmp_path / "brief.html").read_text("utf-8")
     assert code == 0 and "작성됨: " in out
     assert "본문으로 건너뛰기" in page and "핵심 결론" in page and "Bottom line" not in page
+
+
+WISH = "label: Delta buys power"
+
+
+def _worded(folder: Path, wordings: str) -> Path:
+    """The tutorial's river with one wish in several languages."""
+    text = Path(RIVER).read_text("utf-8")
+    assert text.count(WISH) == 1
+    file = folder / "river.yaml"
+    file.write_text(text.replace(WISH, f"label: {{{wordings}}}"), "utf-8")
+    return file
+
+
+def test_a_wish_is_told_in_the_language_asked_for(tmp_path: Path) -> None:
+    file = _worded(tmp_path, "en: Delta buys power, ko: 델타가 전력을 산다")
+    for language, said, other in (
+        ("ko", "델타가 전력을 산다", "Delta buys"),
+        ("en", "Delta buys power", "델타가"),
+    ):
+        _, out, err = run("wishes", str(file), "--language", language)
+        assert said in out and other not in out and "no wording" not in err and "표현이" not in err
+
+
+def test_words_of_the_file_without_a_wording_are_said_once(tmp_path: Path) -> None:
+    file = _worded(tmp_path, "en: Delta buys power, ja: 電力を買う")
+    code, out, err = run("wishes", str(file), "--language", "ko")
+    assert code == 0 and "Delta buys power" in out
+    assert err.count("이 언어(ko)로 된 표현이 없습니다: Delta buys power") == 1
+    _, _, english = run("wishes", str(file))
+    assert "wording" not in english
+
+
+def test_a_tag_that_names_no_language_is_told_with_its_line(tmp_path: Path) -> None:
+    file = _worded(tmp_path, "en: Delta buys power, xx: y")
+    code, out, err = run("check", str(file))
+    line = next(n for n, one in enumerate(file.read_text("utf-8").splitlines(), 1) if "xx: y" in one)
+    assert code == 1 and f"river.yaml:{line}" in err and "'xx' names no language" in err and not out

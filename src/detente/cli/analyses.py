@@ -15,7 +15,7 @@ from detente.analysis import Analysis
 from detente.cli.answers import answering, write_json
 from detente.cli.asking import asked_situation
 from detente.cli.progress import Progress
-from detente.cli.speaking import DEFAULT, LANGUAGE
+from detente.cli.speaking import DEFAULT, LANGUAGE, tell_gaps
 
 
 def register(app: typer.Typer, analysis: Analysis[Any, Any]) -> None:
@@ -77,6 +77,7 @@ def _ask(
             write_json(result.as_json())
         else:
             show(console(), *(result.by_ids() if ids else result.exhibits()), say=say)
+            tell_gaps(say)
 
 
 def _value(value: Any) -> Any:

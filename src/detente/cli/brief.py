@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from detente.cli.answers import answering, write_json
-from detente.cli.speaking import DEFAULT, Language
+from detente.cli.speaking import DEFAULT, Language, tell_gaps
 from detente.errors import ArgumentError
 from detente.languages import speaker
 from detente.messages import Say, message
@@ -52,6 +52,7 @@ def brief(
         own = path / "brief" if path.is_dir() else path.parent / f"{path.stem}-brief"
         say = speaker(language)
         _tell(write(path, output or own, say=say, docx=docx, pdf=pdf), say=say, as_json=as_json)
+        tell_gaps(say)
 
 
 def _check_folder(output: Path | None) -> None:

@@ -12,10 +12,12 @@ from typing import Annotated, Any
 
 import typer
 
-from detente.messages import Message, Say
+from detente.languages import Speaker
+from detente.messages import Message, Say, joined, message
 
 VARIABLE = "DETENTE_LANGUAGE"
 DEFAULT = "en"
+_MOST = 5  # words without a wording that are listed
 OPTION = "--language"
 LANGUAGE = typer.Option(
     OPTION, envvar=VARIABLE, show_envvar=False, show_default=False, metavar="TAG", help="cli.language"
@@ -32,6 +34,19 @@ def asked_language(arguments: Sequence[str]) -> str:
         if argument == OPTION and place + 1 < len(arguments):
             return arguments[place + 1]
     return os.environ.get(VARIABLE) or DEFAULT
+
+
+def tell_gaps(say: Speaker) -> None:
+    """Say once, on stderr, which words of the file had no wording in the language, and what else it lacks."""
+    labels = tuple(say.fallbacks)
+    if labels:
+        shown = joined(labels[:_MOST], "semicolon")
+        typer.echo(
+            say(message("cli.no_wording", language=say.language, n=len(labels), labels=shown)), err=True
+        )
+    if say.untranslated:
+        said = message("cli.untranslated", language=say.language, n=len(say.untranslated))
+        typer.echo(say(said), err=True)
 
 
 def help_in(command: Any, say: Say) -> None:

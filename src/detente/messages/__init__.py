@@ -41,6 +41,10 @@ class Label:
         return self.text
 
 
+Named = str | Label
+"""What a user calls something: in plain words, or with a wording per language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """A reduced ISO 8601 date (2026-04, 2026-01-05)."""

@@ -31,6 +31,7 @@ from detente.cells import guarded, unguarded
 from detente.errors import Fault, ParseError, reason_of
 from detente.situation.issues.terms import PARKED
 from detente.situation.language.expressions import nearest
+from detente.situation.language.wordings import plain_text
 
 Cells = Sequence[str]
 HEAD = ("party", "name", "signs", "reservation", "margin", "total")
@@ -275,7 +276,8 @@ def _meanings(issue: Mapping[str, Any], options: Mapping[str, Mapping[str, Any]]
     meant = {
         level: said.get(chosen.get(level, level if by_name else by_order.get(level))) for level in levels
     }
-    return {PARKED: _PARKED, **{level: str(words) for level, words in meant.items() if words}, **own}
+    said_so = {level: words for level, words in (*meant.items(), *own.items()) if words}
+    return {PARKED: _PARKED, **{level: plain_text(words) for level, words in said_so.items()}}
 
 
 _BINARY = ("no", "yes")
@@ -286,7 +288,7 @@ def _page_rows(
     name: str, entry: Mapping[str, Any], actor: Mapping[str, Any], issues: Mapping[str, Any]
 ) -> Iterator[list[str]]:
     yield ["party", name]
-    yield ["name", str(entry.get("name") or actor.get("name") or "")]
+    yield ["name", plain_text(entry.get("name") or actor.get("name") or "")]
     yield ["signs", str(entry.get("signs", "required"))]
     for key in ("reservation", "margin", "total"):
         yield [key, str(entry.get(key, ""))]

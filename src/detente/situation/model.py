@@ -10,6 +10,7 @@ from html import escape
 import numpy as np
 
 from detente.errors import SenseError
+from detente.messages import Label
 from detente.situation.actors import Actor
 from detente.situation.grounds import UNGROUNDED, Grounds
 from detente.situation.issues.terms import AgreementTerms
@@ -83,7 +84,7 @@ class Situation:
         rows = "".join(
             f"<tr><td>{escape(actor.name)}</td><td>{escape(', '.join(labels))}</td></tr>"
             for actor in self.players
-            if (labels := [one.label for one in self.options if one.owner == actor.id]) or self.graph
+            if (labels := [str(one.label) for one in self.options if one.owner == actor.id]) or self.graph
         )
         return f"<p><b>{escape(self.title)}</b> {escape(self.as_of)}</p><table>{rows}</table>"
 
@@ -100,7 +101,10 @@ class Situation:
 
 def _canonical(value: object) -> Iterator[str]:
     """A writing of a value that differs when the value differs, and only then."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Label):
+        # What it is called in other languages changes nothing that is found.
+        yield repr(value.text) + ","
+    elif is_dataclass(value) and not isinstance(value, type):
         yield type(value).__name__ + "("
         for part in fields(value):
             yield part.name + "="

@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.messages import Named
 from detente.situation.grounds import UNGROUNDED, Grounds
 
 Reach = Literal["any", "one", "never"]
@@ -26,12 +27,12 @@ class Option:
     id: str
     owner: str
     levels: tuple[str, ...] = ("no", "yes")
-    label: str = ""
+    label: Named = ""
     up: Reach = "any"
     down: Reach = "any"
     changes: tuple[tuple[str, str], ...] | None = None
-    acts: Mapping[str, str] = field(default_factory=dict)
-    meanings: Mapping[str, str] = field(default_factory=dict)
+    acts: Mapping[str, Named] = field(default_factory=dict)
+    meanings: Mapping[str, Named] = field(default_factory=dict)
     grounds: Grounds = UNGROUNDED
 
     @property

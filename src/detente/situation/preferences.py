@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from detente.messages import Named
 from detente.situation.grounds import UNGROUNDED, Grounds
 from detente.situation.states import State
 
@@ -14,7 +15,7 @@ class Statement:
 
     text: str
     grounds: Grounds = UNGROUNDED
-    label: str = ""
+    label: Named = ""
 
 
 @dataclass(frozen=True, slots=True)

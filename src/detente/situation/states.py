@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from detente.messages import Named
 from detente.situation.options import Option
 
 
@@ -14,7 +15,7 @@ class State:
 
     levels: Mapping[str, str] = field(default_factory=dict)
     key: str | None = None
-    label: str = ""
+    label: Named = ""
     text: str = ""
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from detente.messages import Named
 from detente.situation.grounds import UNGROUNDED, Grounds
 from detente.situation.preferences import Statement
 
@@ -18,8 +19,8 @@ class Variation:
     """
 
     name: str
-    label: str = ""
-    trigger: str = ""
+    label: Named = ""
+    trigger: Named = ""
     settings: Mapping[str, str] = field(default_factory=dict)
     require: tuple[str, ...] = ()
     first: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)

@@ -84,7 +84,7 @@ def _issue_row(result: AgreementAnswers, issue: Issue) -> tuple[Text, ...]:
     level = result.offer[issue.id]
     others = [other for other in result.in_trade.get(issue.id, ()) if other != level]
     return (
-        issue_text(issue, issue.label),
+        issue_text(issue, str(issue.label)),
         Text(_standing(result, issue, level)),
         Text(meant(issue, level)),
         Text(" / ".join(meant(issue, other) for other in others) or "–"),
@@ -278,7 +278,7 @@ def _mediator(result: AgreementAnswers) -> Table | None:
     mediation = result.mediation
     if mediation is None:
         return None
-    labels = {one.id: one.label for one in result.terms.instruments}
+    labels = {one.id: str(one.label) for one in result.terms.instruments}
     names = [name for name, _, _ in mediation.alone.optima]
     rows = [_standing_row("the parties alone", None, mediation.alone, names)]
     for effect in mediation.effects:

@@ -26,7 +26,7 @@ def counted(count: int | None, noun: str) -> str:
 
 def meant(issue: Issue, level: str) -> str:
     """What a level means, in words."""
-    return issue.meaning(level)
+    return str(issue.meaning(level))
 
 
 def issue_text(issue: Issue, words: str) -> Text:
@@ -42,12 +42,12 @@ def sentences(result: AgreementAnswers) -> tuple[Text, ...]:
 
 
 def _labels(result: AgreementAnswers, issues: Iterable[str]) -> list[str]:
-    return [result.terms.issue(name).label for name in issues]
+    return [str(result.terms.issue(name).label) for name in issues]
 
 
 def _agreed(result: AgreementAnswers) -> Iterable[Text]:
     on_paper = counted(result.bargain.packages, "package")
-    who = listed([party.name for party in result.terms.parties if party.required])
+    who = listed([str(party.name) for party in result.terms.parties if party.required])
     if result.packages is None:
         yield Text(f"There is common ground: of {on_paper} on paper, some can be signed by {who}.")
     else:
@@ -72,8 +72,8 @@ def _agreed(result: AgreementAnswers) -> Iterable[Text]:
 def _offer(result: AgreementAnswers) -> Iterable[Text]:
     if result.proposal is None or result.offer is None:
         return
-    settled = [issue.label for issue in result.terms.issues if result.offer[issue.id] != PARKED]
-    aside = [issue.label for issue in result.terms.issues if result.offer[issue.id] == PARKED]
+    settled = [str(issue.label) for issue in result.terms.issues if result.offer[issue.id] != PARKED]
+    aside = [str(issue.label) for issue in result.terms.issues if result.offer[issue.id] == PARKED]
     text = f"The offer we would put on the table settles {counted(len(settled), 'issue')}"
     text += f" and sets aside {listed(aside)}." if aside else "."
     yield Text(text)
@@ -101,7 +101,7 @@ def _mediated(result: AgreementAnswers) -> Iterable[Text]:
     mediation = result.mediation
     if mediation is None:
         return
-    labels = {one.id: one.label for one in result.terms.instruments}
+    labels = {one.id: str(one.label) for one in result.terms.instruments}
     if mediation.least_budget:
         tools = listed([labels[name] for name in mediation.instruments])
         yield Text(

@@ -68,7 +68,7 @@ def signed(
     states.sort(
         key=lambda one: (not one.offered, bool(one.leavers) or one.state is None, -(one.packages or 0))
     )
-    unlinked = tuple(issue.label for issue in accords.terms.issues if not issue.option)
+    unlinked = tuple(str(issue.label) for issue in accords.terms.issues if not issue.option)
     return Signed(held, concept, tuple(states[:most]), unlinked)
 
 

@@ -25,6 +25,7 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from detente.errors import ArgumentError
 from detente.evidence.dates import span
 from detente.situation.issues.entries import AgreementEntry, IssueEntry, PartyEntry, TermsEntry
+from detente.situation.language.wordings import Wordings
 
 
 def _text(value: object) -> object:
@@ -89,17 +90,17 @@ class OptionEntry(Grounded):
     """An option `owner.option`; without levels it is yes or no."""
 
     levels: list[Name] = ["no", "yes"]
-    label: Words = ""
+    label: Wordings = ""
     moves: MovesEntry | list[Change] = MovesEntry()
-    acts: dict[Name, Words] = Field(default={}, description="level -> a phrase for moving there")
-    meanings: dict[Name, Words] = Field(default={}, description="level -> what standing there is called")
+    acts: dict[Name, Wordings] = Field(default={}, description="level -> a phrase for moving there")
+    meanings: dict[Name, Wordings] = Field(default={}, description="level -> what standing there is called")
 
 
 class _Sayable(Grounded):
     """An expression, written as a string or as a mapping with its grounds."""
 
     say: Words
-    label: Words = ""
+    label: Wordings = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -160,8 +161,8 @@ class PreferencesEntry(Entry):
 class ShockEntry(Grounded):
     """A named variation: what changes, and what would set it off."""
 
-    label: Words = ""
-    trigger: Words = ""
+    label: Wordings = ""
+    trigger: Wordings = ""
     settings: dict[Name, Name] = Field(alias="set", default={})
     require: list[Words] = []
     first: dict[Name, list[StatementEntry]] = {}
@@ -179,7 +180,7 @@ class SituationEntry(Entry):
     constraints: list[ConstraintEntry] = []
     forbid: list[ForbidEntry] = []
     joint: list[JointEntry] = []
-    states: dict[Name, Words] | None = None
+    states: dict[Name, Wordings] | None = None
     arcs: dict[Name, list[Change]] | None = None
     preferences: dict[Name, PreferencesEntry] = {}
     status_quo: StatusQuoEntry | Name | None = None

@@ -13,12 +13,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from detente.errors import Fault, ParseError, PathStep, SenseError
+from detente.messages import label
 from detente.situation.actors import Actor
 from detente.situation.file import entries
 from detente.situation.grounds import Grounds
 from detente.situation.issues.read import terms_of
 from detente.situation.language.expressions import ExpressionError, check, nearest, parse
 from detente.situation.language.shape import shape_faults
+from detente.situation.language.wordings import unknown_tags
 from detente.situation.model import GraphForm, Situation
 from detente.situation.options import Constraint, Forbid, JointMove, Option
 from detente.situation.preferences import Indifferent, Preference, Prioritised, Ranked, Statement, Weighted
@@ -43,12 +45,12 @@ def read_with_warnings(tree: object) -> tuple[Situation, tuple[Fault, ...]]:
         raise ParseError(shape_faults(entries.SituationEntry, error, tree)) from None
     reader = _Reader(entry)
     situation = reader.situation()
-    names = {actor.id: actor.name for actor in situation.actors}
+    names = {one.id: label(one.name, one.names) if one.names else one.name for one in situation.actors}
     terms, faults = terms_of(entry.terms(), names, reader.levels)
     fatal = [*reader.faults, *(fault for fault in faults if not fault.warning)]
     if fatal:
         raise SenseError(fatal)
-    return replace(situation, terms=terms), tuple(faults)
+    return replace(situation, terms=terms), (*faults, *unknown_tags(entry))
 
 
 def _not_a_situation(tree: object) -> str:
@@ -281,7 +283,7 @@ class _Reader:
         if entry.options:
             message = "a file has options (option form) or states and arcs (graph form), not both"
             self.fault(message, "graph.both", ("states",))
-        states = tuple(State(key=key, label=label) for key, label in entry.states.items())
+        states = tuple(State(key=key, label=called) for key, called in entry.states.items())
         arcs = {actor: self.arcs(actor, pairs) for actor, pairs in (entry.arcs or {}).items()}
         return GraphForm(states, arcs)
 

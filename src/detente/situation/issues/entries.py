@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from detente.situation.language.shape import Form
+from detente.situation.language.wordings import Wordings
 
 
 def _as_word(value: Any) -> Any:
@@ -69,8 +70,8 @@ class IssueEntry(_Grounded):
 
     levels: Words
     park: bool = False
-    label: str | None = None
-    meanings: dict[Word, str] = {}
+    label: Wordings | None = None
+    meanings: dict[Word, Wordings] = {}
     raised_by: Names = []
     option: str | None = None
     option_levels: dict[Word, Word] = {}
@@ -79,7 +80,7 @@ class IssueEntry(_Grounded):
 class PartyEntry(_Grounded):
     """What one party could live with: points, marks, or both; and the lines it will not cross."""
 
-    name: str | None = None
+    name: Wordings | None = None
     signs: Literal["required", "optional"] = "required"
     veto: bool = False
     reservation: Number | None = None
@@ -97,7 +98,7 @@ class InstrumentEntry(_Grounded):
     cost: Number
     adds: dict[str, Number]
     condition: str | None = Field(default=None, alias="with")
-    label: str | None = None
+    label: Wordings | None = None
 
 
 class QuotaEntry(_Entry):

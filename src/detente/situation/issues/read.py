@@ -9,6 +9,7 @@ from fractions import Fraction
 from pydantic import ValidationError
 
 from detente.errors import Fault, PathStep
+from detente.messages import Named
 from detente.situation.issues.entries import (
     AgreementEntry,
     InstrumentEntry,
@@ -62,7 +63,7 @@ def read_terms(
 
 
 def terms_of(
-    entry: TermsEntry, actors: Mapping[str, str], options: Mapping[str, tuple[str, ...]]
+    entry: TermsEntry, actors: Mapping[str, Named], options: Mapping[str, tuple[str, ...]]
 ) -> tuple[AgreementTerms | None, list[Fault]]:
     """What do these entries put on the table? As `read_terms`; `actors` maps each actor's id to its name."""
     faults: list[Fault] = []
@@ -99,7 +100,7 @@ class _Reader:
     def __init__(
         self,
         entry: TermsEntry,
-        actors: Mapping[str, str],
+        actors: Mapping[str, Named],
         options: Mapping[str, tuple[str, ...]],
         faults: list[Fault],
     ) -> None:

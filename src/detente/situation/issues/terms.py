@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
+from detente.messages import Named
 from detente.situation.language.expressions import (
     And,
     Compare,
@@ -54,8 +55,8 @@ class Issue:
 
     id: str
     levels: tuple[str, ...]
-    label: str
-    meanings: tuple[str, ...] = ()
+    label: Named
+    meanings: tuple[Named, ...] = ()
     raised_by: tuple[str, ...] = ()
     option: str | None = None
     option_levels: tuple[str | None, ...] = ()
@@ -67,7 +68,7 @@ class Issue:
         """May it be left as it is?"""
         return self.levels[-1] == PARKED
 
-    def meaning(self, level: str) -> str:
+    def meaning(self, level: str) -> Named:
         """What a level means in words; its name when the file does not say."""
         if self.meanings and self.meanings[self.levels.index(level)]:
             return self.meanings[self.levels.index(level)]
@@ -84,7 +85,7 @@ class Party:
     """
 
     id: str
-    name: str
+    name: Named
     required: bool = True
     veto: bool = False
     reservation: Fraction | None = None
@@ -106,7 +107,7 @@ class Instrument:
     """Something the mediator can put in. It adds its points where `condition` holds (always, if None)."""
 
     id: str
-    label: str
+    label: Named
     cost: Fraction
     adds: tuple[tuple[str, Fraction], ...]
     condition: Statement | None = None

@@ -49,11 +49,11 @@ def _joined(parts: Sequence[Expression], word: str, issues: Mapping[str, Issue])
 
 
 def _label(issues: Mapping[str, Issue], name: str) -> str:
-    return issues[name].label if name in issues else name
+    return str(issues[name].label) if name in issues else name
 
 
 def _level(issues: Mapping[str, Issue], name: str, place: int) -> str:
-    return issues[name].meaning(issues[name].levels[place])
+    return str(issues[name].meaning(issues[name].levels[place]))
 
 
 def _compare(issues: Mapping[str, Issue], name: str, operator: str, level: str) -> str:

@@ -65,7 +65,7 @@ def _states(case: PublishedCase) -> Iterator[Table]:
 
 
 def _state_words(state: State) -> str:
-    return state.label or str(state)
+    return str(state.label or state)
 
 
 def _results(case: PublishedCase, solved: Solved | None) -> Iterator[Exhibit]:
