@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -68,6 +69,6 @@ class Copy:
 
     def detente(self, line: str, *more: str) -> str:
         """What a command line of a page prints."""
-        code, out, err = self.python("-m", *line.removeprefix("$ ").split(), *more)
+        code, out, err = self.python("-m", *shlex.split(line.removeprefix("$ ")), *more)
         assert code == 0, err
         return out

@@ -52,7 +52,8 @@ def test_the_command_answers_with_it_among_the_others(copy: Copy) -> None:
 
 
 def test_why_names_it(copy: Copy) -> None:
-    assert "Stability by single replies" in copy.detente(blocks(PAGE, "console")[0].splitlines()[1])
+    told = " ".join(copy.detente(blocks(PAGE, "console")[0].splitlines()[1]).split())
+    assert "Stability by single replies" in told and "but Delta would then stop buying" in told
 
 
 def test_cases_and_the_brief_show_it(copy: Copy, tmp_path: Path) -> None:

@@ -50,7 +50,8 @@ def test_every_family_has_a_page_with_its_choices_and_its_answer() -> None:
         assert '"stamp": {' in page
     stability = pages["reference/analyses/stability.md"]
     assert isinstance(stability, str)
-    assert "legal or once-each or one-step" in stability and "`float`, > 0" in stability
+    assert "`legal` or `once-each` or `one-step`" in stability and "| number, > 0 |" in stability
+    assert not any(" at 0x" in page for page in pages.values() if isinstance(page, str))
 
 
 def test_every_public_name_is_on_the_page_of_python() -> None:
@@ -125,3 +126,14 @@ def test_every_fragment_is_shown_under_its_kind() -> None:
 def test_the_citation_names_this_version() -> None:
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"\nversion: {detente.__version__}\n" in citation and citation.startswith("cff-version: 1.2.0\n")
+
+
+@pytest.mark.skipif(find_spec("sphinx") is None, reason="the documentation's parts are not installed")
+def test_a_folder_that_cannot_be_made_is_told_with_the_way_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from documentation.__main__ import main
+
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    assert main(tmp_path / "file" / "site") == 1
+    assert "Way out: name another folder: ./run docs FOLDER" in capsys.readouterr().err

@@ -16,7 +16,6 @@ from detente.analysis.stability.sequences import SEQUENCES
 from detente.situation.graph import ConflictGraph
 
 QUICK = range(500)
-CREDIBLE = ("seq", "sseq")
 SYMMETRIC = ("smr", "sseq")
 
 
@@ -81,7 +80,7 @@ def check_sequence(
         assert step.actor != focal
         assert step.source == here
         assert step.target in graph.reachable(step.actor, here)
-        if concept.id in CREDIBLE:
+        if concept.credible:
             assert graph.ranks[step.actor][step.target] > graph.ranks[step.actor][here]
         here = step.target
     assert len(steps) >= 1

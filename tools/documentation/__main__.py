@@ -1,4 +1,4 @@
-"""``./run docs``: build the site into a folder; any warning is a failure."""
+"""``./run docs [FOLDER]``: build the site; any warning is a failure."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from pathlib import Path
 from documentation.build import build
 
 
-def main(folder: str, *options: str) -> int:
-    """Build, say where the site is, and return the exit code of Sphinx, to which `options` go."""
-    code = build(Path(folder), options)
+def main(folder: Path) -> int:
+    """Build, say where the site is, and return the exit code of Sphinx."""
+    try:
+        code = build(folder)
+    except OSError as error:
+        print(f"./run docs: cannot write into {folder}: {error.strerror}", file=sys.stderr)
+        print("Way out: name another folder: ./run docs FOLDER", file=sys.stderr)
+        return 1
     if code == 0:
-        print(f"written: {Path(folder) / 'index.html'}")
+        print(f"written: {folder / 'index.html'}")
     return code
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(*sys.argv[1:]))
+    raise SystemExit(main(Path(sys.argv[1]).absolute()))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any
 
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
@@ -17,6 +16,7 @@ from detente.languages import speaker
 from detente.messages import Message
 from detente.store.study_folder import bundled_study, load_study
 from documentation.abridged import abridged
+from documentation.formats import kind
 from documentation.markdown import Page, block, code, page, table
 
 ENGLISH = speaker("en")
@@ -53,11 +53,12 @@ def question(family: Analysis[Any, Any]) -> str:
 
 def family_page(family: Analysis[Any, Any], inquiry: Inquiry) -> str:
     """Everything that the registration of a family says."""
+    types = family.params.model_json_schema(mode="serialization").get("properties", {})
     rows = [
         (
             code(name),
             code(family.params.flag(name)),
-            kind(field),
+            ", ".join([kind(types[name]), *limits(field)]),
             default(field),
             ENGLISH(Message(f"params.{family.id}.{name}")),
         )
@@ -78,11 +79,9 @@ def family_page(family: Analysis[Any, Any], inquiry: Inquiry) -> str:
     )
 
 
-def kind(field: FieldInfo) -> str:
-    """The type of a choice: the values it may have, or its name, and its limits."""
-    choices = [choice for choice in get_args(field.annotation) if isinstance(choice, str)]
-    limits = [text for one in field.metadata if (text := _limit(one))]
-    return ", ".join([" or ".join(choices) or code(inspect.formatannotation(field.annotation)), *limits])
+def limits(field: FieldInfo) -> list[str]:
+    """What a number must not exceed."""
+    return [text for one in field.metadata if (text := _limit(one))]
 
 
 def _limit(rule: object) -> str:

@@ -7,7 +7,7 @@ has not changed keeps its age, so that a second build reads only what is new.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from sphinx.cmd.build import main as sphinx_build
@@ -18,13 +18,12 @@ HOME = Path(__file__).resolve().parents[2]
 BESIDE = ("benchmarks/README.md", "CONTRIBUTING.md", "SECURITY.md")  # pages include them
 
 
-def build(folder: Path, options: Sequence[str] = ()) -> int:
-    """Build the site into `folder`, its sources and what Sphinx remembers beside it; Sphinx's exit code."""
-    sources = folder.with_name(folder.name + "-sources")
+def build(folder: Path) -> int:
+    """Build the site into `folder`, its sources in `.sources` therein; the exit code of Sphinx."""
+    sources = folder / ".sources"
     gather(sources)
     fixed = ["-b", "html", "-q", "-W", "--keep-going", "-c", str(HOME / "docs")]
-    remembered = ["-d", str(folder.with_name(folder.name + "-remembered"))]
-    return int(sphinx_build([*fixed, *remembered, *options, str(sources / "docs"), str(folder)]))
+    return int(sphinx_build([*fixed, str(sources / "docs"), str(folder)]))
 
 
 def gather(sources: Path) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 import inspect
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -97,9 +97,17 @@ def kind(part: dict[str, Any]) -> str:
 
 def record(kind_of: type) -> str:
     """One record: its docstring and its fields."""
-    rows = [(code(field.name), code(field.type), _given(field)) for field in dataclasses.fields(kind_of)]
+    hints = get_type_hints(kind_of)
+    rows = [(code(one.name), _hint(hints[one.name]), _given(one)) for one in dataclasses.fields(kind_of)]
     words = _words(inspect.getdoc(kind_of) or "")
     return f"## {kind_of.__name__}\n\n{words}\n\n{table(('key', 'holds', 'default'), rows)}"
+
+
+def _hint(hint: Any) -> str:
+    """A type of a field: the values it may have, or its name."""
+    if get_origin(hint) is Literal:
+        return " or ".join(code(repr(choice)) for choice in get_args(hint))
+    return code(inspect.formatannotation(hint).replace("detente.evidence.", "").replace("typing.", ""))
 
 
 def _given(field: dataclasses.Field[Any]) -> str:

@@ -102,8 +102,9 @@ class JudgeForm(Protocol):
 class StabilityConcept:
     """A published notion of stability: its fast and its literal form, and the concepts it implies.
 
-    reference: who defined it. implies: ids of concepts whose stable states include this one's, a law on
-    every situation with complete preorders (GRAPH_MODEL §6).
+    reference: who defined it. credible: the others answer only by steps that serve whoever makes them, else
+    by anything they can do. implies: ids of concepts whose stable states include this one's, a law on every
+    situation with complete preorders (GRAPH_MODEL §6).
     """
 
     id: str
@@ -112,4 +113,5 @@ class StabilityConcept:
     reference: str
     stable: StableForm
     judge: JudgeForm
+    credible: bool = False
     implies: tuple[str, ...] = ()

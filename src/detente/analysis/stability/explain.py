@@ -16,8 +16,6 @@ from detente.situation.words import move_words, name, sentence
 
 Verdict = Judgement[str, State]
 
-# What a sanctioner may do under a concept: anything it can (GMR, SMR), or only what serves it (SEQ, SSEQ).
-_CREDIBLE = {"seq", "sseq"}
 _SHOWN = 6
 
 
@@ -49,12 +47,12 @@ class _Teller:
         self.compiled, self.verdict = compiled, verdict
         self.situation = compiled.situation
         self.who = name(self.situation, verdict.actor)
-        self.credible = verdict.concept in _CREDIBLE
+        self.concept = next(one for one in CONCEPTS if one.id == verdict.concept)
+        self.credible = self.concept.credible
         self.ranks = compiled.graph.ranks[compiled.actor_index(verdict.actor)]
 
     def title(self) -> Words:
-        concept = next(one for one in CONCEPTS if one.id == self.verdict.concept)
-        return message("explain.title", who=self.who, concept=concept.name)
+        return message("explain.title", who=self.who, concept=self.concept.name)
 
     def in_order(self) -> list[Answer[str, State]]:
         """Undeterred improvements first, then the shortest sanctions, the smallest moves first."""

@@ -35,5 +35,6 @@ SEQ = StabilityConcept(
     reference="Fraser & Hipel 1979, 1984; Fang, Hipel & Kilgour 1993",
     stable=stable,
     judge=judge,
+    credible=True,
     implies=("gmr",),
 )

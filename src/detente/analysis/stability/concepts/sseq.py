@@ -32,5 +32,6 @@ SSEQ = StabilityConcept(
     reference="Rêgo & Vieira 2017",
     stable=stable,
     judge=judge,
+    credible=True,
     implies=("seq", "smr", "gmr"),
 )
