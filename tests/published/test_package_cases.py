@@ -4,6 +4,7 @@ import json
 from fractions import Fraction
 
 import pytest
+from tests.saying import english
 
 from detente.errors import ArgumentError
 from detente.store.package_case_file import load_package_case, package_case_files
@@ -45,6 +46,6 @@ def test_panama_to_the_fraction():
 
 def test_a_case_shows_its_source_and_a_wrong_name_the_nearest():
     sections = package_sections(load_package_case("ampo-city"))
-    assert "Raiffa" in sections[0].blocks[0].sentences[0].text
+    assert "Raiffa" in english(sections[0].blocks[0].sentences[0].text)
     with pytest.raises(ArgumentError, match="did you mean 'panama-canal'"):
         load_package_case("panama-cannal")

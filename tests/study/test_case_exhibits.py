@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.saying import english
 
 from detente.study.cases.comparison import Comparison
 from detente.study.cases.exhibits import numbered
@@ -21,12 +22,12 @@ from detente.study.cases.published import Printed
     ],
 )
 def test_runs_are_shortened(numbers: tuple[str, ...] | None, written: str) -> None:
-    assert numbered(numbers) == written
+    assert english(numbered(numbers)) == written
 
 
 def test_a_comparison_says_whether_and_why_it_differs() -> None:
     printed = Printed("gmr", "Table 1", ("1", "2"), by_definition=("1",), because="A slip.")
-    assert Comparison(printed, ("2", "1")).verdict == "the same"
-    assert Comparison(printed, ("1",)).verdict == "differs. A slip."
-    assert Comparison(printed, None).verdict == "not one of our concepts"
-    assert Comparison(Printed("gmr", "Table 1", ("1",)), ()).verdict == "differs, unexplained"
+    assert english(Comparison(printed, ("2", "1")).verdict) == "the same"
+    assert english(Comparison(printed, ("1",)).verdict) == "differs. A slip."
+    assert english(Comparison(printed, None).verdict) == "not one of our concepts"
+    assert english(Comparison(Printed("gmr", "Table 1", ("1",)), ()).verdict) == "differs, unexplained"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.saying import told
+from tests.saying import english, told
 
 from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.documents import document_from
@@ -28,7 +28,7 @@ def words(*claims: Claim) -> str:
         document_from(text, name=f"d{n}", title=f"T{n}") for n, text in enumerate((SAID, DENIED), 1)
     )
     dossier = Dossier(documents, claims)
-    text = markdown(told(Study("s", "S", Situation("S"), dossier=dossier)))
+    text = markdown(told(Study("s", "S", Situation("S"), dossier=dossier)), say=english)
     return " ".join(text.split())  # whatever the width of the columns
 
 

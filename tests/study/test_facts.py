@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.saying import told
+from tests.saying import english, told
 
 from detente.evidence.claims import Attestation, Claim, Review
 from detente.evidence.dates import parse
@@ -32,7 +32,7 @@ def claim(name: str, kind: str, text: str = WORDS, origin: str = "rule:a", statu
 
 def said(*claims: Claim) -> str:
     dossier = Dossier((DOCUMENT,), claims)
-    return markdown(told(Study("s", "S", Situation("S"), dossier=dossier)))
+    return markdown(told(Study("s", "S", Situation("S"), dossier=dossier)), say=english)
 
 
 def test_proposers_are_summed_and_rules_not_listed() -> None:
@@ -116,7 +116,7 @@ def test_beside_a_model_it_is_said_how_many_claims_no_part_cites() -> None:
     situation = load_study(place.parent).situation
     cited = next(name for _, grounds in grounded_parts(situation) for name in grounds.because)
     claims = (claim("x1", "quote"), claim("x2", "ask"), claim("x3", "position"), claim(cited, "quote", "No."))
-    words = markdown(told(Study("s", "S", situation, dossier=Dossier((DOCUMENT,), claims))))
+    words = markdown(told(Study("s", "S", situation, dossier=Dossier((DOCUMENT,), claims))), say=english)
     assert "2 claims more that count are not shown here" in words and "(quote 1, position 1)" in words
     assert "not shown here" not in said(*claims)
 
@@ -125,4 +125,4 @@ def test_beside_a_model_it_is_said_how_many_claims_no_part_cites() -> None:
 def test_a_footnote_tells_pages_where_there_are_some(pages: tuple[int, ...], place: str) -> None:
     dossier = Dossier((DOCUMENT,), (claim("c1", "event"),))
     study = Study("s", "S", Situation("S"), dossier=dossier, pages={"d1": pages})
-    assert f"“Talks”, {place}.*" in markdown(told(study))
+    assert f"“Talks”, {place}.*" in markdown(told(study), say=english)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from detente.evidence.dossier import Dossier
-from detente.situation.english import counted
+from detente.messages import Words, joined, message
 from detente.situation.model import Situation
 from detente.situation.space import product_space
 
 
-def describe_size(situation: Situation) -> str:
+def describe_size(situation: Situation) -> Words:
     """Actors, options or states, and combinations, in one phrase."""
-    verb = "chooses" if len(situation.players) == 1 else "choose"
-    parts = [f"{counted(len(situation.players), 'actor')} that {verb}"]
+    parts: list[Words] = [message("study.size.actors", n=len(situation.players))]
     if situation.graph is not None:
-        parts.append(counted(len(situation.graph.states), "state"))
+        parts.append(message("study.size.states", n=len(situation.graph.states)))
     elif situation.options:
-        parts.append(counted(len(situation.options), "option"))
-        parts.append(f"{product_space(situation).size:,} combinations before constraints")
-    return ", ".join(parts)
+        parts.append(message("study.size.options", n=len(situation.options)))
+        parts.append(message("study.size.combinations", count=product_space(situation).size))
+    return joined(parts, "comma")
 
 
-def describe_dossier(dossier: Dossier) -> str:
+def describe_dossier(dossier: Dossier) -> Words:
     """Documents and claims, and how many of the claims are decided, in one phrase."""
-    decided = sum(claim.review.state != "open" for claim in dossier.claims)
-    documents = counted(len(dossier.documents), "document")
-    return f"{documents}, {counted(len(dossier.claims), 'claim')} of which {decided} decided"
+    return message(
+        "study.size.dossier",
+        documents=message("study.size.documents", n=len(dossier.documents)),
+        claims=message("study.size.claims", n=len(dossier.claims)),
+        decided=sum(claim.review.state != "open" for claim in dossier.claims),
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.sequences import Sequences
+from detente.messages import Message, message
 from detente.situation.compile import compile_situation
 from detente.study.cases.published import Numbers, Printed, PublishedCase
 
@@ -23,13 +24,15 @@ class Comparison:
         return self.ours is not None and set(self.ours) == set(self.printed.states)
 
     @property
-    def verdict(self) -> str:
+    def verdict(self) -> Message:
         """The comparison in a word or a sentence."""
         if self.ours is None:
-            return "not one of our concepts"
+            return message("study.cases.verdict.none_of_ours")
         if self.agrees:
-            return "the same"
-        return f"differs. {self.printed.because}" if self.printed.because else "differs, unexplained"
+            return message("study.cases.verdict.same")
+        if self.printed.because:
+            return message("study.cases.verdict.differs", because=self.printed.because)
+        return message("study.cases.verdict.unexplained")
 
 
 class Solved:

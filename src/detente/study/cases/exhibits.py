@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.exhibits import Exhibit, Paragraph, Section, Table, Text
+from detente.messages import Message, Words, message
 from detente.situation.states import State
 from detente.study.cases.comparison import Comparison, Solved, compare
 from detente.study.cases.published import Numbers, Publication, PublishedCase
@@ -14,7 +15,7 @@ from detente.study.cases.published import Numbers, Publication, PublishedCase
 def catalogue(publications: Iterable[Publication]) -> Table:
     """Which published disputes are there, and where do they come from?"""
     rows = tuple(_texts(one.name, one.title, one.citation) for one in publications)
-    return Table("Published cases", ("name", "dispute", "source"), rows)
+    return Table(message("study.cases.title"), columns("name", "dispute", "source"), rows)
 
 
 def case_sections(case: PublishedCase) -> tuple[Section, ...]:
@@ -23,16 +24,16 @@ def case_sections(case: PublishedCase) -> tuple[Section, ...]:
     results = list(_results(case, solved))
     return (
         Section(case.publication.title, (_source(case.publication), *_states(case))),
-        *((Section("Printed results beside ours", tuple(results)),) if results else ()),
-        *((Section("Notes", (_bullets(case.notes),)),) if case.notes else ()),
+        *((Section(message("study.cases.beside"), tuple(results)),) if results else ()),
+        *((Section(message("study.cases.notes"), (_bullets(case.notes),)),) if case.notes else ()),
     )
 
 
-def numbered(numbers: Numbers | None) -> str:
+def numbered(numbers: Numbers | None) -> Words:
     """A list of state numbers for people: "1–4, 7", "none", or a dash for no answer."""
     if numbers is None:
         return "—"
-    return ", ".join(_runs(numbers)) if numbers else "none"
+    return ", ".join(_runs(numbers)) if numbers else message("study.cases.none")
 
 
 def _runs(numbers: Numbers) -> Iterator[str]:
@@ -45,27 +46,40 @@ def _runs(numbers: Numbers) -> Iterator[str]:
         run.append(number)
 
 
-def _texts(*words: str) -> tuple[Text, ...]:
+def _texts(*words: Words) -> tuple[Text, ...]:
     return tuple(Text(word) for word in words)
 
 
-def _bullets(lines: Iterable[str]) -> Paragraph:
+def _bullets(lines: Iterable[Words]) -> Paragraph:
     return Paragraph(_texts(*lines), bullets=True)
 
 
+def columns(*names: str) -> tuple[Message, ...]:
+    """The heads of a table of cases."""
+    return tuple(message(f"study.cases.column.{name}") for name in names)
+
+
+def source_lines(publication: Publication) -> tuple[Words, ...]:
+    """Where a case is from, in which edition it was read, and what else is to be known of it."""
+    return (
+        message("study.cases.source", citation=publication.citation),
+        message("study.cases.read_in", read_in=publication.read_in),
+        *((publication.about,) if publication.about else ()),
+    )
+
+
 def _source(publication: Publication) -> Paragraph:
-    about = (publication.about,) if publication.about else ()
-    return _bullets((f"Source: {publication.citation}.", f"Read in: {publication.read_in}.", *about))
+    return _bullets(source_lines(publication))
 
 
 def _states(case: PublishedCase) -> Iterator[Table]:
     if case.numbers:
         rows = tuple(_texts(number, _state_words(state)) for number, state in case.numbers.items())
-        yield Table("States, numbered as in the source", ("state", "what is chosen"), rows, numeric=(0,))
+        yield Table(message("study.cases.states"), columns("state", "chosen"), rows, numeric=(0,))
 
 
-def _state_words(state: State) -> str:
-    return str(state.label or state)
+def _state_words(state: State) -> Words:
+    return state.label or str(state)
 
 
 def _results(case: PublishedCase, solved: Solved | None) -> Iterator[Exhibit]:
@@ -79,24 +93,26 @@ def _results(case: PublishedCase, solved: Solved | None) -> Iterator[Exhibit]:
             _texts(one.question, one.printed, " ".join(filter(None, (one.ours, one.because))), one.where)
             for one in case.further
         )
-        yield Table("Other questions", ("question", "printed", "ours", "where"), rows)
+        yield Table(message("study.cases.other"), columns("question", "printed", "ours", "where"), rows)
 
 
 def _beside(comparisons: tuple[Comparison, ...]) -> Table:
     return Table(
-        "Printed and ours",
-        ("concept", "for", "printed", "ours", "comparison", "where"),
+        message("study.cases.printed_and_ours"),
+        columns("concept", "for", "printed", "ours", "comparison", "where"),
         tuple(_row(comparison) for comparison in comparisons),
     )
 
 
 def _row(comparison: Comparison) -> tuple[Text, ...]:
     printed = comparison.printed
-    shown = "" if printed.among is None else f" (among {numbered(printed.among)})"
+    states = numbered(printed.states)
+    if printed.among is not None:
+        states = message("study.cases.among", states=states, among=numbered(printed.among))
     return _texts(
         printed.concept,
-        printed.actor or "all",
-        numbered(printed.states) + shown,
+        printed.actor or message("study.cases.all"),
+        states,
         numbered(comparison.ours),
         comparison.verdict,
         printed.where,
@@ -113,4 +129,4 @@ def _by_actor(case: PublishedCase, solved: Solved) -> Table:
         )
         for concept in CONCEPTS
     )
-    return Table("Ours, by actor", ("concept", "equilibria", *actors), rows)
+    return Table(message("study.cases.by_actor"), (*columns("concept", "equilibria"), *actors), rows)

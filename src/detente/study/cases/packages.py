@@ -11,9 +11,11 @@ from detente.analysis.agreements.engines.choose import engine
 from detente.analysis.agreements.objectives.registry import objective
 from detente.analysis.agreements.solving.frontier import frontier
 from detente.exhibits import Paragraph, Section, Table, Text
+from detente.messages import Words, message
 from detente.situation.issues.compile import compile_terms
 from detente.situation.issues.terms import AgreementTerms
 from detente.situation.model import Situation
+from detente.study.cases.exhibits import columns, source_lines
 from detente.study.cases.published import Publication
 
 
@@ -126,21 +128,25 @@ def package_sections(case: PackageCase) -> tuple[Section, ...]:
     """One case: its source, its parties, and every print beside ours."""
     terms = case.situation.terms
     assert terms is not None
-    source = [f"Source: {case.publication.citation}.", f"Read in: {case.publication.read_in}."]
-    source += [case.publication.about] if case.publication.about else []
-    source.append(f"{len(terms.parties)} parties, {len(terms.issues)} issues.")
-    rows = tuple(tuple(Text(cell) for cell in row) for row in _rows(case))
-    table = Table("Printed and ours", ("question", "where", "printed", "ours", ""), rows)
+    size = message("study.cases.size", parties=len(terms.parties), issues=len(terms.issues))
+    source = (*source_lines(case.publication), size)
+    rows = tuple(_cells(*row) for row in _rows(case))
+    heads: tuple[Words, ...] = (*columns("question", "where", "printed", "ours"), "")
+    table = Table(message("study.cases.printed_and_ours"), heads, rows)
     title = case.publication.title
     return (
         Section(title, (Paragraph(tuple(Text(line) for line in source), bullets=True),)),
-        Section("Printed results beside ours", (table,)),
+        Section(message("study.cases.beside"), (table,)),
     )
 
 
-def _rows(case: PackageCase) -> Iterator[tuple[str, ...]]:
+def _cells(*words: Words) -> tuple[Text, ...]:
+    return tuple(Text(word) for word in words)
+
+
+def _rows(case: PackageCase) -> Iterator[tuple[Words, ...]]:
     for one in compare_packages(case):
-        verdict = "agrees" if one.agrees else "differs"
+        verdict = message("study.cases.agrees") if one.agrees else message("study.cases.differs")
         yield one.printed.ask, one.printed.where, one.print_says, one.ours, verdict
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from detente.evidence.claims import REVIEW_STATES
 from detente.evidence.contrasts import Contrast
 from detente.evidence.dossier import Dossier
 from detente.exhibits import Exhibit, Paragraph, Section, Table, Text
-from detente.situation.english import counted
+from detente.messages import Words, joined, message
 from detente.study.reviewing.decisions import Decision
 from detente.study.reviewing.reliability import Agreement, Precision, agreement, precision
-
-_CONTRASTS = MappingProxyType({"contradiction": "contradict each other", "tone": "differ in tone"})
 
 
 def review_section(dossier: Dossier, log: Sequence[Decision] = ()) -> Section:
@@ -29,7 +26,7 @@ def review_section(dossier: Dossier, log: Sequence[Decision] = ()) -> Section:
     found = agreement(log)
     if found is not None:
         blocks.append(Paragraph(tuple(Text(sentence) for sentence in agreement_sentences(found))))
-    return Section("The review of proposed claims", tuple(blocks))
+    return Section(message("study.review.title"), tuple(blocks))
 
 
 def proposals_table(dossier: Dossier) -> Table:
@@ -37,60 +34,64 @@ def proposals_table(dossier: Dossier) -> Table:
     counts: dict[str, Counter[str]] = {}
     for claim in dossier.claims:
         counts.setdefault(claim.origin, Counter())[claim.review.state] += 1
-    rows = [
-        (Text(origin), *(Text(str(found[state])) for state in REVIEW_STATES), Text(str(found.total())))
-        for origin, found in sorted(counts.items())
-    ]
     whole: Counter[str] = sum(counts.values(), Counter())
-    rows.append(
-        (Text("all"), *(Text(str(whole[state])) for state in REVIEW_STATES), Text(str(whole.total())))
-    )
-    columns = ("proposed by", *REVIEW_STATES, "claims")
-    return Table("Claims by proposer and review", columns, tuple(rows), numeric=(1, 2, 3, 4, 5))
+    rows = [_states(origin, found) for origin, found in sorted(counts.items())]
+    rows.append(_states(message("study.review.all"), whole))
+    states = (message(f"study.review.state.{state}") for state in REVIEW_STATES)
+    columns = (message("study.review.column.origin"), *states, message("study.review.column.claims"))
+    return Table(message("study.review.proposals"), columns, tuple(rows), numeric=(1, 2, 3, 4, 5))
+
+
+def _states(origin: Words, found: Counter[str]) -> tuple[Text, ...]:
+    return _row(origin, *(str(found[state]) for state in REVIEW_STATES), str(found.total()))
+
+
+def _row(*cells: Words) -> tuple[Text, ...]:
+    return tuple(Text(cell) for cell in cells)
 
 
 def precision_table(rules: Sequence[Precision]) -> Table:
     """How often was each proposer right, by the reviewers' decisions?"""
     rows = tuple(
-        tuple(
-            map(
-                Text,
-                (
-                    rule.origin, str(rule.right), str(rule.amended), str(rule.wrong),
-                    f"{rule.share:.0%}", f"{rule.low:.0%} to {rule.high:.0%}",
-                ),
-            )
+        _row(
+            rule.origin,
+            str(rule.right),
+            str(rule.amended),
+            str(rule.wrong),
+            message("study.review.share", share=rule.share),
+            message("study.review.interval", low=rule.low, high=rule.high),
         )
         for rule in rules
-    )  # fmt: skip
-    columns = ("proposed by", "right", "amended", "wrong", "right as proposed", "95 % interval")
-    note = Text(
-        "Right: accepted or merged as proposed. The interval is Wilson's; few decisions make it wide."
     )
-    return Table("How often proposals were right", columns, rows, numeric=(1, 2, 3, 4), note=note)
+    names = ("origin", "right", "amended", "wrong", "share", "interval")
+    columns = tuple(message(f"study.review.column.{name}") for name in names)
+    note = Text(message("study.review.precision.note"))
+    return Table(message("study.review.precision"), columns, rows, numeric=(1, 2, 3, 4), note=note)
 
 
 def contrasts_table(apart: Sequence[Contrast]) -> Table:
     """Which claims do not sit together? They are shown side by side, never merged."""
     rows = tuple(
         (
-            Text(_CONTRASTS[one.kind]),
+            Text(message(f"study.review.contrast.{one.kind}")),
             Text(one.first.text, claims=(one.first.id,)),
             Text(one.second.text, claims=(one.second.id,)),
         )
         for one in apart
     )
-    return Table("Claims that do not sit together", ("how", "one", "the other"), rows)
+    columns = tuple(message(f"study.review.column.{name}") for name in ("how", "one", "other"))
+    return Table(message("study.review.contrasts"), columns, rows)
 
 
-def agreement_sentences(found: Agreement) -> tuple[str, ...]:
+def agreement_sentences(found: Agreement) -> tuple[Words, ...]:
     """How far the reviewers agree, in words."""
-    names = ", ".join(found.reviewers)
-    both = counted(found.claims, "claim")
-    first = f"{names} decided independently on {both}; {found.observed:.0%} of verdicts agree."
+    both = message("study.review.claims", n=found.claims)
+    names = joined(found.reviewers, "comma")
+    first = message("study.review.agreed", names=names, claims=both, observed=found.observed)
     if found.alpha is None:
-        return first, "All verdicts are alike, so agreement beyond chance is not defined."
-    kappa = f", Cohen's kappa {found.kappa:.2f}" if found.kappa is not None else ""
-    second = f"Agreement beyond chance: Krippendorff's alpha {found.alpha:.2f}{kappa}."
-    disputed = f"Judged differently: {', '.join(found.disputed)}." if found.disputed else ""
-    return tuple(filter(None, (first, second, disputed)))
+        return first, message("study.review.all_alike")
+    second = message("study.review.alpha", alpha=found.alpha)
+    if found.kappa is not None:
+        second = message("study.review.alpha_kappa", alpha=found.alpha, kappa=found.kappa)
+    disputed = (message("study.review.disputed", claims=joined(found.disputed, "comma")),)
+    return first, second, *(disputed if found.disputed else ())
