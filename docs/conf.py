@@ -14,6 +14,7 @@ myst_enable_extensions = ["colon_fence"]
 default_role = "code"  # docstrings write code as in Markdown, in single backquotes
 
 autodoc_typehints = "description"
+autodoc_preserve_defaults = True  # as written in the source, not as printed by Python
 autodoc_member_order = "bysource"
 
 html_theme = "pydata_sphinx_theme"

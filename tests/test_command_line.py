@@ -64,10 +64,13 @@ def test_no_message_names_a_command_by_itself() -> None:
     root = typer.main.get_command(build())
     names = "|".join(map(re.escape, root.commands))  # type: ignore[attr-defined]
     typed = re.compile(rf"(?<![\w.])(detente|\./run) ({names})\b")
-    found = [
-        f"{path.relative_to(ROOT)}:{line}: {text}"
-        for path in sorted(SOURCE.rglob("*.py"))
-        for line, text in _texts(path)
-        if typed.search(text)
+    texts = [
+        *((path, line, text) for path in sorted(SOURCE.rglob("*.py")) for line, text in _texts(path)),
+        *((path, line, text) for path in sorted(SOURCE.rglob("*.po")) for line, text in _lines(path)),
     ]
+    found = [f"{path.relative_to(ROOT)}:{line}: {text}" for path, line, text in texts if typed.search(text)]
     assert found == [], "use detente.command_line.command_line"
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    return enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
