@@ -57,6 +57,7 @@ def test_a_brief_in_korean_has_its_headings_and_keys_in_korean(tmp_path: Path) -
     code, out, _ = run("brief", RIVER, "-o", str(tmp_path), "--language", "ko")
     page = (tmp_path / "brief.html").read_text("utf-8")
     assert code == 0 and "작성됨: " in out
+    assert '<html lang="ko">' in page
     assert "본문으로 건너뛰기" in page and "핵심 결론" in page and "Bottom line" not in page
 
 

@@ -65,7 +65,7 @@ def test_a_sentence_that_is_event_and_commitment_is_one_entry_of_the_calendar() 
 
 def test_a_dossier_without_a_name_is_titled_by_what_it_is(tmp_path: Path) -> None:
     save_dossier(tmp_path / "dossier.jsonl", Dossier((DOCUMENT.without_text(),), ()))
-    assert load_study(tmp_path).title == "What the document says"
+    assert english(load_study(tmp_path).title) == "What the document says"
     (tmp_path / "study.yaml").write_text("title: The talks\n", encoding="utf-8")
     assert load_study(tmp_path).title == "The talks"
 

@@ -11,7 +11,7 @@ import typer
 from detente.cli.answers import answering, write_json
 from detente.cli.speaking import DEFAULT, Language, tell_gaps
 from detente.errors import ArgumentError
-from detente.languages import speaker
+from detente.languages import Speaker, speaker
 from detente.messages import Say, message
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Written:
     notes: tuple[str, ...]
 
 
-def write(path: Path, folder: Path, *, say: Say, docx: bool = False, pdf: bool = False) -> Written:
+def write(path: Path, folder: Path, *, say: Speaker, docx: bool = False, pdf: bool = False) -> Written:
     """Make the brief and write it. Raises InputError where an original has changed."""
     from detente.brief import brief as compose
     from detente.cli.originals import missing_originals, originals_read
@@ -91,7 +91,7 @@ def write(path: Path, folder: Path, *, say: Say, docx: bool = False, pdf: bool =
     study = replace(study, pages=read.pages)
     missing = () if study.originals else missing_originals(home, study.dossier)
     with Progress(say, message("cli.progress.outcomes")) as progress:
-        report = compose(study, progress=progress.told)
+        report = replace(compose(study, progress=progress.told), language=say.language)
         progress.told(message("cli.progress.brief"), 0, 1)
         files = brief_files(report, say=say, docx=docx, pdf=pdf)
         written = [write_whole(folder / name, content) for name, content in files.contents.items()]

@@ -14,6 +14,7 @@ from detente.command_line import command_line
 from detente.errors import Fault, InputError, ParseError, SenseError
 from detente.evidence.claims import Claim
 from detente.evidence.dossier import Dossier
+from detente.messages import Message, message
 from detente.situation.file.entries import Date
 from detente.situation.file.lint import lint
 from detente.situation.file.read import read_with_warnings
@@ -140,10 +141,9 @@ def _findings(opened: _Opened) -> tuple[Fault, ...]:
     return opened.source.locate_all([*lint(opened.situation, claims), *opened.on_terms])
 
 
-def _of_facts(dossier: Dossier) -> str:
+def _of_facts(dossier: Dossier) -> Message:
     """The title of a dossier nobody has named: the folder's name would say nothing to a reader."""
-    number = len(dossier.documents)
-    return "What the document says" if number == 1 else f"What {number} documents say"
+    return message("study.title.facts", n=len(dossier.documents))
 
 
 def _facts_only(folder: Path, entry: StudyEntry) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from detente.analysis import ANALYSES
 from detente.analysis.params import Params
 from detente.evidence.dossier import Dossier
+from detente.messages import Words
 from detente.situation.model import Situation
 
 FACTS = "facts"
@@ -31,7 +32,7 @@ class Study:
     """
 
     name: str
-    title: str
+    title: Words
     situation: Situation
     question: str = ""
     as_of: str = ""
