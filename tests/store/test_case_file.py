@@ -14,7 +14,7 @@ from detente.store.case_file import RESULTS, PrintedEntry, case_files, load_case
 
 def test_names_are_unique_and_every_situation_has_results() -> None:
     found = case_files()
-    results = list(case_folder._folder().rglob("*" + RESULTS))
+    results = list(case_folder.cases_folder().rglob("*" + RESULTS))
     assert len(found) == len(results) == len(publications()) > 8
     assert all(path.is_file() for path in found.values())
 
@@ -47,7 +47,7 @@ def test_a_fault_in_a_results_file_names_the_file_and_the_place(
     (tmp_path / "x.results.yaml").write_text(
         "title: x\ncitation: y\nprinted: [{concept: gmr}]\n", encoding="utf-8"
     )
-    monkeypatch.setattr(case_folder, "_folder", lambda: tmp_path)
+    monkeypatch.setattr(case_folder, "cases_folder", lambda: tmp_path)
     with pytest.raises(ParseError) as caught:
         publications()
     places = {fault.path for fault in caught.value.faults}
