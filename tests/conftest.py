@@ -22,6 +22,7 @@ for setting in (
     "GITHUB_ACTIONS",
     "TTY_COMPATIBLE",
     "DETENTE_COMMAND",
+    "DETENTE_LANGUAGE",
 ):
     os.environ.pop(setting, None)
 

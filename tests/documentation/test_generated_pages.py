@@ -84,7 +84,8 @@ def test_a_case_of_the_gallery_shows_its_figures_and_its_file() -> None:
     page = pages["gallery/prisoners-dilemma/index.md"]
     assert isinstance(page, str)
     figures = [name for name in pages if name.endswith(".svg")]
-    assert figures and all(Path(name).name in page for name in figures)
+    assert figures and all(f"{{figure}} {Path(name).name}\n:alt: " in page for name in figures)
+    assert "**Figure 1.**" in page
     assert "Printed and ours" in page and "gallery/prisoners-dilemma/prisoners-dilemma.yaml" in pages
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,7 +20,8 @@ INTRODUCTION = """\
 Published disputes and negotiations that come with the package. Each page shows what the source prints beside
 what the definitions give, the figures of the brief, and the file; all of it was made by the program when this
 site was built."""
-WIDTH = {"COLUMNS": "110", "NO_COLOR": "1"}
+FIGURE = re.compile(r'^!\[(.+)\]\(figures/(figure-\d+\.svg)\)\{[^}\n]*?alt="([^"\n]*)"', re.MULTILINE)
+SETTINGS = {"COLUMNS": "110", "NO_COLOR": "1", "DETENTE_LANGUAGE": "en"}  # whoever builds the site
 
 
 def pages() -> Iterator[Page]:
@@ -47,6 +49,7 @@ def case_pages(case: Publication, file: Path) -> Iterator[Page]:
         for figure in figures:
             yield f"{home}/{figure.name}", figure.read_bytes()
         yield f"{home}/brief.html", (Path(folder) / "brief.html").read_bytes()
+        text = (Path(folder) / "brief.md").read_text(encoding="utf-8")
     yield f"{home}/{file.name}", file.read_bytes()
     yield (
         f"{home}/index.md",
@@ -55,7 +58,7 @@ def case_pages(case: Publication, file: Path) -> Iterator[Page]:
             f"{case.citation}.",
             f"```console\n$ detente cases {case.name}\n```",
             block(run(["cases", case.name])),
-            *(_figures([figure.name for figure in figures])),
+            *_figures(text),
             "## The whole brief",
             f"As `detente brief {file.name}` writes it: {{download}}`brief.html <brief.html>`.",
             f"## The file\n\n```{{literalinclude}} {file.name}\n:language: yaml\n```",
@@ -63,17 +66,18 @@ def case_pages(case: Publication, file: Path) -> Iterator[Page]:
     )
 
 
-def _figures(names: Sequence[str]) -> Iterator[str]:
-    if names:
+def _figures(brief: str) -> Iterator[str]:
+    """The figures of a brief in Markdown, each with its caption and its words for those who do not see it."""
+    found = FIGURE.findall(brief)
+    if found:
         yield "## Figures of its brief"
-    for number, name in enumerate(names, start=1):
-        alt = f":alt: Figure {number} of the brief; its words stand in the brief itself"
-        yield f"```{{image}} {name}\n{alt}\n```"
+    for caption, name, alt in found:
+        yield f"```{{figure}} {name}\n:alt: {alt}\n\n{caption}\n```"
 
 
 def run(arguments: Sequence[str]) -> str:
     """What a command prints; DetenteError where it fails, since a page would lack its content."""
-    done = CliRunner().invoke(build(), list(arguments), env=WIDTH)
+    done = CliRunner().invoke(build(), list(arguments), env=SETTINGS)
     if done.exit_code != 0:
         raise DetenteError(f"detente {' '.join(arguments)}: exit {done.exit_code}: {done.stderr}")
     return done.stdout

@@ -48,7 +48,7 @@ def answered(arguments: Sequence[str]) -> object:
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         try:
-            done = CliRunner().invoke(build(), [*placed, "--json"])
+            done = CliRunner().invoke(build(), [*placed, "--json"], env={"DETENTE_LANGUAGE": "en"})
         finally:
             os.chdir(before)
     told = (done.stdout or done.stderr).replace(f"{HOME}/", "")
