@@ -41,6 +41,13 @@ def test_an_unknown_language_as_json() -> None:
     assert code == 2 and json.loads(err)["error"]["kind"] == "usage"
 
 
+def test_a_language_before_the_command_is_asked_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    code, _, err = run("--language", "ko", "check", RIVER)
+    assert code == 2 and "write it after the command: check" in err
+    monkeypatch.setenv("DETENTE_LANGUAGE", "ko")
+    assert run("check", RIVER)[0] == 0
+
+
 @pytest.mark.parametrize(
     "command", ["", "brief", "check", "read", "review", "export", "stability", "agreements"]
 )
@@ -90,6 +97,12 @@ def test_words_of_the_file_without_a_wording_are_said_once(tmp_path: Path) -> No
     assert err.count("이 언어(ko)로 된 표현이 없습니다: Delta buys power") == 1
     _, _, english = run("wishes", str(file))
     assert "wording" not in english
+
+
+def test_nothing_but_json_is_said_where_json_is_asked_for(tmp_path: Path) -> None:
+    file = _worded(tmp_path, "en: Delta buys power, ja: 電力を買う")
+    code, out, err = run("brief", str(file), "-o", str(tmp_path / "b"), "--language", "ko", "--json")
+    assert code == 0 and json.loads(out)["written"] and not err
 
 
 def test_a_tag_that_names_no_language_is_told_with_its_line(tmp_path: Path) -> None:

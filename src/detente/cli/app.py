@@ -107,6 +107,16 @@ def _start(
         brief.main_job(as_json=as_json, language=language)
     elif as_json:
         raise typer.BadParameter(f"write it after the command: {context.invoked_subcommand} … --json")
+    elif _typed(context, "language"):
+        raise typer.BadParameter(
+            f"write it after the command: {context.invoked_subcommand} … --language {language}"
+        )
+
+
+def _typed(context: typer.Context, name: str) -> bool:
+    """Was the option typed, and not taken from the environment?"""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def main() -> int:

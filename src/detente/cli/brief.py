@@ -52,7 +52,6 @@ def brief(
         own = path / "brief" if path.is_dir() else path.parent / f"{path.stem}-brief"
         say = speaker(language)
         _tell(write(path, output or own, say=say, docx=docx, pdf=pdf), say=say, as_json=as_json)
-        tell_gaps(say)
 
 
 def _check_folder(output: Path | None) -> None:
@@ -99,7 +98,7 @@ def write(path: Path, folder: Path, *, say: Speaker, docx: bool = False, pdf: bo
     return Written(report, shown, (*map(str, missing), *files.warnings))
 
 
-def _tell(written: Written, *, say: Say, as_json: bool) -> None:
+def _tell(written: Written, *, say: Speaker, as_json: bool) -> None:
     """The bottom line, what to know of it, and where the brief is."""
     from detente.present.terminal import console, show_bottom_line
 
@@ -111,6 +110,7 @@ def _tell(written: Written, *, say: Say, as_json: bool) -> None:
         typer.echo(say(message("cli.note", note=note)), err=True)
     for file in written.files:
         typer.echo(say(message("cli.written", file=str(file))))
+    tell_gaps(say)
 
 
 def as_dict(written: Written, say: Say) -> dict[str, object]:
