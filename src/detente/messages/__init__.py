@@ -14,6 +14,7 @@ from typing import Literal
 
 Joint = Literal[
     "and",
+    "and_each",
     "or",
     "either",
     "comma",
@@ -25,6 +26,7 @@ Joint = Literal[
     "space",
     "sentence",
     "stop",
+    "dot",
 ]
 """and: "a, b and c" · either: "a or b or c" · semicolon_then: "a; then b" · sentence: "A. B." · stop:
 "a. b"."""

@@ -28,6 +28,7 @@ from detente.analysis.agreements.trades import trades
 from detente.analysis.agreements.without import without as take_out
 from detente.analysis.protocol import Progress, stamp, unheard
 from detente.errors import ArgumentError, Fault, SenseError
+from detente.messages import message
 from detente.situation.issues.compile import Bargain, compile_terms
 from detente.situation.issues.terms import AgreementTerms
 from detente.situation.model import Situation
@@ -73,28 +74,28 @@ def run(situation: Situation, params: AgreementsParams, tell: Progress) -> Agree
     deadline = Deadline(seconds)
     bargain = compile_terms(terms)
     asked = engine(bargain, deadline=deadline)
-    tell("writing out the packages", 0, STEPS)
+    tell(message("progress.agreements_writing"), 0, STEPS)
     packages = asked.count()
     asked.allow(BLOCKING)
     blocked = blocking(asked) if packages == 0 else None
-    tell("looking for common ground", 1, STEPS)
+    tell(message("progress.agreements_ground"), 1, STEPS)
     asked.allow(GROUND)
     ground = common_ground(asked)
-    tell("choosing the best packages", 2, STEPS)
+    tell(message("progress.agreements_choosing"), 2, STEPS)
     written = asked.grid if isinstance(asked, Written) else None
     front = frontier(bargain, written, seconds=FRONTIER * seconds)
     asked.allow(CHOICE)
     best = tuple((name, _best(asked, front, several)) for name, several in asked_for)
-    tell("asking what a mediator changes", 3, STEPS)
+    tell(message("progress.agreements_mediator"), 3, STEPS)
     plain = _plain(bargain, asked_for)
     asked.allow(PRICES)
     now = standing(asked, plain)
     aside = Deadline(min(deadline.left, MEDIATION * seconds))
     mediated = mediation(bargain, now, plain, aside) if bargain.levers else None
     paid = side_payments(bargain, aside)
-    tell("pricing every demand", 4, STEPS)
+    tell(message("progress.agreements_pricing"), 4, STEPS)
     priced, all_priced = _priced(asked, plain, deadline)
-    tell("drawing up the ledger", 5, STEPS)
+    tell(message("progress.agreements_ledger"), 5, STEPS)
     proposal, signs = _proposal(asked, best, mediated)
     return AgreementResult(
         bargain=bargain,

@@ -13,6 +13,7 @@ from fractions import Fraction
 from detente.analysis.agreements.engines.engine import Best, Engine
 from detente.analysis.agreements.objectives.objective import Objective
 from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.messages import Words
 from detente.situation.issues.compile import Bargain, Demand
 
 
@@ -35,7 +36,7 @@ class Price:
 
     kind: str
     id: str
-    text: str
+    text: Words
     with_it: Standing
     without: Standing
     party: str | None = None

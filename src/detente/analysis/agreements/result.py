@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.analysis.agreements.answers import AgreementAnswers
 from detente.analysis.agreements.as_json import as_json
-from detente.analysis.agreements.showing import exhibits
+from detente.analysis.agreements.exhibits import exhibits
 from detente.analysis.agreements.wording import sentences
 from detente.analysis.protocol import KeyJudgement, Result
 from detente.exhibits import Exhibit, Paragraph

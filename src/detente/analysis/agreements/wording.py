@@ -8,8 +8,7 @@ from fractions import Fraction
 from detente.analysis.agreements.answers import AgreementAnswers
 from detente.analysis.agreements.blocking import Blocking
 from detente.exhibits import Text
-from detente.situation import english
-from detente.situation.english import listed
+from detente.messages import Words, joined, message
 from detente.situation.issues.compile import show
 from detente.situation.issues.terms import PARKED, Issue
 
@@ -19,17 +18,17 @@ def number(value: Fraction | None) -> str:
     return "–" if value is None else show(value)
 
 
-def counted(count: int | None, noun: str) -> str:
+def counted(count: int | None) -> Words:
     """ "1 package", "12 packages", and what is said where nobody can count them."""
-    return f"too many {noun}s to count" if count is None else english.counted(count, noun)
+    return message("agreements.too_many") if count is None else message("agreements.count_packages", n=count)
 
 
-def meant(issue: Issue, level: str) -> str:
+def meant(issue: Issue, level: str) -> Words:
     """What a level means, in words."""
-    return str(issue.meaning(level))
+    return issue.meaning(level)
 
 
-def issue_text(issue: Issue, words: str) -> Text:
+def issue_text(issue: Issue, words: Words) -> Text:
     """Words that rest on the issue's grounds."""
     return Text(words, issue.because, bool(issue.assumed) or not issue.because)
 
@@ -41,71 +40,75 @@ def sentences(result: AgreementAnswers) -> tuple[Text, ...]:
     return (*_agreed(result), *_mediated(result))
 
 
-def _labels(result: AgreementAnswers, issues: Iterable[str]) -> list[str]:
-    return [str(result.terms.issue(name).label) for name in issues]
+def _labels(result: AgreementAnswers, issues: Iterable[str]) -> Words:
+    return joined(result.terms.issue(name).label for name in issues)
 
 
 def _agreed(result: AgreementAnswers) -> Iterable[Text]:
-    on_paper = counted(result.bargain.packages, "package")
-    who = listed([str(party.name) for party in result.terms.parties if party.required])
-    if result.packages is None:
-        yield Text(f"There is common ground: of {on_paper} on paper, some can be signed by {who}.")
-    else:
-        can = f"{result.packages:,} can be signed now"
-        yield Text(f"There is common ground: of {on_paper} on paper, {can}.")
+    yield Text(_room(result))
     if result.core:
-        settled = [
-            f"{result.terms.issue(name).label} ({meant(result.terms.issue(name), level)})"
+        settled = joined(
+            message(
+                "agreements.bottom.level",
+                issue=result.terms.issue(name).label,
+                level=meant(result.terms.issue(name), level),
+            )
             for name, level in result.core.items()
-        ]
-        yield Text(f"Every package that can be signed contains {listed(settled)}.")
+        )
+        yield Text(message("agreements.bottom.core", settled=settled))
     if result.parked:
-        yield Text(f"Every one of them sets aside {listed(_labels(result, result.parked))}.")
+        yield Text(message("agreements.bottom.parked", issues=_labels(result, result.parked)))
     moving = [name for name, levels in result.in_trade.items() if len(levels) > 1]
     if moving:
-        yield Text(f"In trade between the parties: {listed(_labels(result, moving))}.")
+        yield Text(message("agreements.bottom.in_trade", issues=_labels(result, moving)))
     if not result.ground.complete:
-        yield Text("Time ran out before every level was tried; what is called in trade may be settled.")
+        yield Text(message("agreements.bottom.stopped"))
     yield from _offer(result)
+
+
+def _room(result: AgreementAnswers) -> Words:
+    """How many packages on paper can be signed."""
+    on_paper = counted(result.bargain.packages)
+    if result.packages is not None:
+        return message("agreements.bottom.room", on_paper=on_paper, can=result.packages)
+    who = joined(party.name for party in result.terms.parties if party.required)
+    return message("agreements.bottom.some_room", on_paper=on_paper, parties=who)
 
 
 def _offer(result: AgreementAnswers) -> Iterable[Text]:
     if result.proposal is None or result.offer is None:
         return
-    settled = [str(issue.label) for issue in result.terms.issues if result.offer[issue.id] != PARKED]
-    aside = [str(issue.label) for issue in result.terms.issues if result.offer[issue.id] == PARKED]
-    text = f"The offer we would put on the table settles {counted(len(settled), 'issue')}"
-    text += f" and sets aside {listed(aside)}." if aside else "."
-    yield Text(text)
+    aside = [issue.label for issue in result.terms.issues if result.offer[issue.id] == PARKED]
+    settled = len(result.terms.issues) - len(aside)
+    if aside:
+        yield Text(message("agreements.bottom.offer_with_parked", n=settled, issues=joined(aside)))
+    else:
+        yield Text(message("agreements.bottom.offer", n=settled))
 
 
 def _blocked(result: AgreementAnswers) -> Iterable[Text]:
-    yield Text(
-        f"No package can be signed: none of the {counted(result.bargain.packages, 'package')} on paper meets "
-        "every demand."
-    )
+    yield Text(message("agreements.bottom.none", on_paper=counted(result.bargain.packages)))
     if result.blocking is not None and result.blocking.demands:
-        demands = "; ".join(demand.text for demand in result.blocking.demands)
-        yield Text(f"What stands in the way: {demands}. {_why_these(result.blocking)}")
+        demands = joined((demand.text for demand in result.blocking.demands), "semicolon")
+        yield Text(message("agreements.bottom.in_the_way", demands=demands, why=_why_these(result.blocking)))
 
 
-def _why_these(blocking: Blocking) -> str:
+def _why_these(blocking: Blocking) -> Words:
     if len(blocking.demands) == 1:
-        return "No package meets this demand."
+        return message("agreements.why.one")
     if not blocking.needed:
-        return "These cannot be met together; time ran out before each was shown to be needed for that."
-    return "These cannot be met together; drop any one, and the rest can."
+        return message("agreements.why.stopped")
+    return message("agreements.why.together")
 
 
 def _mediated(result: AgreementAnswers) -> Iterable[Text]:
     mediation = result.mediation
     if mediation is None:
         return
-    labels = {one.id: str(one.label) for one in result.terms.instruments}
+    labels: dict[str, Words] = {one.id: one.label for one in result.terms.instruments}
     if mediation.least_budget:
-        tools = listed([labels[name] for name in mediation.instruments])
-        yield Text(
-            f"A mediator can open the way at a cost of {number(mediation.least_budget)}, with {tools}."
-        )
+        tools = joined(labels[name] for name in mediation.instruments)
+        cost = number(mediation.least_budget)
+        yield Text(message("agreements.bottom.mediator", cost=cost, instruments=tools))
     elif mediation.least_budget is None and mediation.proven:
-        yield Text("No instrument of the mediator, nor all of them together, opens the way.")
+        yield Text(message("agreements.bottom.no_mediator"))

@@ -13,13 +13,14 @@ from detente.analysis.paths.paths import paths
 from detente.analysis.paths.result import PathsResult
 from detente.analysis.protocol import Progress, counting, stamp
 from detente.analysis.stability.run import stability
+from detente.messages import message
 from detente.situation.compile import Compiled
 
 
 def run(inquiry: Inquiry, params: OutcomesParams, progress: Progress) -> OutcomesResult:
     """Which outcomes would hold, and how are they reached?"""
     compiled = inquiry.compiled
-    held = stability(compiled, progress=counting(progress, "deciding which outcomes hold"))
+    held = stability(compiled, progress=counting(progress, message("progress.stability")))
     concept = strongest(held)
     known = inquiry.situation.status_quo is not None
     routes = paths(compiled, concept=concept, by=("improvements",)) if known else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from detente.analysis.paths.paths import onward
 from detente.analysis.paths.result import PathsResult
 from detente.exhibits import Table, Text
-from detente.messages import Words
+from detente.messages import Words, joined, message
 from detente.situation.compile import Compiled
 from detente.situation.options import JointMove
 from detente.situation.states import State, option_state
@@ -63,38 +63,42 @@ def joint_table(
         for route in step.onward.routes(limit=_SHOWN)
     ]
     return Table(
-        title=f"What a joint move opens from the status quo ({found.wanted})",
-        columns=("outcome", "joint move", "of", "improvements after it"),
+        title=message("paths.joint.title", wanted=found.wanted),
+        columns=(
+            message("paths.table.outcome"),
+            message("paths.joint.move"),
+            message("paths.joint.of"),
+            message("paths.joint.after"),
+        ),
         rows=tuple(
             (
                 Text(named(route.to)),
                 Text(step.move.name),
-                Text(", ".join(step.move.actors)),
+                Text(joined(step.move.actors, "comma")),
                 Text(str(len(route.steps))),
             )
             for route, step in ways
         ),
         numeric=(3,),
-        note=Text(" ".join((*_unheld(found, steps), _NOT_LATER))),
+        note=Text(joined((*_unheld(found, steps), message("paths.joint.not_later")), "space")),
     )
 
 
 _SHOWN = 20
-_NOT_LATER = "Joint moves after a first step are not searched."
 
 
-def _unheld(found: PathsResult, steps: Sequence[JointStep]) -> Iterator[str]:
+def _unheld(found: PathsResult, steps: Sequence[JointStep]) -> Iterator[Words]:
     """Of each joint move that opens nothing, why."""
     possible = {step.move.name: step for step in steps}
     for move in found.compiled.situation.joint:
         step = possible.get(move.name)
         if step is None:
-            yield f"“{move.name}” cannot be made from the status quo."
+            yield message("paths.joint.impossible", move=move.name)
         elif step.onward is None:
-            losing = ", ".join(actor for actor in move.actors if actor not in step.gains)
-            yield f"“{move.name}” is not to the advantage of {losing}."
+            losing = joined((actor for actor in move.actors if actor not in step.gains), "comma")
+            yield message("paths.joint.losing", move=move.name, actors=losing)
         elif not step.onward.count("improvements"):
-            yield f"“{move.name}” leads to no such outcome."
+            yield message("paths.joint.nowhere", move=move.name)
 
 
 def _gains(compiled: Compiled, actor: str, source: int, target: int) -> bool:

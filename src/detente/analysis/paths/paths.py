@@ -16,6 +16,7 @@ from detente.analysis.paths.result import BY, By, PathsResult, Tree
 from detente.analysis.protocol import Stamp
 from detente.analysis.stability.run import stability
 from detente.errors import ArgumentError, SenseError
+from detente.messages import message
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.graph import Bools, ConflictGraph
 from detente.situation.model import Situation
@@ -40,7 +41,7 @@ def paths(
     """
     compiled = situation if isinstance(situation, Compiled) else compile_situation(situation)
     start = status_quo_position(compiled) if start is None else start
-    wanted = f"equilibria under {concept}" if to is None else to
+    wanted = message("paths.equilibria", concept=concept) if to is None else to
     parameters = (("to", to), ("concept", concept if to is None else None), ("start", start))
     return PathsResult(
         compiled=compiled,

@@ -15,7 +15,7 @@ from detente.analysis.protocol import Result, Stamp
 from detente.analysis.stability.concept import Step
 from detente.errors import ArgumentError
 from detente.exhibits import Edge, Exhibit, Graph, Node, Table, Text
-from detente.messages import Words
+from detente.messages import Words, joined, message
 from detente.situation.compile import Compiled
 from detente.situation.graph import Bools, Ints
 from detente.situation.states import State
@@ -63,7 +63,7 @@ class PathsResult(Result):
     start: int
     targets: Bools
     trees: Mapping[By, Tree]
-    wanted: str
+    wanted: Words
     stamp: Stamp
 
     def __post_init__(self) -> None:
@@ -160,18 +160,30 @@ class PathsResult(Result):
         rows = []
         for by in self.trees:
             for route in self.routes(by, _SHOWN_ROWS):
-                movers = ", ".join(route.first_movers) or "already there"
-                rows.append((Text(named(route.to)), Text(by), Text(str(len(route.steps))), Text(movers)))
-        total = int(np.count_nonzero(self.targets))
-        apart = " Joint moves are not counted here." if self.compiled.situation.joint else ""
-        counts = " and ".join(f"{self.count(by):,} by {by}" for by in self.trees)
-        return Table(
-            title=f"What can be reached from the status quo ({self.wanted})",
-            columns=("outcome", "by", "steps", "who can move first"),
-            rows=tuple(rows),
-            numeric=(2,),
-            note=Text(f"Of {total:,} such outcomes, {counts} can be reached; the nearest are shown.{apart}"),
+                rows.append(
+                    (
+                        Text(named(route.to)),
+                        Text(_BY[by]),
+                        Text(str(len(route.steps))),
+                        Text(_movers(route)),
+                    )
+                )
+        columns = (
+            message("paths.table.outcome"),
+            message("paths.table.by"),
+            message("paths.table.steps"),
+            message("paths.table.first"),
         )
+        title = message("paths.table.title", wanted=self.wanted)
+        return Table(title=title, columns=columns, rows=tuple(rows), numeric=(2,), note=Text(self._note()))
+
+    def _note(self) -> Words:
+        """How many of the targets are reached, by which steps."""
+        total = int(np.count_nonzero(self.targets))
+        counts = joined(message("paths.count_by", count=self.count(by), by=_BY[by]) for by in self.trees)
+        if self.compiled.situation.joint:
+            return message("paths.table.note_joint", total=total, counts=counts)
+        return message("paths.table.note", total=total, counts=counts)
 
     def _graph(self) -> Graph:
         routes = self.routes("improvements", _SHOWN_ROUTES)
@@ -187,19 +199,30 @@ class PathsResult(Result):
             if route.steps:
                 kinds[str(route.to)] = "equilibrium"
         return Graph(
-            title="Shortest routes by improvements",
+            title=message("paths.graph.title"),
             nodes=tuple(Node(name, name, kind) for name, kind in kinds.items()),
             edges=tuple(edges.values()),
             alt=_in_words(routes),
         )
 
 
-def _in_words(routes: tuple[Route, ...]) -> str:
+_BY: dict[By, Words] = {"improvements": message("paths.by_improvements"), "moves": message("paths.by_moves")}
+
+
+def _movers(route: Route) -> Words:
+    return joined(route.first_movers, "comma") if route.first_movers else message("paths.already_there")
+
+
+def _in_words(routes: tuple[Route, ...]) -> Words:
     if not any(route.steps for route in routes):
-        return "No other such outcome can be reached from the status quo by improvements alone."
-    told = [
-        f"{route.to}: " + ", then ".join(f"{step.actor} moves to {step.target}" for step in route.steps)
-        for route in routes
-        if route.steps
-    ]
-    return "From the status quo. " + ". ".join(told) + "."
+        return message("paths.graph.none")
+    told = joined((_told(route) for route in routes if route.steps), "stop")
+    return message("paths.graph.alt", routes=told)
+
+
+def _told(route: Route) -> Words:
+    steps = joined(
+        (message("paths.graph.step", actor=step.actor, target=str(step.target)) for step in route.steps),
+        "then",
+    )
+    return message("paths.graph.route", to=str(route.to), steps=steps)

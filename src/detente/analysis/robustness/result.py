@@ -14,6 +14,7 @@ from detente.analysis.robustness.found import Doubt
 from detente.analysis.robustness.judgements import judgements
 from detente.analysis.robustness.omission import omissions
 from detente.exhibits import Exhibit
+from detente.messages import message
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,6 @@ def run(inquiry: Inquiry, params: OutcomesParams, progress: Progress) -> Robustn
         inquiry.compiled,
         found.firsts if today is None else (today, *found.firsts),
         concept=found.selection.concept,
-        progress=counting(progress, "leaving out one assumption at a time"),
+        progress=counting(progress, message("progress.robustness")),
     )
     return RobustnessResult(found, left_out, stamp(inquiry.situation, "robustness", params))

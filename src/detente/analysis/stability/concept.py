@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.stability.sequences import Sequences
+from detente.messages import Label
 from detente.situation.graph import ConflictGraph
 
 ActorT = TypeVar("ActorT")
@@ -108,7 +109,7 @@ class StabilityConcept:
     """
 
     id: str
-    name: str
+    name: Label
     question: str
     reference: str
     stable: StableForm

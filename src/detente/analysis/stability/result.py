@@ -14,7 +14,7 @@ from detente.analysis.stability.concept import Judgement, StabilityConcept
 from detente.analysis.stability.params import StabilityParams
 from detente.errors import ArgumentError
 from detente.exhibits import Exhibit, Grid, Table, Text
-from detente.messages import Words
+from detente.messages import Words, message
 from detente.situation.compile import Compiled
 from detente.situation.graph import Bools
 from detente.situation.states import State
@@ -132,7 +132,7 @@ class StabilityResult(Result):
         return tuple(self.compiled.state(int(position)) for position in np.flatnonzero(mask))
 
     def _counts(self) -> Table:
-        rows = tuple(
+        rows: tuple[tuple[Text, ...], ...] = tuple(
             (
                 Text(concept.name),
                 *(Text(str(self.count(concept.id, actor))) for actor in self.actors),
@@ -141,8 +141,8 @@ class StabilityResult(Result):
             for concept in self.concepts
         )
         return Table(
-            title=f"How many of the {self.states:,} possible outcomes hold",
-            columns=("concept", *self.actors, "for everyone"),
+            title=message("stability.counts.title", states=self.states),
+            columns=(message("stability.concept"), *self.actors, message("stability.everyone")),
             rows=rows,
             numeric=tuple(range(1, len(self.actors) + 2)),
         )
@@ -153,12 +153,12 @@ class StabilityResult(Result):
         found = np.flatnonzero(held.any(axis=0))
         order = found[np.argsort(-held[:, found].sum(axis=0), kind="stable")]
         shown = order[:_SHOWN]
-        left_out = f"{order.size - shown.size:,} more are left out" if order.size > shown.size else ""
+        left_out = int(order.size - shown.size)
         return Grid(
-            title="Outcomes that hold for everyone",
+            title=message("stability.grid.title"),
             rows=tuple(Text(named(self.compiled.state(int(position)))) for position in shown),
             columns=tuple(Text(concept.id) for concept in self.concepts),
             cells=tuple(tuple("yes" if held[c, p] else "no" for c in range(len(held))) for p in shown),
-            legend={"yes": "holds", "no": "does not hold"},
-            note=Text(left_out) if left_out else None,
+            legend={"yes": message("stability.grid.holds"), "no": message("stability.grid.breaks")},
+            note=Text(message("stability.grid.left_out", count=left_out)) if left_out else None,
         )

@@ -14,10 +14,11 @@ from detente.analysis.stability.sequences import Sequences
 from detente.analysis.stability.solve import Progress as Steps
 from detente.analysis.stability.solve import solve
 from detente.errors import ArgumentError
+from detente.messages import message
 from detente.situation.compile import Compiled, compile_situation
 from detente.situation.model import Situation
 
-_WORK = "deciding which outcomes hold"
+_WORK = message("progress.stability")
 
 
 def run(inquiry: Inquiry, params: StabilityParams, progress: Progress) -> Result:
@@ -31,7 +32,7 @@ def run(inquiry: Inquiry, params: StabilityParams, progress: Progress) -> Result
             limit_seconds=params.limit_seconds,
             count=params.count,
             enumerate_=params.listed,
-            progress=counting(progress, "looking for outcomes that hold"),
+            progress=counting(progress, message("progress.symbolic")),
         )
     return _explicit(inquiry.compiled, params, counting(progress, _WORK))
 

@@ -9,7 +9,7 @@ from functools import partial
 from detente.analysis.protocol import Result, Stamp
 from detente.errors import ArgumentError
 from detente.exhibits import Exhibit, Table, Text
-from detente.messages import Words
+from detente.messages import Words, joined, message
 from detente.situation.model import Situation
 from detente.situation.states import State
 from detente.situation.words import outcome_words
@@ -61,16 +61,25 @@ class Finding:
             "seconds": round(self.seconds, 3),
         }
 
-    def verdict(self) -> str:
+    def verdict(self) -> Words:
         """What is known, in words."""
         if self.absent:
-            return "none exists (proven)"
+            return message("symbolic.absent")
         if self.count is not None:
-            return f"{self.count:,} (proven)"
-        bound = "" if self.at_most is None else f", at most {self.at_most:,}"
+            return message("symbolic.count", count=self.count)
+        if self.at_most is None:
+            return self._at_least()
+        return self._between(self.at_most)
+
+    def _at_least(self) -> Words:
         if self.at_least:
-            return f"at least {self.at_least:,}{bound}"
-        return f"none found{bound}; not proven that there is none"
+            return message("symbolic.at_least", least=self.at_least)
+        return message("symbolic.none_found")
+
+    def _between(self, most: int) -> Words:
+        if self.at_least:
+            return message("symbolic.between", least=self.at_least, most=most)
+        return message("symbolic.none_found_at_most", most=most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +148,22 @@ class SymbolicResult(Result):
 
     def _verdicts(self) -> Table:
         rows = tuple(
-            (Text(one.concept), Text(one.verdict()), Text(one.method), Text(f"{one.seconds:.1f}"))
+            (
+                Text(one.concept),
+                Text(one.verdict()),
+                Text(_METHODS.get(one.method, one.method)),
+                Text(f"{one.seconds:.1f}"),
+            )
             for one in self.findings
         )
         return Table(
-            title=f"Outcomes that hold for everyone, among {self.combinations:,} combinations of levels",
-            columns=("concept", "how many", "by", "seconds"),
+            title=message("symbolic.title", combinations=self.combinations),
+            columns=(
+                message("stability.concept"),
+                message("symbolic.how_many"),
+                message("symbolic.by"),
+                message("symbolic.seconds"),
+            ),
             rows=rows,
             numeric=(3,),
         )
@@ -154,10 +173,17 @@ class SymbolicResult(Result):
         for one in self.findings:
             for state in one.equilibria:
                 held.setdefault(state, []).append(one.concept)
-        rows = tuple((Text(named(state)), Text(", ".join(names))) for state, names in held.items())
+        rows = tuple((Text(named(state)), Text(joined(names, "comma"))) for state, names in held.items())
+        every = all(one.complete for one in self.findings)
         return Table(
-            title="Some that hold" if not all(one.complete for one in self.findings) else "All that hold",
-            columns=("outcome", "found under"),
+            title=message("symbolic.all") if every else message("symbolic.some"),
+            columns=(message("symbolic.outcome"), message("symbolic.found_under")),
             rows=rows[:_SHOWN],
             numeric=(),
         )
+
+
+_METHODS: dict[str, Words] = {
+    "diagrams": message("symbolic.diagrams"),
+    "search": message("symbolic.search"),
+}

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.errors import LimitError
+from detente.messages import Words, message
 from detente.situation.issues.terms import AgreementTerms, Instrument, Mark, Party, Statement
 from detente.situation.issues.wording import condition_words
 from detente.situation.language.expressions import Expression, references
@@ -34,7 +35,7 @@ class Demand:
 
     id: str
     kind: str
-    text: str
+    text: Words
     party: int | None = None
     issue: int | None = None
     level: int | None = None
@@ -180,11 +181,13 @@ def _demands(terms: AgreementTerms) -> list[Demand]:
     for number, statement in enumerate(terms.require):
         words = condition_words(statement.expression, issues)
         found.append(
-            _stated(f"require.{number}", "linkage", f"{words[:1].upper()}{words[1:]}", statement, None)
+            _stated(
+                f"require.{number}", "linkage", message("demands.linkage", condition=words), statement, None
+            )
         )
     if terms.quota:
         optional = sum(not party.required for party in terms.parties)
-        text = f"{terms.quota} of the {optional} other parties must sign"
+        text = message("demands.quota", quota=terms.quota, optional=optional)
         found.append(Demand("quota", "quota", text))
     return found
 
@@ -192,17 +195,29 @@ def _demands(terms: AgreementTerms) -> list[Demand]:
 def _party_demands(terms: AgreementTerms, place: int, party: Party) -> list[Demand]:
     found: list[Demand] = []
     if party.needs is not None and party.points is not None:
-        text = f"{party.name} signs nothing below {show(party.needs)} points"
-        if party.margin:
-            text += f" (reservation {show(party.reservation or Fraction(0))}, margin {show(party.margin)})"
+        text = _reservation(party, party.needs)
         found.append(Demand(f"{party.id}.reservation", "reservation", text, place))
     for number, statement in enumerate(party.never):
         words = condition_words(statement.expression, {issue.id: issue for issue in terms.issues})
-        text = f"{party.name} will not sign if {words}"
+        text = message("demands.never", party=party.name, condition=words)
         found.append(_stated(f"{party.id}.never.{number}", "red line", text, statement, place))
     if party.marks is not None:
         found += _mark_demands(terms, place, party, party.marks)
     return found
+
+
+def _reservation(party: Party, needs: Fraction) -> Words:
+    """What a party signs nothing below, and of what that is made up where it keeps a margin."""
+    if not party.margin:
+        return message("demands.reservation", party=party.name, points=show(needs))
+    reservation, margin = show(party.reservation or Fraction(0)), show(party.margin)
+    return message(
+        "demands.reservation_margin",
+        party=party.name,
+        points=show(needs),
+        reservation=reservation,
+        margin=margin,
+    )
 
 
 def _mark_demands(
@@ -212,19 +227,22 @@ def _mark_demands(
     for number, (issue, row) in enumerate(zip(terms.issues, marks, strict=True)):
         for level, mark in enumerate(row):
             if mark is Mark.NEVER:
-                text = (
-                    f"{party.name} will never accept, on {issue.label}: {issue.meaning(issue.levels[level])}"
-                )
+                meaning = issue.meaning(issue.levels[level])
+                text = message("demands.mark", party=party.name, issue=issue.label, level=meaning)
                 name = f"{party.id}.marks.{issue.id}.{issue.levels[level]}"
                 found.append(Demand(name, "never mark", text, place, number, level))
     if any(mark is Mark.PAID for row in marks for mark in row):
-        how = "something" if terms.paid_for == "once" else "one thing for each"
-        text = f"{party.name} wants {how} in return for what it concedes “only if paid for”"
+        once = terms.paid_for == "once"
+        text = (
+            message("demands.paid_once", party=party.name)
+            if once
+            else message("demands.paid_each", party=party.name)
+        )
         found.append(Demand(f"{party.id}.paid", "paid for", text, place))
     return found
 
 
-def _stated(name: str, kind: str, text: str, statement: Statement, party: int | None) -> Demand:
+def _stated(name: str, kind: str, text: Words, statement: Statement, party: int | None) -> Demand:
     return Demand(
         id=name,
         kind=kind,

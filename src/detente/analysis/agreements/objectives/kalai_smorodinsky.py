@@ -12,6 +12,7 @@ import numpy as np
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest_exactly
 from detente.analysis.agreements.solving.rows import Rows
+from detente.messages import label
 
 
 def best(rows: Rows) -> Choice:
@@ -33,7 +34,7 @@ def best(rows: Rows) -> Choice:
 
 KALAI_SMORODINSKY = Objective(
     "kalai-smorodinsky",
-    "largest equal share of hopes",
+    label("largest equal share of hopes", {"ko": "기대의 몫을 가장 고르게"}),
     "Which packages give everyone the largest equal share of the most it could get?",
     "Kalai & Smorodinsky 1975",
     best,

@@ -14,6 +14,7 @@ import numpy as np
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest_exactly
 from detente.analysis.agreements.solving.rows import Rows
+from detente.messages import label
 
 
 def best(rows: Rows) -> Choice:
@@ -32,5 +33,9 @@ def best(rows: Rows) -> Choice:
 
 
 NASH = Objective(
-    "nash", "largest product of gains", "Which packages have the largest product of gains?", "Nash 1950", best
+    "nash",
+    label("largest product of gains", {"ko": "이득의 곱이 가장 큼"}),
+    "Which packages have the largest product of gains?",
+    "Nash 1950",
+    best,
 )

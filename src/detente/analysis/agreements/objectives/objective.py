@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from detente.analysis.agreements.solving.rows import Rows
+from detente.messages import Label
 
 Places = NDArray[np.int64]
 Choice = tuple[Places, Fraction | None]
@@ -24,7 +25,7 @@ class Objective:
     """
 
     id: str
-    name: str
+    name: Label
     question: str
     reference: str
     best: Callable[[Rows], Choice]

@@ -11,6 +11,7 @@ from detente.analysis.stability.concept import IndexJudgement, Judgement, Stabil
 from detente.analysis.stability.deterrence.answers import sanctioned_for_good
 from detente.analysis.stability.deterrence.closure import deterred_states
 from detente.analysis.stability.sequences import Sequences
+from detente.messages import label
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -27,7 +28,7 @@ def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences 
 
 SSEQ = StabilityConcept(
     id="sseq",
-    name="Symmetric sequential stability",
+    name=label("Symmetric sequential stability", {"ko": "대칭 순차 안정성"}),
     question="Do the others, each to its own gain, make every improvement not worth making, with no way out?",
     reference="Rêgo & Vieira 2017",
     stable=stable,
