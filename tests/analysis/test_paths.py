@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from tests.saying import english
 from tests.strategies import Arcs, random_recipe
 
 from detente.analysis.paths.paths import paths, tree
@@ -99,12 +100,13 @@ def test_routes_are_labelled_and_say_who_moves_first() -> None:
     assert [row["reachable"] for row in result.records()] == [True, True]
     table, graph = result.exhibits()
     assert table.rows
-    assert "Ann" not in graph.alt and "B moves to" in graph.alt
+    told = english(graph.alt)
+    assert "Ann" not in told and "B moves to" in told
 
 
 def test_paths_lead_to_equilibria_by_default() -> None:
     result = paths(read(SITUATION))
-    assert result.wanted == "equilibria under seq"
+    assert english(result.wanted) == "equilibria under seq"
     assert all(route.steps for route in result.routes("improvements"))
 
 

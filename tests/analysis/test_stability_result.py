@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.saying import english
 
 from detente.analysis.stability.concepts.registry import CONCEPTS
 from detente.analysis.stability.result import StabilityResult
@@ -106,7 +107,7 @@ def test_records_are_one_row_per_state_concept_and_actor(result: StabilityResult
 
 def test_exhibits_count_and_name(result: StabilityResult) -> None:
     counts, grid = result.by_ids()
-    assert counts.columns == ("concept", "A", "B", "for everyone")
+    assert tuple(map(english, counts.columns)) == ("concept", "A", "B", "for everyone")
     assert [row.text for row in grid.rows] == ["(all at their first level)", "A.gives B.gives"]
     assert grid.cells[1] == ("no", "yes", "yes", "yes", "yes")
     assert "<table>" in html(result)

@@ -91,3 +91,8 @@ def joined(parts: Iterable[Words], joint: Joint = "and") -> Joined:
 def label(text: str, wordings: Mapping[str, str] | None = None) -> Label:
     """A user's words with their wordings in other languages."""
     return Label(text, tuple(sorted((wordings or {}).items())))
+
+
+def term(english: str, **others: str) -> Label:
+    """A term that is defined where it stands, in English and (by BCP 47 tag) in other languages."""
+    return label(english, {"en": english, **others})

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest
 from detente.analysis.agreements.solving.rows import Rows
-from detente.messages import label
+from detente.messages import term
 
 
 def best(rows: Rows) -> Choice:
@@ -20,7 +20,7 @@ def best(rows: Rows) -> Choice:
 
 BREADTH = Objective(
     "breadth",
-    label("broadest", {"ko": "가장 폭넓은 합의"}),
+    term("broadest", ko="가장 폭넓은 합의"),
     "Which packages settle the most issues?",
     "AGREEMENTS §3",
     best,

@@ -12,7 +12,7 @@ import numpy as np
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest, signatories
 from detente.analysis.agreements.solving.rows import Rows
-from detente.messages import label
+from detente.messages import term
 
 
 def best(rows: Rows) -> Choice:
@@ -41,7 +41,7 @@ def leximin(rows: Rows) -> Choice:
 
 MAX_MIN = Objective(
     "max-min",
-    label("best for the least satisfied", {"ko": "가장 덜 만족한 쪽에 가장 좋음"}),
+    term("best for the least satisfied", ko="가장 덜 만족한 쪽에 가장 좋음"),
     "Which packages leave the least satisfied signatory best off?",
     "Kalai 1977",
     best,
@@ -49,7 +49,7 @@ MAX_MIN = Objective(
 )
 LEXIMIN = Objective(
     "leximin",
-    label("best for the least satisfied, then the next", {"ko": "가장 덜 만족한 쪽부터 차례로"}),
+    term("best for the least satisfied, then the next", ko="가장 덜 만족한 쪽부터 차례로"),
     "Which packages leave the least satisfied best off, then the second least, and so on?",
     "Imai 1983",
     leximin,

@@ -12,7 +12,7 @@ import numpy as np
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest_exactly
 from detente.analysis.agreements.solving.rows import Rows
-from detente.messages import label
+from detente.messages import term
 
 
 def best(rows: Rows) -> Choice:
@@ -34,7 +34,7 @@ def best(rows: Rows) -> Choice:
 
 KALAI_SMORODINSKY = Objective(
     "kalai-smorodinsky",
-    label("largest equal share of hopes", {"ko": "기대의 몫을 가장 고르게"}),
+    term("largest equal share of hopes", ko="기대의 몫을 가장 고르게"),
     "Which packages give everyone the largest equal share of the most it could get?",
     "Kalai & Smorodinsky 1975",
     best,

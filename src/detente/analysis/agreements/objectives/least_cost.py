@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest
 from detente.analysis.agreements.solving.rows import Rows
-from detente.messages import label
+from detente.messages import term
 
 
 def best(rows: Rows) -> Choice:
@@ -17,7 +17,7 @@ def best(rows: Rows) -> Choice:
 
 LEAST_COST = Objective(
     "least-cost",
-    label("cheapest for the mediator", {"ko": "중재자의 비용이 가장 적음"}),
+    term("cheapest for the mediator", ko="중재자의 비용이 가장 적음"),
     "What is the least a mediator must put in?",
     "AGREEMENTS §3",
     best,

@@ -14,7 +14,7 @@ import numpy as np
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest_exactly
 from detente.analysis.agreements.solving.rows import Rows
-from detente.messages import label
+from detente.messages import term
 
 
 def best(rows: Rows) -> Choice:
@@ -34,7 +34,7 @@ def best(rows: Rows) -> Choice:
 
 NASH = Objective(
     "nash",
-    label("largest product of gains", {"ko": "이득의 곱이 가장 큼"}),
+    term("largest product of gains", ko="이득의 곱이 가장 큼"),
     "Which packages have the largest product of gains?",
     "Nash 1950",
     best,

@@ -8,7 +8,7 @@ import numpy as np
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest
 from detente.analysis.agreements.solving.rows import Rows
-from detente.messages import label
+from detente.messages import term
 
 
 def best(rows: Rows) -> Choice:
@@ -22,7 +22,7 @@ def best(rows: Rows) -> Choice:
 
 TOTAL = Objective(
     "total",
-    label("most points in all", {"ko": "점수 합이 가장 큼"}),
+    term("most points in all", ko="점수 합이 가장 큼"),
     "Which packages have the most points in all?",
     "AGREEMENTS §3",
     best,

@@ -13,7 +13,7 @@ import numpy as np
 
 from detente.analysis.agreements.objectives.objective import Choice, Objective, largest
 from detente.analysis.agreements.solving.rows import Rows
-from detente.messages import label
+from detente.messages import term
 
 
 def best(rows: Rows) -> Choice:
@@ -28,7 +28,7 @@ def best(rows: Rows) -> Choice:
 
 WANTS = Objective(
     "wants",
-    label("most of what each wants", {"ko": "각자의 바람을 가장 많이"}),
+    term("most of what each wants", ko="각자의 바람을 가장 많이"),
     "Which packages give the party that gets least the most of what it wants?",
     "AGREEMENTS §2",
     best,

@@ -14,7 +14,7 @@ from detente.analysis.stability.concept import IndexJudgement, Judgement, Stabil
 from detente.analysis.stability.deterrence.answers import sanctioned
 from detente.analysis.stability.deterrence.closure import deterred_states
 from detente.analysis.stability.sequences import Sequences
-from detente.messages import label
+from detente.messages import term
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -31,7 +31,7 @@ def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences 
 
 GMR = StabilityConcept(
     id="gmr",
-    name=label("General metarationality", {"ko": "일반 메타합리성"}),
+    name=term("General metarationality", ko="일반 메타합리성"),
     question="Can the others, by any moves of theirs, make every improvement not worth making?",
     reference="Howard 1971; Fang, Hipel & Kilgour 1993",
     stable=stable,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from detente.analysis.stability.concept import Answer, IndexJudgement, Judgement, StabilityConcept
 from detente.analysis.stability.deterrence.closure import nash_states
 from detente.analysis.stability.sequences import Sequences
-from detente.messages import label
+from detente.messages import term
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -27,7 +27,7 @@ def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences 
 
 NASH = StabilityConcept(
     id="nash",
-    name=label("Nash stability", {"ko": "내시 안정성"}),
+    name=term("Nash stability", ko="내시 안정성"),
     question="Does the actor have no move it would rather make?",
     reference="Nash 1950; Fang, Hipel & Kilgour 1993",
     stable=stable,

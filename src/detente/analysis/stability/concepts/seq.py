@@ -14,7 +14,7 @@ from detente.analysis.stability.concept import IndexJudgement, Judgement, Stabil
 from detente.analysis.stability.deterrence.answers import sanctioned
 from detente.analysis.stability.deterrence.closure import deterred_states
 from detente.analysis.stability.sequences import Sequences
-from detente.messages import label
+from detente.messages import term
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -31,7 +31,7 @@ def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences 
 
 SEQ = StabilityConcept(
     id="seq",
-    name=label("Sequential stability", {"ko": "순차 안정성"}),
+    name=term("Sequential stability", ko="순차 안정성"),
     question="Can the others make every improvement not worth making, each acting to its own gain?",
     reference="Fraser & Hipel 1979, 1984; Fang, Hipel & Kilgour 1993",
     stable=stable,

@@ -11,7 +11,7 @@ from detente.analysis.stability.concept import IndexJudgement, Judgement, Stabil
 from detente.analysis.stability.deterrence.answers import sanctioned_for_good
 from detente.analysis.stability.deterrence.closure import deterred_states
 from detente.analysis.stability.sequences import Sequences
-from detente.messages import label
+from detente.messages import term
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -28,7 +28,7 @@ def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences 
 
 SMR = StabilityConcept(
     id="smr",
-    name=label("Symmetric metarationality", {"ko": "대칭 메타합리성"}),
+    name=term("Symmetric metarationality", ko="대칭 메타합리성"),
     question="Can the others make every improvement not worth making, with no way out for the actor?",
     reference="Howard 1971; Fang, Hipel & Kilgour 1993",
     stable=stable,

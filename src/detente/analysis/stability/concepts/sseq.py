@@ -11,7 +11,7 @@ from detente.analysis.stability.concept import IndexJudgement, Judgement, Stabil
 from detente.analysis.stability.deterrence.answers import sanctioned_for_good
 from detente.analysis.stability.deterrence.closure import deterred_states
 from detente.analysis.stability.sequences import Sequences
-from detente.messages import label
+from detente.messages import term
 from detente.situation.graph import Bools, ConflictGraph
 
 
@@ -28,7 +28,7 @@ def judge(graph: ConflictGraph, actor: int, position: int, sequences: Sequences 
 
 SSEQ = StabilityConcept(
     id="sseq",
-    name=label("Symmetric sequential stability", {"ko": "대칭 순차 안정성"}),
+    name=term("Symmetric sequential stability", ko="대칭 순차 안정성"),
     question="Do the others, each to its own gain, make every improvement not worth making, with no way out?",
     reference="Rêgo & Vieira 2017",
     stable=stable,
