@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from detente.languages import speaker
+from detente.messages import Joined, Label, Message
+
 MOST_ITEMS, MOST_KEYS, MOST_LETTERS = 1, 12, 60
 
 
@@ -39,6 +42,8 @@ def _collection(
 
 
 def _plain(value: object) -> str:
+    if isinstance(value, Message | Joined | Label):
+        value = speaker("en")(value)
     if isinstance(value, str) and len(value) > MOST_LETTERS:
         value = value[:MOST_LETTERS].rsplit(" ", 1)[0] + " …"
     return json.dumps(value, ensure_ascii=False)
