@@ -46,6 +46,7 @@ class Actor:
     country: str = ""
     person: Person | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
+    venues: int = 0  # of its mentions, those as a capital where something takes place
 
 
 class Cast:
@@ -77,6 +78,6 @@ class Cast:
 
     def marks(self) -> tuple[ActorMark, ...]:
         """The actors with their mentions, in order of first mention."""
-        listed = [actor for actor in self.actors if actor.spans]
+        listed = [actor for actor in self.actors if len(actor.spans) > actor.venues]
         listed.sort(key=lambda actor: actor.spans[0])
         return tuple(ActorMark(a.name, a.kind, a.country, tuple(a.spans)) for a in listed)

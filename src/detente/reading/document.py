@@ -17,6 +17,7 @@ from detente.reading.claims.proposals import Proposed, claims_from
 from detente.reading.claims.statements import statements
 from detente.reading.context import Context, masked
 from detente.reading.dates.document_dates import date_marks
+from detente.reading.forms.found import form_claims, outside
 from detente.reading.marks import Block, DateMark, QuoteMark, QuoteSpan, Reading
 from detente.reading.names.cast import cast_of
 from detente.reading.page.block_quotes import block_quotes
@@ -39,7 +40,8 @@ def read_document(document: Document) -> Reading:
     content = tuple(block for block in parts if block.kind != "noise")
     quotes = tuple(_as_written(mark, text) for mark in quote_marks(context, spans))
     dates = tuple(date_marks(flat, content, document.date))
-    proposals: list[Proposed] = [
+    form = form_claims(context, dates, document.date)
+    read: list[Proposed] = [
         *quote_claims(context, quotes),
         *project_claims(context, quotes),
         *framework_claims(context),
@@ -47,6 +49,7 @@ def read_document(document: Document) -> Reading:
         *line_items(context.masked, parts),
         *statements(context, dates, quotes),
     ]
+    proposals = [*outside(read, form), *form.claims]
     return Reading(
         quotes,
         tuple(_as_written(mark, text) for mark in dates),

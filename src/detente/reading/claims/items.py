@@ -67,6 +67,16 @@ def inline_items(text: str, block: Block) -> Iterator[Proposed]:
         first = last + 1
 
 
+def item_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a stretch that it numbers itself, (i) … (ii) …, without their numbers; [] where it does
+    not."""
+    markers = list(_MARKER.finditer(text, start, end))
+    if len(markers) < 2 or not _opens(markers[0]):
+        return []
+    stops = [*(marker.start() for marker in markers[1:]), end]
+    return [(m.end(), _trimmed(text, m.end(), stop)) for m, stop in zip(markers, stops, strict=True)]
+
+
 def line_items(text: str, blocks: tuple[Block, ...]) -> Iterator[Proposed]:
     """Items that are lines of their own, under a line that says what they are."""
     lead, kind = "", None

@@ -20,6 +20,7 @@ from detente.reading.dates.claim_dates import main_date, planned_date, row_date
 from detente.reading.dates.planned import is_scheduled, planned_at
 from detente.reading.marks import DateMark, QuoteMark
 from detente.reading.page.blocks import unmarked
+from detente.reading.page.turns import head_of
 
 _LISTED = re.compile(r"\((?:1|a|i)\)\s[^()]{1,400}\((?:2|b|ii)\)\s")
 _OF_DEEDS = frozenset({"ask", "commitment", "proposal"})
@@ -44,12 +45,24 @@ def statements(
         for start, end in context.sentences(number):
             inside = dates[bisect_left(starts, start) : bisect_left(starts, end)]
             spoken = quotes[bisect_left(quoted, start) : bisect_left(quoted, end)]
-            place = unmarked(context.text, start, end) if start == block.start else start
+            place = _words_from(context, number, start, end) if start == block.start else start
             context.last = _last_speaker(context, quotes, bisect_left(quoted, start), last)
             for proposed in _of_sentence(context, place, end, inside, spoken):
                 if proposed.kind == "reported" and not spoken:
                     last = speaker_named(context, proposed.said_by, end)
                 yield replace(proposed, date=when) if when and not inside else proposed
+
+
+def _words_from(context: Context, number: int, start: int, end: int) -> int:
+    """Where a line's words begin, after its list marker or the label of its turn."""
+    block = context.blocks[number]
+    if not block.speaker or number not in context.turns:
+        return unmarked(context.text, start, end)
+    head = head_of(context.text[block.start : block.end])
+    place = start + head.length if head is not None else start
+    while place < end and context.text[place].isspace():
+        place += 1
+    return min(place, end)
 
 
 def _last_speaker(

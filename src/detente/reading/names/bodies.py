@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from detente.reading.english.operative_words import OPERATIVE
 from detente.reading.english.words import MONTHS, ORGANIZATION_HEADS, STARTERS
 from detente.reading.marks import ActorKind
 from detente.reading.names.gazetteer import latin_name_at
@@ -88,7 +89,8 @@ def groups(text: str, start: int, end: int) -> Iterator[Body]:
 def _after_small_words(text: str, first: int, stop: int) -> int:
     """Where the name begins after an opening word that only a sentence's start makes capital."""
     word = text[first : text.find(" ", first, stop) + 1 or first]
-    return first + len(word) if word.strip().lower() in STARTERS else first
+    opens = word.strip().lower()
+    return first + len(word) if opens in STARTERS or opens in OPERATIVE else first
 
 
 def _of_state(name: str) -> bool:

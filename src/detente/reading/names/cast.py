@@ -6,6 +6,7 @@ then lone family names are given to the person meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from detente.reading.actors import Actor, Cast, Mention, Person
@@ -17,6 +18,8 @@ from detente.reading.names.gazetteer import Found, known_cjk_names, known_names,
 from detente.reading.names.latin_persons import NameRun, name_runs
 from detente.reading.names.persons import Persons
 from detente.reading.names.unknown_states import mentions_of, unknown_states
+
+_VENUE = re.compile(r"\b(?:in|at|near|outside) \Z")
 
 
 def cast_of(text: str, content: Iterable[Block]) -> Cast:
@@ -76,8 +79,14 @@ class _Builder:
         for mention in found:
             if mention.start >= position:
                 self.mentions.append(mention)
-                self.actors[mention.actor].spans.append((mention.start, mention.end))
+                actor = self.actors[mention.actor]
+                actor.spans.append((mention.start, mention.end))
+                actor.venues += mention.form == "seat" and self._is_venue(mention.start)
                 position = mention.end
+
+    def _is_venue(self, start: int) -> bool:
+        """Whether a capital is the place of something: "met in Riga", "a meeting at Oslo"."""
+        return _VENUE.search(self.text, max(0, start - 10), start) is not None
 
     def _persons(self, persons: Persons, runs: list[NameRun]) -> Iterator[Mention]:
         for run in runs:

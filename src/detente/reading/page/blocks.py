@@ -14,7 +14,7 @@ from itertools import pairwise
 from detente.reading.marks import Block
 from detente.reading.page.furniture import BYLINE, CREDIT, FURNITURE, HEADED_LIST, MENU_WORDS
 from detente.reading.page.head_dates import date_of_line
-from detente.reading.page.turns import turn_head, turn_speaker
+from detente.reading.page.turns import lone_label, turn_head, turn_speaker
 
 _LINE = re.compile(r"[^\n]+")
 _FINAL = (".", "!", "?", "…", "。", "！", "？", ":", "：", ";", ",", "”", "’", '"', "」", ")", "다", "—")
@@ -45,7 +45,22 @@ def blocks(text: str) -> tuple[Block, ...]:
             heads = block.kind == "noise" and HEADED_LIST.match(line) is not None
             after_list_heading = heads or (after_list_heading and block.kind == "noise")
         found.append(block)
-    return tuple(_menus(text, found))
+    return tuple(_menus(text, _lone_labels(text, found)))
+
+
+def _lone_labels(text: str, found: list[Block]) -> list[Block]:
+    """The lines, those too as turns that a name in capitals alone opens, in a text that has other turns."""
+    if not any(
+        block.kind == "turn" and text[block.start : block.end].strip()[:3].isupper() for block in found
+    ):
+        return found
+    return [
+        replace(block, kind="turn", speaker=head.who)
+        if block.kind in ("content", "heading")
+        and (head := lone_label(text[block.start : block.end].strip()))
+        else block
+        for block in found
+    ]
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

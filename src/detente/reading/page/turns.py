@@ -10,12 +10,19 @@ from detente.reading.english.words import PERSON_TITLES, TITLE_MODIFIERS
 from detente.reading.word_lists import word_set
 
 _TURN = re.compile(
-    r"(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'(),\- ]{0,70}?)(?:\*\*|__)?\s?(?:[:：]|\.\s?—|\.\s?--)(?:\*\*|"
+    r"(?:\[\d{1,2}:\d\d(?::\d\d)?\]\s{0,4})?"
+    r"(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'(),&/\- ]{0,110}?)(?:\*\*|__)?\s?(?:[:：]|\.\s?—|\.\s?--)(?:\*\*|"
     r"__)?(?=\s|$|[“\"「])",
 )
 _QUESTION = re.compile(
     r"(?:Q(?:uestion)?|질문|문|问|問|記者|记者|기자)\d{0,3}\s?[.:：)]\s{0,4}", re.IGNORECASE
 )
+_ASKER = re.compile(
+    r"(?:\*\*|__)?(?:Q(?:uestion|UESTION)?(?: ?\([^()\n]{1,60}\))?[.:](?:\*\*|__)?|"
+    r"Q(?=\s{1,8}[A-Z“\"]))\s{0,8}"
+)
+"""Q: · Question (Kathimerini): · **Q (Nome Nugget):** · Q    Is the …"""
+_REPLY = re.compile(r"(?:\*\*|__)A(?:nswer)?[.:](?:\*\*|__)\s{0,4}")
 _CJK_TURN = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,10}(?:记者|記者)(?:追?[问問]|提[问問])?|[가-힣A-Z]{0,8} ?기자|"
     r"(?:市長|知事|町長|大臣|長官|総理|首相|外相|報道官|官房長官|大使|社長|会長|議長|司会|主持人|사회자|"
@@ -41,6 +48,17 @@ _LABELS = word_set(
     "question answer reporter moderator interviewer journalist correspondent host audience participant "
     "operator speaker chair translator interpreter press media q a"
 )
+_NOTE = re.compile(r"\s{0,2}\([^()]{1,40}\)\s{0,2}")
+_NOBODY = re.compile(
+    r"UNIDENTIFIED|UNKNOWN|UNIDENTIFIABLE|CROWD|AUDIENCE|PROTESTERS|ANNOUNCER", re.IGNORECASE
+)
+_HONORIFICS = word_set("mr mrs ms dr prof professor sir madam hon rev fr")
+_NO_LABEL = word_set(
+    "note update correction editor washington photo video watch breaking more source warning notice "
+    "summary background contact subject date time place action annex article chapter section part step "
+    "conclusion introduction question answer ps nb faq location topic title headline caption live"
+)
+_LONGEST = 71
 QUESTION = "?"
 ANSWER = "!"
 
@@ -67,6 +85,10 @@ def turn_head(line: str) -> TurnHead | None:
             return TurnHead(ANSWER, bracket.end())
         asked = who.endswith(("記者", "記", "问", "問", "记者", "기자", "質問", "幹事", "질문", "문"))
         return TurnHead(QUESTION if asked else who, bracket.end())
+    for pattern, who in ((_ASKER, QUESTION), (_REPLY, ANSWER)):
+        found = pattern.match(line)
+        if found is not None:
+            return TurnHead(who, found.end())
     for pattern, who in ((_QUESTION, QUESTION), (_ANSWER, ANSWER)):
         found = pattern.match(line)
         if found and _no_words(line[found.end() :]) and found.group()[0] in "记記기":
@@ -78,7 +100,12 @@ def turn_head(line: str) -> TurnHead | None:
         who = cjk.group("who")
         return TurnHead(QUESTION if who.endswith(("记者", "記者", "기자", "问", "問")) else who, cjk.end())
     found = _TURN.match(line)
-    if found is None or not _is_name(found.group("who")) or _a_field(line[found.end() :]):
+    if (
+        found is None
+        or _too_long(found.group("who"))
+        or not _is_name(found.group("who"))
+        or _a_field(line[found.end() :])
+    ):
         return None
     label = found.group("who").strip().lower()
     who = (
@@ -87,6 +114,43 @@ def turn_head(line: str) -> TurnHead | None:
         else found.group("who")
     )
     return TurnHead(who.strip(" ,."), found.end())
+
+
+def _too_long(label: str) -> bool:
+    """Whether a label goes on as only one in capitals may."""
+    return len(label) > _LONGEST and not label.split(",")[0].isupper()
+
+
+def head_of(line: str) -> TurnHead | None:
+    """The head of a line that is known to be a turn, spaces before it counted."""
+    bare = line.lstrip()
+    head = turn_head(bare) or lone_label(bare)
+    return head._replace(length=head.length + len(line) - len(bare)) if head is not None else None
+
+
+def name_of_label(label: str) -> str:
+    """Who a label names, without office, honorific or stage direction ("JON SY, ENVOY (ph)": "Jon Sy"); ""
+    for somebody unidentified."""
+    bare = _NOTE.sub(" ", label).split(",")[0].strip()
+    if _NOBODY.match(bare):
+        return ""
+    words = bare.split()
+    known = PERSON_TITLES | TITLE_MODIFIERS | _HONORIFICS | {"of", "the", "state"}
+    while len(words) > 1 and words[0].lower().rstrip(".") in known:
+        words = words[1:]
+    bare = " ".join(words)
+    return bare.title() if bare.isupper() else bare
+
+
+def lone_label(line: str) -> TurnHead | None:
+    """A turn that opens with one word in capitals ("LIN (voice-over):"): one only beside other turns."""
+    found = _TURN.match(line)
+    if found is None or _a_field(line[found.end() :]):
+        return None
+    who = found.group("who").strip()
+    words = _WORD.findall(_NOTE.sub(" ", who))
+    lone = len(words) == 1 and words[0].isupper() and len(words[0]) > 1
+    return TurnHead(who, found.end()) if lone and words[0].lower() not in _NO_LABEL else None
 
 
 def _no_words(rest: str) -> bool:
@@ -104,7 +168,9 @@ def _a_field(rest: str) -> bool:
 def _is_name(label: str) -> bool:
     """A name in capitals, a title and a name, or a known label; not the opening of a sentence or a list
     head."""
-    words = _WORD.findall(label.split("(")[0])
+    bare = label.split("(")[0]
+    first = bare.split(",")[0]
+    words = _WORD.findall(first if first.isupper() and "," in bare else bare)
     if not words or len(words) > 8:
         return False
     lowered = [word.lower().rstrip(".") for word in words]

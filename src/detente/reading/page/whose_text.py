@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from detente.evidence.documents import Document
 from detente.reading.context import Context, Speaker
 from detente.reading.english.named_offices import is_named_person, of_actor
-from detente.reading.page.turns import ANSWER, QUESTION
+from detente.reading.page.turns import ANSWER, QUESTION, name_of_label
 
 _SPEECH_HEAD = re.compile(
     r"\b(?:remarks?|speech|address|statement|lecture|keynote|message|testimony|toast)\b(?: (?:by|of|"
@@ -16,7 +17,6 @@ _SPEECH_HEAD = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 700
-_HONORIFIC = re.compile(r"^(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|AMB|GEN|SEC|SECRETARY)\.?\s")
 
 
 def default_speaker(context: Context, document: Document) -> Speaker | None:
@@ -45,11 +45,14 @@ def turn_speakers(context: Context) -> dict[int, Speaker | None]:
         return turns
     answerer = _answerer(context)
     current: Speaker | None = None
+    known: dict[str, str] = {}  # full names by family name
     for number, block in enumerate(context.blocks):
         if block.kind == "noise":
             continue
         if block.speaker:
-            current = _named(context, block.speaker, block.start, answerer)
+            current = _fuller(known, _named(context, block.speaker, block.start, answerer))
+            if current is not None and " " in current.name:
+                known[current.name.split()[-1].casefold()] = current.name
         if number >= heads[0]:
             turns[number] = current
     return turns
@@ -60,15 +63,24 @@ def _named(context: Context, label: str, at: int, answerer: Speaker | None) -> S
         return Speaker("reporter", None, at)
     if label == ANSWER:
         return answerer
+    bare = name_of_label(label)
+    if not bare:
+        return None
     for mention in context.cast.between(at, at + len(label) + 4):
         if is_named_person(context, mention):
             return of_actor(context, mention.actor, at)
-    bare = _HONORIFIC.sub("", label)
-    family = bare.split()[-1].casefold() if bare.split() else ""
+    family = bare.split()[-1].casefold()
     for index, actor in enumerate(context.cast.actors):
         if actor.person is not None and family in actor.person.words:
             return of_actor(context, index, at)
-    return Speaker(bare.title() if bare.isupper() else bare, None, at)
+    return Speaker(bare, None, at)
+
+
+def _fuller(known: dict[str, str], speaker: Speaker | None) -> Speaker | None:
+    """The speaker under the full name of an earlier label: "SY" after "JON SY"."""
+    if speaker is None or " " in speaker.name:
+        return speaker
+    return replace(speaker, name=known.get(speaker.name.casefold(), speaker.name))
 
 
 def _answerer(context: Context) -> Speaker | None:
