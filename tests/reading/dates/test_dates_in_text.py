@@ -87,6 +87,7 @@ NEAREST = {  # told on Wednesday 14 May 2031
     "Crossings had doubled by May 3.": "2031-05-03",
     "The truce was extended through Feb. 20.": "2032-02-20",
     "The ban will stay in force through March 31.": "2032-03-31",
+    "The pact was supposed to run through the end of February.": "2032-02",
     "The port is to reopen by Feb. 1.": "2032-02-01",
     "Talks broke off in June last year.": "2030-06",
     "In early June of last year they met.": "2030-06",

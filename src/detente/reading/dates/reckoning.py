@@ -28,7 +28,7 @@ _AHEAD = re.compile(
 _LASTING = re.compile(
     r"\b(?:exten|prolong|renew|suspen|postpon|delay|halt|ban|bar|clos|impos|order|allow|permit|grant|valid|"
     r"remain|stay|last|run|agree|exempt|waiv|freez|froze|pause|keep|kept|schedul)\w{0,8}\b"
-    r"[^.;]{0,60}\bthrough \Z",
+    r"[^.;]{0,60}\bthrough (?:the )?(?:(?:end|middle|start|beginning) of (?:the )?|early |mid-?|late )?\Z",
     re.IGNORECASE,
 )
 """A stretch of time that somebody sets runs to a day ahead: "extended the truce through March 31"."""
