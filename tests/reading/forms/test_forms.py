@@ -57,6 +57,9 @@ OPERATIVE = {
     "Condemns the attack on the Vel station;": [("position", "Lake Commission", "", "done")],
     "Further demands that all parties respect the truce;": [("ask", "Lake Commission", "all parties", "done")],
     "*Urges* Norland to pay its dues;": [("ask", "Lake Commission", "Norland", "done")],
+    "Calls upon the Government of Norland and the Lake Front to talk;": [
+        ("ask", "Lake Commission", "Government of Norland+Lake Front", "done")
+    ],
     "Takes note of the report of the Survey;": [],
     "Welcomes the return of forty families;": [],
     "Decides to remain actively seized of the matter.": [],
@@ -142,6 +145,12 @@ def test_who_undertakes_what_in_a_joint_statement(item: str) -> None:
     assert not any(claim.origin == "rule:listed-item" for claim in claims)
 
 
+def test_the_side_of_a_state_is_the_state() -> None:
+    text = "# Joint Statement of Kenya and Tanzania\n\n1. The Kenyan side will send a team.\n"
+    own = [told(claim) for claim in reading(text).claims if claim.origin.startswith("rule:joint")]
+    assert own == [("commitment", "Kenya", "Tanzania", "scheduled")]
+
+
 def test_the_day_by_which_something_is_undertaken() -> None:
     text = JOINT.format("- Norland shall suspend by 1 June 2031 the fees of 2 March 2030.")
     own = [claim for claim in reading(text).claims if claim.origin.startswith("rule:joint")]
@@ -170,6 +179,7 @@ SAID = {
     "We have not sent any boats.": [("reported", "negated")],
     "I haven’t seen that letter.": [("reported", "negated")],
     "There is no agreement on fees.": [("reported", "negated")],
+    "Only when they withdraw their boats.": [("causal", "hypothetical")],
     "The crew is in good health.": [("reported", "unknown")],
     "I’m not going to speculate about that.": [("reported", "negated")],
     "I’ll take a few of your questions.": [("reported", "unknown")],

@@ -17,7 +17,7 @@ from detente.evidence.dates import PartialDate
 from detente.reading.claims.items import item_spans
 from detente.reading.claims.proposals import Proposed
 from detente.reading.context import Context
-from detente.reading.forms.parties import Names, named_in
+from detente.reading.forms.parties import Names, named_in, subject_of
 from detente.reading.marks import DateMark
 from detente.reading.page.blocks import unmarked
 
@@ -146,13 +146,8 @@ def _holder(context: Context, parties: Names, start: int, end: int) -> tuple[Nam
     every = _ALL.match(context.masked, start, end)
     if every is not None:
         return parties, every.end()
-    named = named_in(context, start, end)
-    if not named or not set(named) <= set(parties):
-        return None
-    place = start
-    for name in named:
-        place = context.text.find(name.split()[-1], place, end) + len(name.split()[-1])
-    return named, place
+    named, stop = subject_of(context, start, end)
+    return (named, stop) if named and set(named) <= set(parties) else None
 
 
 def _acts(context: Context, begin: int, end: int, who: Names, verb: re.Match[str]) -> Iterator[_Clause]:

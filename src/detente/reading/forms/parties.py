@@ -20,20 +20,25 @@ _NAME = rf"{_CAPITAL}(?:(?: of(?: the)?| for(?: the)?)? {_CAPITAL}){{0,6}}"
 _ONE = (
     rf"(?:(?:the|The|its|their|our) )?(?:(?:[Aa]ll|[Bb]oth|[Oo]ther|[Tt]wo|[Ee]very|[Ee]ach|[Aa]ny|"
     rf"concerned|relevant|"
-    rf"armed|political|regional|neighbouring|neighboring|warring|Member) (?:the )?){{0,3}}(?:{_GROUP}\b|"
-    rf"{_NAME})"
+    rf"armed|political|regional|neighbouring|neighboring|warring|Member) (?:the )?){{0,3}}(?:{_NAME}|"
+    rf"{_GROUP}\b)(?: [Ss]ide\b)?"
 )
 _NAMED = re.compile(rf"({_ONE})((?:, (?!and\b){_ONE}){{0,6}},? and {_ONE})?(?![’'])")
 _PARTS = re.compile(r",? and |, ")
-_SIDE = re.compile(r" (?:side|party)\b")
+_SIDE = re.compile(r" [Ss]ide")
 _ARTICLE = re.compile(r"(?:the|its|their|our) ", re.IGNORECASE)
 
 
 def named_in(context: Context, start: int, end: int) -> Names:
     """The names at the very start of a stretch, without articles; none where it opens otherwise."""
+    return subject_of(context, start, end)[0]
+
+
+def subject_of(context: Context, start: int, end: int) -> tuple[Names, int]:
+    """The names at the very start of a stretch, and where they end."""
     found = _NAMED.match(context.text, start, min(end, start + 400))
     if found is None:
-        return ()
+        return (), start
     names: list[str] = []
     place = found.start()
     for part in _PARTS.split(found.group()):
@@ -42,7 +47,7 @@ def named_in(context: Context, start: int, end: int) -> Names:
         first = place + (article.end() if article is not None else 0)
         place += len(part)
         names.append(_known(context, first, place))
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names)), found.end()
 
 
 def _known(context: Context, start: int, end: int) -> str:
@@ -54,7 +59,7 @@ def _known(context: Context, start: int, end: int) -> str:
     actor = context.cast.actors[mention.actor]
     whole = mention.start == start and mention.end == end
     of_state = actor.kind == "state" and mention.end == end and mention.form == "name"
-    side = mention.form == "demonym" and _SIDE.match(context.text, mention.end) is not None
+    side = mention.start == start and _SIDE.fullmatch(context.text, mention.end, end) is not None
     return (
         actor.name if (whole and mention.form != "demonym") or of_state or side else context.text[start:end]
     )

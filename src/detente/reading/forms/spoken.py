@@ -41,7 +41,7 @@ _REFUSES = re.compile(
 )
 _DEPENDS = re.compile(
     r"(?<!\b[Aa]s )(?<!\b[Ss]ee )(?<!\b[Aa]sk )(?<!\b[Kk]now )(?<!asked )(?<!wonder )\b[Ii]f\b|"
-    r"\b(?:unless|provided that|on condition that|as long as|only when|in return for|in exchange for)\b|"
+    r"\b(?:unless|provided that|on condition that|as long as|[Oo]nly when|in return for|in exchange for)\b|"
     r"\b(?:ready|prepared|willing|able)\b[^.]{0,60}\b(?:when|once|if|until)\b|\b(?:When|Once) (?:they|it|"
     r"he|she)\b"
 )
@@ -68,7 +68,7 @@ _DENIES = re.compile(
 _COURTESY = re.compile(
     r"(?:\([^)]{1,30}\) )?(?:Thank|Thanks|Good (?:morning|afternoon|evening|day)|Welcome|Hello|Hi\b|"
     r"Please|Sure|"
-    r"All right|Okay|OK\b|Next question|Let me|Go ahead|My pleasure|my pleasure|Well, thank)",
+    r"All right|Okay|OK\b|Next question|Let me|Go ahead|With that|My pleasure|my pleasure|Well, thank)",
     re.IGNORECASE,
 )
 _OPENS = re.compile(
