@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+import numpy as np
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.analysis.agreements.strategies_bargains import terms_from, trees, with_transfers
 
 from detente.analysis.agreements.common_ground import common_ground
@@ -15,6 +17,7 @@ from detente.analysis.agreements.prices import prices, standing
 from detente.analysis.agreements.ranges import ranges
 from detente.analysis.agreements.side_payments import side_payments
 from detente.analysis.agreements.solving.deadline_solver import Deadline
+from detente.analysis.agreements.solving.enumeration import Grid
 from detente.analysis.agreements.trades import trades
 from detente.analysis.agreements.without import known, without
 from detente.situation.issues.compile import compile_terms
@@ -37,6 +40,17 @@ def test_dropping_a_demand_never_loses_an_agreement(terms):
         else:
             assert price.without.packages <= price.with_it.packages
     assert [p.id for p in told if p.kind == "demand"] == [d.id for d in asked.bargain.demands]
+
+
+@settings(max_examples=60)
+@given(terms_from(trees()), st.data())
+def test_counting_unmet_demands_is_judging_party_by_party(terms, data):
+    """The short way through a grid gives what the definition gives, whichever demands stand."""
+    grid = Grid(compile_terms(terms), assisted=data.draw(st.booleans()))
+    active = frozenset(place for place, _ in enumerate(grid.bargain.demands) if data.draw(st.booleans()))
+    short = grid._all_met(active)
+    if short is not None:
+        assert np.array_equal(np.broadcast_to(short, grid.shape), grid._judged(active))
 
 
 @settings(max_examples=60)

@@ -29,3 +29,12 @@ def test_a_graph_with_other_wishes_is_decided_anew() -> None:
         assert np.array_equal(concept.stable(other, 0), concept.stable(fresh, 0))
         assert np.array_equal(concept.stable(graph, 0), earlier)
     assert not np.array_equal(CONCEPTS[0].stable(other, 0), before[0])
+
+
+def test_a_replaced_situation_has_a_digest_of_its_own() -> None:
+    situation = read({"detente": 1, "title": "One", "actors": {"A": {}}, "options": {"A.x": {}}})
+    first = situation.digest
+    other = replace(situation, title="Two")
+    assert other.digest != first == situation.digest
+    assert replace(other, title="One").digest == first
+    assert situation == replace(other, title="One")

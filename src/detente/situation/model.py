@@ -52,6 +52,8 @@ class Situation:
     variations: tuple[Variation, ...] = ()
     terms: AgreementTerms | None = None
     claims: str = ""
+    # Worked out once: every result is stamped with it. Not carried over by `replace`, which makes it anew.
+    _digest: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def players(self) -> tuple[Actor, ...]:
@@ -66,7 +68,9 @@ class Situation:
     @property
     def digest(self) -> str:
         """A name for exactly this content: sha256 over its canonical writing."""
-        return hashlib.sha256("".join(_canonical(self)).encode()).hexdigest()
+        if not self._digest:
+            self._digest.append(hashlib.sha256("".join(_canonical(self)).encode()).hexdigest())
+        return self._digest[0]
 
     def actor(self, actor_id: str) -> Actor:
         """The actor with this id. Raises KeyError."""
@@ -106,7 +110,7 @@ def _canonical(value: object) -> Iterator[str]:
         yield repr(value.text) + ","
     elif is_dataclass(value) and not isinstance(value, type):
         yield type(value).__name__ + "("
-        for part in fields(value):
+        for part in (one for one in fields(value) if one.name != "_digest"):
             yield part.name + "="
             yield from _canonical(getattr(value, part.name))
         yield ")"

@@ -25,7 +25,7 @@ from detente.analysis.agreements.solving.deadline_solver import (
     relaxed_impossible,
     solver,
 )
-from detente.analysis.agreements.solving.enumeration import Grid
+from detente.analysis.agreements.solving.enumeration import Grid, Truth
 from detente.analysis.agreements.solving.programme import Affine, Programme, Row, build
 from detente.analysis.agreements.solving.rows import Package, Rows
 from detente.situation.issues.compile import Bargain
@@ -104,23 +104,42 @@ class Written:
     def __init__(self, bargain: Bargain, *, assisted: bool = False, among: Grid | None = None) -> None:
         self.bargain = bargain
         self.grid = among or Grid(bargain, assisted=assisted)
+        self._last: tuple[frozenset[int] | None, Truth] | None = None
+        self._last_rows: tuple[frozenset[int], NDArray[np.int64], Rows] | None = None
 
     def allow(self, share: float) -> None:
         """What is written out needs no time limit."""
 
     def feasible(self, active: Collection[int] | None = None) -> bool | None:
         """Is there an agreement when only the active demands stand?"""
-        return bool(self.grid.acceptable(active).any())
+        return bool(self._truth(active).any())
 
     def count(self, active: Collection[int] | None = None) -> int | None:
         """How many packages are agreements (whatever instruments they need)?"""
-        truth = self.grid.acceptable(active)
+        truth = self._truth(active)
         axes = tuple(range(len(self.bargain.sizes), truth.ndim))
         return int((truth.any(axis=axes) if axes else truth).sum())
 
+    def _truth(self, active: Collection[int] | None) -> Truth:
+        """The agreements when only the active demands stand; kept for the next question about them."""
+        key = None if active is None else frozenset(active)
+        if self._last is None or self._last[0] != key:
+            self._last = key, self.grid.acceptable(active)
+        return self._last[1]
+
+    def _agreements(self, active: Collection[int] | None) -> tuple[NDArray[np.int64], Rows]:
+        """Their flat places and rows; kept like their truth."""
+        if active is None:
+            return self.grid.found, self.grid.rows
+        key = frozenset(active)
+        if self._last_rows is None or self._last_rows[0] != key:
+            found = np.flatnonzero(self._truth(key))
+            self._last_rows = key, found, self.grid.rows_at(found, key)
+        return self._last_rows[1:]
+
     def levels(self) -> tuple[tuple[NDArray[np.bool_], ...], bool]:
         """Per issue, which levels occur in an agreement."""
-        truth = self.grid.acceptable()
+        truth = self._truth(None)
         axes = range(truth.ndim)
         found = tuple(
             np.asarray(truth.any(axis=tuple(other for other in axes if other != place)))
@@ -136,11 +155,10 @@ class Written:
         self, objectives: Sequence[Objective], active: Collection[int] | None = None, *, ties: bool = True
     ) -> Best:
         """The best agreements, every tie; ties in the order in which one would recommend them."""
-        found = self.grid.found if active is None else np.flatnonzero(self.grid.acceptable(active))
-        rows = self.grid.rows if active is None else self.grid.rows_at(found, active)
+        found, rows = self._agreements(active)
         places, values = best(rows, objectives)
         ordered = recommended(rows, places, objectives) if ties else places
-        packages = [self.grid.package(int(found[place])) for place in ordered[:MOST_TIES]]
+        packages = [self.grid.package(int(found[place])) for place in ordered[: MOST_TIES if ties else 1]]
         issues = len(self.bargain.sizes)
         used = tuple(bool(level) for level in packages[0][issues:]) if packages else ()
         distinct = tuple(dict.fromkeys(package[:issues] for package in packages))

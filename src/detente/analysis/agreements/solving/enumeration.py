@@ -27,6 +27,9 @@ def fits(bargain: Bargain, *, assisted: bool = False) -> bool:
     return ways * max(1, len(bargain.terms.parties)) <= LARGEST
 
 
+Where = tuple[NDArray[np.int64], ...]
+
+
 class Grid:
     """All packages of a bargain as arrays with one axis per issue (and one per instrument, if assisted).
 
@@ -53,6 +56,7 @@ class Grid:
         part = Grid(self.bargain)
         part.levers, part.paying, part.shape, part.counts = self.levers, self.paying, self.shape, self.counts
         part.met, part.values, part.cost, part.settled = self.met, self.values, self.cost, self.settled
+        part.unmet = self.unmet
         part.only = self.axis(issue) == level
         return part
 
@@ -164,9 +168,41 @@ class Grid:
         """The packages that are agreements when only the `active` demands stand (default: all)."""
         demands = self.bargain.demands
         active = range(len(demands)) if active is None else frozenset(active)
-        truth = np.ones(self.shape, dtype=bool)
+        truth = self._all_met(active)
+        truth = self._judged(active) if truth is None else truth
         if self.only is not None:
             truth &= self.only
+        if self.levers and self.bargain.budget is not None:
+            truth &= self.cost <= self.bargain.budget
+        return truth
+
+    def _all_met(self, active: Collection[int]) -> Truth | None:
+        """Where all active demands are met, if that is all there is to an agreement.
+
+        A demand left out is taken off the count of unmet ones: one pass, however many demands there are.
+        """
+        if self.unmet is None:
+            return None
+        left_out = [place for place in range(len(self.bargain.demands)) if place not in active]
+        forgiven = sum((~self.met[place] for place in left_out), start=np.zeros((), dtype=np.uint8))
+        return np.asarray(self.unmet == forgiven)
+
+    @cached_property
+    def unmet(self) -> NDArray[np.uint8] | None:
+        """How many demands each package leaves unmet; None where some parties are free to stay out or pay."""
+        parties, demands = self.bargain.terms.parties, self.bargain.demands
+        whole = all(party.required for party in parties) and not self.bargain.terms.quota
+        if self.paying or not whole or len(demands) > np.iinfo(np.uint8).max:
+            return None
+        count = np.zeros(self.shape, dtype=np.uint8)
+        for met in self.met:
+            count += ~met
+        return count
+
+    def _judged(self, active: Collection[int]) -> Truth:
+        """Party by party: linkages and vetoes hold, the required sign, and enough of the others do."""
+        demands = self.bargain.demands
+        truth = np.ones(self.shape, dtype=bool)
         for place, demand in enumerate(demands):
             if place in active and (demand.kind == "linkage" or self._binds(demand)):
                 truth &= self.met[place]
@@ -179,8 +215,6 @@ class Grid:
         optional = [place for place, party in enumerate(parties) if not party.required]
         if quota:
             truth &= sum((willing[place].astype(np.int8) for place in optional), np.int8(0)) >= quota
-        if self.levers and self.bargain.budget is not None:
-            truth &= self.cost <= self.bargain.budget
         if self.paying:
             truth &= self._payable(active, willing, optional, quota)
         return truth
@@ -233,30 +267,32 @@ class Grid:
     def rows_at(self, places: NDArray[np.int64], active: Collection[int] | None = None) -> Rows:
         """Any packages as rows; who signs is judged by the active demands (default: all)."""
         active = range(len(self.bargain.demands)) if active is None else active
-        scored = self.bargain.scored
+        scored, where = self.bargain.scored, np.unravel_index(places, self.shape)
         gains = np.empty((len(places), len(scored)), dtype=np.int64)
         counted = np.empty((len(places), len(scored)), dtype=bool)
         for column, party in enumerate(scored):
             value = self.values[party]
             assert value is not None
-            gains[:, column] = self._at(value, places) - self.bargain.reservations[party]
-            counted[:, column] = self._at(self.signs(party, active), places)
+            gains[:, column] = self._at(value, where) - self.bargain.reservations[party]
+            counted[:, column] = self._at(self.signs(party, active), where)
         reservations = np.array([self.bargain.reservations[party] for party in scored], dtype=np.int64)
         return Rows(
             gains,
             counted,
-            self._at(self.settled, places),
-            self._at(self.cost, places),
+            self._at(self.settled, where),
+            self._at(self.cost, where),
             reservations,
             self.bargain.unit,
-            self._wants(places),
+            self._wants(where),
         )
 
-    def _at(self, array: NDArray[Any], places: NDArray[np.int64]) -> NDArray[Any]:
-        """Entries of an array that broadcasts to the grid, at flat places."""
+    def _at(self, array: NDArray[Any], where: Where) -> NDArray[Any]:
+        """Entries of an array that broadcasts to the grid; where: the coordinates along every axis."""
         if array.size == 1:
-            return np.full(len(places), array.reshape(-1)[0])
-        return np.ascontiguousarray(np.broadcast_to(array, self.shape)).reshape(-1)[places]
+            return np.full(len(where[0]), array.reshape(-1)[0])
+        # An axis that the array does not span is 0 there: the array itself is never spread out.
+        index = tuple(along if size > 1 else 0 for along, size in zip(where, array.shape, strict=True))
+        return np.asarray(array[index])
 
     @cached_property
     def settled(self) -> NDArray[np.int64]:
@@ -268,10 +304,10 @@ class Grid:
                 total = total + (self.axis(place) != issue.levels.index(PARKED))
         return total
 
-    def _wants(self, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _wants(self, where: Where) -> NDArray[np.int64]:
         marked = [place for place, party in enumerate(self.bargain.terms.parties) if party.marks is not None]
-        wants = np.empty((len(places), len(marked)), dtype=np.int64)
+        wants = np.empty((len(where[0]), len(marked)), dtype=np.int64)
         for column, party in enumerate(marked):
             wanted, conceded = self._marked(party, Mark.WANTED), self._marked(party, Mark.PAID)
-            wants[:, column] = self._at(wanted, places) - self._at(conceded, places)
+            wants[:, column] = self._at(wanted, where) - self._at(conceded, where)
         return wants
