@@ -47,9 +47,10 @@ def row_claims(
 def _told(context: Context, start: int, end: int, dates: Sequence[DateMark]) -> Span | None:
     """The longest cell of words without the day."""
     best: Span | None = None
+    starts = [mark.start for mark in dates]
     for cell in _CELL.finditer(context.text, start, end):
         words = cell.group().strip()
-        dated = any(cell.start() <= mark.start < cell.end() for mark in dates)
+        dated = bisect_left(starts, cell.start()) < bisect_left(starts, cell.end())
         if dated or len(_WORDS.findall(words)) < 2:
             continue
         first = cell.start() + len(cell.group()) - len(cell.group().lstrip())
