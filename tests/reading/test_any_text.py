@@ -154,7 +154,7 @@ def test_composed_and_decomposed_texts_read_the_same_at_their_own_offsets(text: 
             return
         document = source.document("d1")
         assert document.text is not None
-        answer = document_json(source, document, read_document(document))
+        answer = document_json(source, document, read_document(document), str)
         for mark in (*answer["quotes"], *answer["dates"]):  # type: ignore[misc]
             assert source.original[mark["start"] : mark["end"]] == mark["text"]
         answers[form] = [unicodedata.normalize("NFC", mark["text"]) for mark in answer["quotes"]]  # type: ignore[attr-defined]

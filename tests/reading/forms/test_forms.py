@@ -1,6 +1,6 @@
 """Documents of a fixed form: who decides, who undertakes, who says, what a dated row announces.
 
-The texts are ours, each written after the manner of its kind and coded before the rules read it.
+The texts are ours, each written after the manner of its kind, and coded by hand; most were coded with the rules at hand.
 """
 
 from __future__ import annotations
