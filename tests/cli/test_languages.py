@@ -99,6 +99,18 @@ def test_words_of_the_file_without_a_wording_are_said_once(tmp_path: Path) -> No
     assert "wording" not in english
 
 
+def test_names_beside_a_name_and_our_own_terms_lack_no_wording(tmp_path: Path) -> None:
+    file = tmp_path / "named.yaml"
+    file.write_text(
+        "detente: 1\nactors: {A: {name: Aland, names: {ko: 알란드}}, B: {}}\noptions: {A.x: {}, B.y: {}}\n"
+        "preferences: {A: {statements: [A.x]}, B: {statements: [B.y]}}\nstatus_quo: {}\n",
+        "utf-8",
+    )
+    for language, said in (("en", "Aland"), ("ko", "알란드")):
+        code, out, err = run("outcomes", str(file), "--language", language)
+        assert code == 0 and said in out and err == ""
+
+
 def test_nothing_but_json_is_said_where_json_is_asked_for(tmp_path: Path) -> None:
     file = _worded(tmp_path, "en: Delta buys power, ja: 電力を買う")
     code, out, err = run("brief", str(file), "-o", str(tmp_path / "b"), "--language", "ko", "--json")

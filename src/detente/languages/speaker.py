@@ -54,7 +54,7 @@ class Speaker:
         for tag, wording in ((self.language, wordings.get(self.language)), *label.wordings):
             if wording is not None and tag.casefold().partition("-")[0] == self.language:
                 return wording
-        if wordings:
+        if wordings and not label.ours:
             self.fallbacks[label.text] = None
         return label.text
 

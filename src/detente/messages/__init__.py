@@ -34,10 +34,14 @@ Joint = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words of a user, or a name: `text` as written, and its wording in other languages (BCP 47 tags)."""
+    """Words of a user, or a name: `text` as written, and its wording in other languages (BCP 47 tags).
+
+    ours: a term of the program, whose missing wordings are nothing that a user left out.
+    """
 
     text: str
     wordings: tuple[tuple[str, str], ...] = ()
+    ours: bool = False
 
     def __str__(self) -> str:
         return self.text
@@ -95,4 +99,4 @@ def label(text: str, wordings: Mapping[str, str] | None = None) -> Label:
 
 def term(english: str, **others: str) -> Label:
     """A term that is defined where it stands, in English and (by BCP 47 tag) in other languages."""
-    return label(english, {"en": english, **others})
+    return Label(english, tuple(sorted({"en": english, **others}.items())), ours=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.messages import Words, joined, label, message
+from detente.messages import Words, joined, message
 from detente.situation.language.expressions import (
     And,
     Compare,
@@ -25,8 +25,7 @@ from detente.situation.states import State
 
 def name(situation: Situation, actor: str) -> Words:
     """The actor's name. English templates add the article where the sentence wants one (`{actor:the}`)."""
-    found = situation.actor(actor)
-    return label(found.name, found.names)
+    return situation.actor(actor).label
 
 
 def sentence(words: Words) -> Words:

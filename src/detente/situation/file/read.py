@@ -13,7 +13,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from detente.errors import Fault, ParseError, PathStep, SenseError
-from detente.messages import label
 from detente.situation.actors import Actor
 from detente.situation.file import entries
 from detente.situation.grounds import Grounds
@@ -45,7 +44,7 @@ def read_with_warnings(tree: object) -> tuple[Situation, tuple[Fault, ...]]:
         raise ParseError(shape_faults(entries.SituationEntry, error, tree)) from None
     reader = _Reader(entry)
     situation = reader.situation()
-    names = {one.id: label(one.name, one.names) if one.names else one.name for one in situation.actors}
+    names = {one.id: one.label for one in situation.actors}
     terms, faults = terms_of(entry.terms(), names, reader.levels)
     fatal = [*reader.faults, *(fault for fault in faults if not fault.warning)]
     if fatal:
