@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.messages import Words, joined, message
+from detente.situation.language.counts import count_words
 from detente.situation.language.expressions import (
     And,
     Compare,
@@ -131,17 +132,7 @@ def expression_words(situation: Situation, expression: Expression) -> Words:
             return message("words.iff", left=first_words, right=then)
         case Count(kind, number, parts):
             inner = joined((expression_words(situation, part) for part in parts), "semicolon")
-            return _counted(kind, number, inner)
-
-
-def _counted(kind: str, number: int, parts: Words) -> Words:
-    match kind:
-        case "exactly":
-            return message("words.exactly", number=number, parts=parts)
-        case "at_least":
-            return message("words.at_least", number=number, parts=parts)
-        case _:
-            return message("words.at_most", number=number, parts=parts)
+            return count_words(kind, number, inner)
 
 
 def _grouped(situation: Situation, parts: Sequence[Expression]) -> list[Words]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from detente.messages import Joint, Words, joined, message
 from detente.situation.issues.terms import PARKED, Issue
+from detente.situation.language.counts import count_words
 from detente.situation.language.expressions import (
     And,
     Compare,
@@ -42,17 +43,7 @@ def condition_words(expression: Expression, issues: Mapping[str, Issue]) -> Word
             mine, yours = condition_words(left, issues), condition_words(right, issues)
             return message("conditions.iff", left=mine, right=yours)
         case Count(kind, number, parts):
-            return _counted(kind, number, _joined(parts, "dot", issues))
-
-
-def _counted(kind: str, number: int, parts: Words) -> Words:
-    match kind:
-        case "exactly":
-            return message("words.exactly", number=number, parts=parts)
-        case "at_least":
-            return message("words.at_least", number=number, parts=parts)
-        case _:
-            return message("words.at_most", number=number, parts=parts)
+            return count_words(kind, number, _joined(parts, "dot", issues))
 
 
 def _joined(parts: Sequence[Expression], joint: Joint, issues: Mapping[str, Issue]) -> Words:
