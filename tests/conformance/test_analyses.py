@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from tests.commands import run
 from tests.saying import english, told
 from typer.testing import CliRunner
 
@@ -62,6 +63,30 @@ def test_a_wrong_parameter_is_told_with_the_way_out(bundled: Inquiry) -> None:
         STABILITY.params.of(limit_seconds=-1)
     with pytest.raises(ArgumentError, match="there is no parameter 'x'; there are: concept, sequences"):
         STABILITY.params.of(x=1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["agreements", "--budget", "abc"], "--budget must be a number; got 'abc'\n"),
+        (
+            ["agreements", "--draft", "taiwan"],
+            "--draft must be issue=level, with commas between; got 'taiwan'\n",
+        ),
+        (
+            ["outcomes", "--group-by", "DPRK.talk"],
+            "there is no option 'DPRK.talk'; did you mean 'DPRK.talks'?",
+        ),
+        (
+            ["stability", "--sequences", "no"],
+            "sequences must be one of legal, once-each, one-step; got 'no'\n",
+        ),
+        (["stability", "--limit-seconds", "0"], "limit_seconds must be greater than 0; got 0"),
+    ],
+)
+def test_a_wrong_choice_on_the_command_line(typed: list[str], said: str) -> None:
+    code, _, err = run(typed[0], str(bundled_study()), *typed[1:])
+    assert code == 2 and err.count(said) == 1
 
 
 # -- a family in one file ----------------------------------------------------------------------

@@ -43,6 +43,9 @@ class Params(BaseModel):
 
 def _told(params: type[Params], error: ErrorDetails) -> str:
     """What is wrong with one field, what would be right, and what was given."""
+    told = error.get("ctx", {}).get("error")
+    if isinstance(told, ArgumentError):
+        return str(told)  # a field that reads its own words says itself what is wrong with them
     field = str(error["loc"][0]) if error["loc"] else ""
     known = params.model_fields.get(field)
     if known is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detente.analysis.inquiry import Inquiry
 from detente.analysis.outcomes.params import OutcomesParams
@@ -13,12 +13,15 @@ from detente.analysis.paths.paths import paths
 from detente.analysis.paths.result import PathsResult
 from detente.analysis.protocol import Progress, counting, stamp
 from detente.analysis.stability.run import stability
+from detente.errors import ArgumentError
 from detente.messages import message
 from detente.situation.compile import Compiled
+from detente.situation.language.expressions import nearest
 
 
 def run(inquiry: Inquiry, params: OutcomesParams, progress: Progress) -> OutcomesResult:
-    """Which outcomes would hold, and how are they reached?"""
+    """Which outcomes would hold, and how are they reached? Raises ArgumentError for options not there."""
+    _check(params, [option.id for option in inquiry.situation.options])
     compiled = inquiry.compiled
     held = stability(compiled, progress=counting(progress, message("progress.stability")))
     concept = strongest(held)
@@ -35,6 +38,12 @@ def run(inquiry: Inquiry, params: OutcomesParams, progress: Progress) -> Outcome
         selection=chosen,
         stamp=stamp(inquiry.situation, "outcomes", params),
     )
+
+
+def _check(params: OutcomesParams, options: Sequence[str]) -> None:
+    for name in params.group_by:
+        if name not in options:
+            raise ArgumentError(f"group_by: there is no option {name!r}{nearest(name, options)}")
 
 
 def _later(
