@@ -75,9 +75,7 @@ def prices(
         if not deadline.left:
             return tuple(found), False
         if issue.park:
-            found.append(
-                Price("ask", issue.id, str(issue.label), now, standing(asked.aside(place), objectives))
-            )
+            found.append(Price("ask", issue.id, issue.label, now, standing(asked.aside(place), objectives)))
     return tuple(found), True
 
 

@@ -52,7 +52,7 @@ class Signed:
     held: StabilityResult
     concept: str
     states: tuple[SignedState, ...]
-    unlinked: tuple[str, ...]
+    unlinked: tuple[Words, ...]
 
 
 def signed(
@@ -68,7 +68,7 @@ def signed(
     states.sort(
         key=lambda one: (not one.offered, bool(one.leavers) or one.state is None, -(one.packages or 0))
     )
-    unlinked = tuple(str(issue.label) for issue in accords.terms.issues if not issue.option)
+    unlinked = tuple(issue.label for issue in accords.terms.issues if not issue.option)
     return Signed(held, concept, tuple(states[:most]), unlinked)
 
 
